@@ -1,0 +1,98 @@
+import type { Finding } from './domain/finding.ts';
+import type { Answer, Deed, Journal } from './domain/journal.ts';
+import type { Table } from './domain/table.ts';
+import type { Question } from './worksheets/worksheet.ts';
+
+/** What `ask` gives back when the person wants the question before this one. */
+export const BACK = Symbol('back');
+
+/** Everything a command may touch outside its own arguments. */
+export type Context = {
+  readonly store: Store;
+  readonly ask: Ask;
+  readonly out: Out;
+  readonly files: Files;
+  readonly tools: Tools;
+  readonly screen: Screen;
+  readonly now: () => Date;
+  /** A new random record id. */
+  readonly mint: () => string;
+};
+
+export type Store = {
+  /** The journal file, as the person would name it. */
+  readonly path: string;
+  /** The journal as it is on disk now; the empty one when there is no file yet. */
+  read(): Promise<Journal>;
+  /**
+   * Takes the lock, reads what is there now, applies a pure edit, checks, writes durably; resolves with
+   * what was written. With a deed it enters the history and can be undone; without one only drafts may change.
+   */
+  change(edit: (journal: Journal) => Journal, deed?: string | ((after: Journal) => string)): Promise<Journal>;
+  /** Newest first, each with whether it can be taken back. */
+  history(): Promise<readonly Past[]>;
+  /** Takes back the newest deed not yet taken back, or the one whose id begins with `id`. */
+  undo(id?: string): Promise<Deed>;
+};
+
+/** `undone` is the deed that took it back; `kept` says whether the state before it is still there. */
+export type Past = Deed & { readonly undone: string | null; readonly kept: boolean };
+
+/**
+ * Asks one question and gives the answer as a person types it: text for `line`, `essay`, `date`, `number`,
+ * `person` and one item of a `list`; a value for `yes`, `scale`, `choice` and `choices`; null for a blank.
+ * Rows are never asked as such: the engine asks their questions.
+ */
+export type Ask = (question: Question, asked?: Asked) => Promise<Answer | typeof BACK>;
+
+export type Asked = {
+  /** The earlier answer, in hand to be edited; Enter keeps it. */
+  readonly before?: Answer;
+  /** "Question 3 of 7". */
+  readonly progress?: string;
+};
+
+/** `print` is the thing that was asked for (stdout); the rest is conversation (stderr). */
+export type Out = {
+  print(text: string): void;
+  /** A table on stdout, at the terminal's width. */
+  table(table: Table): void;
+  title(text: string): void;
+  say(text: string): void;
+  hint(text: string): void;
+  done(text: string): void;
+  warn(text: string): void;
+  fail(text: string): void;
+  /** What the coach noticed, with the words it means. */
+  remark(finding: Finding): void;
+};
+
+export type Files = {
+  /** A template by name (`goals`, `people/page`): the user's own folder first, then the shipped one. */
+  template(name: string): Promise<string>;
+  /** The whole text of a file, `-` for standard input; a UserError says why not. Refuses over 5 MB. */
+  read(path: string): Promise<string>;
+  /** Writes a file durably and gives its path; makes the folders on the way. */
+  write(path: string, text: string): Promise<string>;
+  exists(path: string): Promise<boolean>;
+};
+
+export type Tools = {
+  /** The text as the person left it in their editor. */
+  edit(text: string, options?: { extension?: string }): Promise<string>;
+  /** False when this machine has no clipboard program. */
+  copy(text: string): Promise<boolean>;
+  /** Shows a long text through $PAGER on a terminal, else prints it. */
+  page(text: string): Promise<void>;
+};
+
+export type Screen = {
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Whether anybody can be asked anything. */
+  readonly interactive: boolean;
+  /** Line by line, nothing redrawn: for screen readers and dumb terminals. */
+  readonly plain: boolean;
+  /** The machine's IANA zone. */
+  readonly zone: () => string;
+};

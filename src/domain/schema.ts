@@ -1,0 +1,433 @@
+import * as z from 'zod/mini';
+
+/**
+ * What the JSON file may hold: the one definition of every record, from which the types follow.
+ * It is used to check, not to copy: a key added by hand or by another tool is kept and not lost.
+ * Absent is null, never missing: a file always shows what could be filled in.
+ */
+
+/** A random id of eight characters that cannot be misread; two machines' journals can be merged. */
+const id = z.string().check(z.regex(/^[23456789bcdfghjkmnpqrstvwxyz]{8}$/, 'is not an id'));
+/** A civil date, which never moves with the zone of the machine. */
+const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'is not a date'));
+/** A civil date, with the local time of day where somebody named one. */
+const dayOrTime = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/, 'is not a date'),
+  );
+/** A moment, in UTC. */
+const moment = z
+  .string()
+  .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'is not a timestamp in UTC'));
+
+const text = z.string();
+const texts = z.array(text);
+const yes = z.boolean();
+const count = z.number().check(z.int(), z.gte(0));
+const number = z.number().check(z.gte(0));
+const score = z.number().check(z.int(), z.gte(1), z.lte(5));
+const none = z.nullable;
+
+/** An answer as a worksheet got it; rows are answers by question id. */
+const answers = z.record(text, z.unknown());
+
+export const supports = ['technical', 'strategic', 'industry', 'personal', 'sponsor'] as const;
+export const levels = ['junior', 'peer', 'senior', 'executive'] as const;
+export const kinds = [
+  'traditional',
+  'peer',
+  'reverse',
+  'group',
+  'flash',
+  'project',
+  'sponsor',
+  'assigned',
+] as const;
+export const contexts = ['internal', 'external', 'cross-cultural', 'cross-gender'] as const;
+export const pools = ['own-firm', 'association', 'alumni', 'online', 'other'] as const;
+export const barriers = ['self-doubt', 'expectations', 'time', 'structure'] as const;
+export const helpKinds = ['stories', 'advice', 'challenge', 'connections'] as const;
+export const cadences = ['weekly', 'fortnightly', 'monthly', 'six-weekly', 'quarterly', 'ad-hoc'] as const;
+export const messageKinds = [
+  'cold',
+  'introduction',
+  'informational',
+  'event',
+  'alumni',
+  'question',
+  'second',
+  'other-channel',
+  'thanks',
+  'no-thanks',
+  'withdraw',
+  'network',
+] as const;
+export const formats = ['call', 'video', 'coffee', 'in-person', 'email', 'any'] as const;
+export const feedbacks = ['stories', 'advice', 'challenge', 'mix'] as const;
+
+const profile = z.object({
+  name: none(text),
+  role: none(text),
+  organisation: none(text),
+  field: none(text),
+  /** What closes a letter; the name when null. */
+  signature: none(text),
+  /** An IANA zone; the machine's when null. */
+  zone: none(text),
+});
+
+const settings = z.object({
+  /** Ask line by line without redrawing, as `--plain` does. */
+  plain: none(yes),
+  /** The program for long text, before $VISUAL and $EDITOR. */
+  editor: none(text),
+});
+
+/** One finished goals worksheet; the objectives it named are records of their own. */
+const goals = z.object({
+  id,
+  at: moment,
+  destination: text,
+  skills: texts,
+  knowledge: texts,
+  navigation: none(text),
+  opportunities: texts,
+  perspective: texts,
+  inMind: texts,
+  barrier: z.array(z.enum(barriers)),
+  earlier: none(text),
+  helpKind: z.array(z.enum(helpKinds)),
+  /** Hours a month. */
+  time: none(number),
+  objectives: z.array(id),
+});
+
+const objective = z.object({
+  id,
+  at: moment,
+  goal: text,
+  measure: none(text),
+  why: none(text),
+  by: none(day),
+  firstStep: none(text),
+  state: z.enum(['open', 'reached', 'dropped']),
+  closedOn: none(day),
+});
+
+const person = z.object({
+  id,
+  at: moment,
+  /** Stands for the person on the command line: lower-case words joined by hyphens, unique. */
+  slug: text,
+  name: text,
+  email: none(text),
+  phone: none(text),
+  company: none(text),
+  role: none(text),
+  field: none(text),
+  url: none(text),
+  connectedOn: none(day),
+  /** Where you know each other from, or where they work: a firm, a school, an association. */
+  place: none(text),
+  level: none(z.enum(levels)),
+  /** 1 is barely acquainted, 5 is close. */
+  closeness: none(score),
+  support: z.array(z.enum(supports)),
+  kind: none(z.enum(kinds)),
+  context: z.array(z.enum(contexts)),
+  /** As the person remembers it; what really happened since counts before it. */
+  lastContact: none(day),
+  introducedBy: none(id),
+  /** People of this journal whom they know. */
+  knows: z.array(id),
+  notes: none(text),
+});
+
+const candidate = z.object({
+  id,
+  at: moment,
+  person: id,
+  path: none(score),
+  pathNote: none(text),
+  background: none(score),
+  backgroundNote: none(text),
+  style: none(score),
+  styleNote: none(text),
+  reach: none(score),
+  reachNote: none(text),
+  fit: none(score),
+  fitNote: none(text),
+  /** Years ahead on the same road. */
+  ahead: none(number),
+  values: none(text),
+  stretch: none(text),
+  pool: none(z.enum(pools)),
+  connection: none(id),
+  questions: texts,
+  state: z.enum(['open', 'parked', 'withdrawn', 'agreed', 'declined']),
+});
+
+const value = z.object({
+  id,
+  at: moment,
+  person: id,
+  bring: texts,
+  use: none(text),
+  serves: none(text),
+  whyThem: text,
+  commitment: none(text),
+});
+
+const message = z.object({
+  id,
+  at: moment,
+  /** Null for a note to the whole network. */
+  person: none(id),
+  kind: z.enum(messageKinds),
+  /** Who makes the introduction. */
+  via: none(id),
+  reference: none(text),
+  purpose: none(text),
+  ask: none(text),
+  minutes: none(count),
+  times: texts,
+  format: none(z.enum(formats)),
+  offer: none(text),
+  subject: none(text),
+  body: text,
+  /** For an introduction: the text the connector can pass on. */
+  forward: none(text),
+  version: count,
+  /** The version before this one. */
+  replaces: none(id),
+});
+
+const touch = z.object({
+  id,
+  at: moment,
+  person: id,
+  message: none(id),
+  channel: z.enum(['mail', 'note', 'call', 'in-person', 'chat', 'other']),
+  state: z.enum(['draft', 'sent', 'answered', 'declined', 'silent']),
+  sentOn: none(day),
+  /** When they answered or declined, or when you gave up waiting. */
+  endedOn: none(day),
+  note: none(text),
+});
+
+const agreement = z.object({
+  id,
+  at: moment,
+  person: id,
+  kind: z.enum(kinds),
+  purpose: text,
+  goals: texts,
+  cadence: z.enum(cadences),
+  minutes: count,
+  channel: none(text),
+  commitments: texts,
+  hopes: texts,
+  confidentiality: text,
+  offLimits: texts,
+  success: text,
+  feedback: none(z.enum(feedbacks)),
+  accountability: none(text),
+  starts: none(day),
+  review: none(day),
+  ends: none(day),
+  /** What the mentor said where it differs, by question id. */
+  theirs: answers,
+  /** Questions both have settled. */
+  settled: texts,
+  state: z.enum(['proposed', 'agreed', 'ended']),
+  version: count,
+  replaces: none(id),
+  /** What changed against the version before, and why. */
+  changed: none(text),
+});
+
+const plan = z.object({
+  id,
+  at: moment,
+  objective: id,
+  person: none(id),
+  milestones: z.array(z.object({ what: text, by: none(day), sign: none(text), reachedOn: none(day) })),
+  activities: texts,
+  workProblem: none(text),
+  ratings: z.array(z.object({ on: day, value: score })),
+});
+
+const meeting = z.object({
+  id,
+  at: moment,
+  person: id,
+  /** Local to `zone`: nobody's meeting moves when they travel. */
+  start: dayOrTime,
+  zone: none(text),
+  minutes: none(count),
+  place: none(text),
+  kind: z.enum(['talk', 'kick-off', 'regular', 'review', 'last', 'flash', 'group']),
+  state: z.enum(['scheduled', 'held', 'missed', 'cancelled']),
+  /** Earlier starts, when it was moved. */
+  movedFrom: z.array(dayOrTime),
+  /** What was caught while talking, line by line. */
+  lines: z.array(
+    z.object({
+      at: moment,
+      kind: z.enum(['advice', 'action', 'question', 'introduction', 'note', 'private', 'done']),
+      text,
+    }),
+  ),
+  points: texts,
+  private: none(text),
+  next: none(dayOrTime),
+  fit: none(score),
+  /** Heard, honest, dependable, respectful, advised. */
+  felt: texts,
+  decision: none(z.enum(['stop', 'one-more', 'ongoing'])),
+  debriefedOn: none(day),
+});
+
+const prep = z.object({
+  id,
+  at: moment,
+  person: id,
+  meeting: none(id),
+  priorities: texts,
+  updates: texts,
+  questions: texts,
+  scenario: none(text),
+  nextSteps: texts,
+  mode: none(z.enum(['talk', 'plan', 'problem'])),
+});
+
+const action = z.object({
+  id,
+  at: moment,
+  what: text,
+  who: z.enum(['me', 'mentor']),
+  by: none(day),
+  state: z.enum(['open', 'done', 'dropped']),
+  closedOn: none(day),
+  person: none(id),
+  meeting: none(id),
+});
+
+const advice = z.object({
+  id,
+  at: moment,
+  text,
+  person: none(id),
+  meeting: none(id),
+  state: z.enum(['heard', 'tried', 'told', 'dropped']),
+  heardOn: none(day),
+  triedOn: none(day),
+  result: none(text),
+  toldOn: none(day),
+});
+
+const exchange = z.object({
+  id,
+  at: moment,
+  /** Null when it was passed on to somebody outside the journal. */
+  person: none(id),
+  direction: z.enum(['given', 'received', 'forward']),
+  kind: z.enum(['resource', 'introduction', 'view', 'help', 'feedback', 'thanks', 'achievement', 'other']),
+  what: text,
+  on: day,
+  how: none(text),
+  advice: none(id),
+});
+
+const review = z.object({
+  id,
+  at: moment,
+  /** Null when it looks at the whole set of mentors. */
+  person: none(id),
+  on: day,
+  answers,
+  decision: none(z.enum(['go-on', 'adjust', 'evolve', 'close'])),
+  note: none(text),
+});
+
+/** A stretch in which somebody, or a step, is left in peace. */
+const pause = z.object({
+  id,
+  at: moment,
+  person: none(id),
+  kind: z.enum(['pause', 'away', 'snooze']),
+  /** The step a snooze silences. */
+  step: none(text),
+  from: day,
+  until: none(day),
+  why: none(text),
+});
+
+/** A worksheet somebody finished, as it was answered. */
+const entry = z.object({ id, at: moment, worksheet: text, about: none(text), answers });
+
+/**
+ * A worksheet somebody is in the middle of. `open` is the list or rows still being added to, with the
+ * answers of the row at `index` so far.
+ */
+const draft = z.object({
+  id,
+  at: moment,
+  worksheet: text,
+  about: none(text),
+  answers,
+  open: none(z.object({ question: text, index: count, row: none(answers) })),
+});
+
+/** A named deed. `undoes` is the deed that this one took back. */
+const deed = z.object({ id, at: moment, deed: text, undoes: none(id) });
+
+export const records = {
+  goals,
+  objectives: objective,
+  people: person,
+  candidates: candidate,
+  values: value,
+  messages: message,
+  touches: touch,
+  agreements: agreement,
+  plans: plan,
+  meetings: meeting,
+  preps: prep,
+  actions: action,
+  advice,
+  exchanges: exchange,
+  reviews: review,
+  pauses: pause,
+  entries: entry,
+  drafts: draft,
+  history: deed,
+};
+
+export const journal = z.object({
+  version: z.literal(1),
+  profile,
+  settings,
+  goals: z.array(goals),
+  objectives: z.array(objective),
+  people: z.array(person),
+  candidates: z.array(candidate),
+  values: z.array(value),
+  messages: z.array(message),
+  touches: z.array(touch),
+  agreements: z.array(agreement),
+  plans: z.array(plan),
+  meetings: z.array(meeting),
+  preps: z.array(prep),
+  actions: z.array(action),
+  advice: z.array(advice),
+  exchanges: z.array(exchange),
+  reviews: z.array(review),
+  pauses: z.array(pause),
+  entries: z.array(entry),
+  drafts: z.array(draft),
+  history: z.array(deed),
+});
+
+export type JournalFile = z.infer<typeof journal>;

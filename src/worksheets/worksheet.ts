@@ -1,0 +1,66 @@
+import type { Answer, Answers, Entry, Journal } from '../domain/journal.ts';
+
+/** Why a question matters, in the coach's words, and the place it comes from (an S-number). */
+export type Why = { readonly text: string; readonly source: string };
+
+/** `reply` is what the coach answers when somebody picks it. */
+export type Option = { readonly value: string; readonly label: string; readonly reply?: string };
+
+type Common = {
+  /** Kebab-case; also the name of the flag and of the key in an answers file. */
+  readonly id: string;
+  /** The question, in the coach's voice. */
+  readonly ask: string;
+  /** How to answer it. */
+  readonly hint?: string;
+  /** An answer somebody might give. */
+  readonly example?: string;
+  readonly why?: Why;
+  readonly required?: true;
+  /** Asked only when each of these earlier answers is, or contains, one of the values. */
+  readonly when?: Readonly<Record<string, readonly Answer[]>>;
+  /** The critique rules that look at the answer: `goal`, `question`, `message`, … */
+  readonly look?: string;
+};
+
+export type Question = Common &
+  (
+    | { readonly kind: 'line' }
+    | { readonly kind: 'essay' }
+    | { readonly kind: 'yes' }
+    | { readonly kind: 'scale'; readonly low: string; readonly high: string }
+    | { readonly kind: 'choice'; readonly options: readonly Option[] }
+    | { readonly kind: 'choices'; readonly options: readonly Option[] }
+    /** `time` lets a time of day be given too. `tense` is how an ambiguous "Friday" is understood. */
+    | { readonly kind: 'date'; readonly time?: true; readonly tense?: 'past' | 'future' }
+    | { readonly kind: 'number'; readonly unit?: string; readonly least?: number; readonly most?: number }
+    /** `item` is one of them, as a noun: "skill". */
+    | { readonly kind: 'list'; readonly item: string }
+    /** A person of the journal, by name; the answer is their id. `fresh` lets a new name stand as it is. */
+    | { readonly kind: 'person'; readonly fresh?: true }
+    /** A small worksheet repeated; its first question is always a required line. */
+    | { readonly kind: 'rows'; readonly item: string; readonly questions: readonly Question[] }
+  );
+
+export type QuestionOf<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
+
+/** Questions in order, and what finishing them means. Data: no worksheet asks, prints or saves. */
+export type Worksheet = {
+  readonly id: string;
+  readonly title: string;
+  /** One line for `--help`, without a full stop. */
+  readonly summary: string;
+  /** What the coach says before the first question. */
+  readonly intro?: readonly string[];
+  /** The question whose answer says what this is about: it comes first, and is the command's argument. */
+  readonly about?: string;
+  readonly questions: readonly Question[];
+  /** Answers to start from, drawn from what the journal holds. */
+  readonly seed?: (journal: Journal, about: string | null, now: Date) => Answers;
+  /** What finishing it changes in the journal, beyond the entry itself. */
+  readonly keep?: (journal: Journal, entry: Entry, mint: () => string) => Journal;
+  /** The deed as history tells it: "Wrote down your goals". */
+  readonly deed: (journal: Journal, entry: Entry) => string;
+};
+
+export const defineWorksheet = (worksheet: Worksheet): Worksheet => worksheet;
