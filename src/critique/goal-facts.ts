@@ -1,0 +1,195 @@
+import { type Reading, type Span, type Token, tokensIn } from './reading.ts';
+import { somedayIn, type Time, timesIn } from './times.ts';
+import { directionOf, isCheckable, outcomeOf } from './verbs.ts';
+
+/** What there is in the text of a goal, before anybody judges it. */
+export type GoalFacts = {
+  readonly reading: Reading;
+  readonly times: readonly Time[];
+  readonly someday: Span | null;
+  /** A number of something: "three apps", "15%", "under 25 minutes". */
+  readonly quantity: Span | null;
+  /** An action that can be ticked off, with what it is done to. */
+  readonly outcome: Span | null;
+  /** That action's end can be checked by somebody else. */
+  readonly checkable: boolean;
+  /** A direction without a destination: "improve my leadership". */
+  readonly direction: Span | null;
+  /** "better", "more", "harder", "successful". */
+  readonly loose: Span | null;
+  /** A status to reach: "a senior engineer", "team lead". */
+  readonly status: Span | null;
+  /** How it will be done: "by reading …". */
+  readonly method: Span | null;
+  /** What it is for: "so that …". */
+  readonly reason: Span | null;
+};
+
+const few =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|dozen';
+const quantityPattern = new RegExp(
+  [
+    '[$€£¥] ?\\d[\\d,.]*(?: ?[km]\\b| million\\b| thousand\\b)?',
+    '\\d[\\d,.]* ?(?:%|percent\\b|per cent\\b|percentage points?\\b|pp\\b|x\\b|×|k\\b|kg\\b|lbs?\\b|km\\b|miles?\\b|ms\\b)',
+    '(?:<=|>=|<|>|≤|≥) ?\\d+',
+    `\\b(?:at least|at most|up to|no more than|no fewer than|a minimum of|a total of|exactly|minimum|another) (?:one|an?|${few}|\\d[\\d,]*)\\b`,
+    `\\b(?:\\d[\\d,.]*\\+?k?|${few})[ -](?!(?:of|and|or|to|the|my|in|at|by|on|a)\\b)(?:[a-z][a-z/'-]{2,})`,
+    '\\bone (?!of\\b|day\\b|who\\b|that\\b|another\\b|to\\b|on\\b)[a-z][a-z-]{2,}',
+    '\\b(?:once|twice|three times|thrice|\\d+ ?x|\\d+ times|daily|every (?:day|week|month|morning|evening))\\b',
+    '\\b(?:by (?:half|a third|a quarter)|in half|double|triple|halve|top (?:ten|five|three|\\d+)|zero|from \\d+ to \\d+|to \\d+\\b)',
+    '\\b(?:score|grade|rating|level|band|gpa) (?:of )?(?:at least |above |over )?(?:\\d|[abc][12+-]\\b)',
+    '\\b[abc][12] (?:level|certificate|exam)|\\blevel [abc]?[12]\\b',
+  ].join('|'),
+  'g',
+);
+
+const looseWords =
+  /\b(?:better|more|harder|faster|stronger|fitter|healthier|smarter|happier|less|successful|rich|wealthy|famous|happy|healthy|confident|good|great|nice|well|expert|guru|guy|professional|productive|efficient|effective|strong|quality|(?:good|great|better|top) (?:shape|leader)|some|several|many|various|things|stuff|lots?|as much as|overall|generally|properly|regularly|effectively)\b/g;
+
+const statusPattern =
+  /\b(?:be|become|becoming|being|am|i'm) (?:promoted|hired|certified|accepted|admitted|licensed|appointed|elected|recognised|recognized|published|fluent|(?:an?|the) (?!better\b|good\b|great\b|successful\b|expert\b|best\b|effective\b|confident\b|strong\b|stronger\b|more\b|happier\b|happy\b|rich\b|person\b)[a-z][a-z'-]{2,})/g;
+
+const prize =
+  /\b(?:get|getting|got|have|having|find|finding|land|landing|earn|earning|secure|obtain|receive|win|gain) (?:[a-z'-]+ ){0,5}?(?:jobs?|promotion|promoted|offers?|certificate|certification|certified|hired|raise|degree|diploma|licen[cs]e|internship|apprenticeship|position|role|visa|phd|mba|scholarship|grant|place|clients?|customers?|interviews?|mentors?|badge|accreditation|funding|contract)\b/g;
+
+const methodPattern =
+  /\b(?:by (?!the\b|my\b|our\b|end\b|then\b)[a-z-]{2,}ing\b|through (?:an?|my|the|weekly|monthly|regular|[a-z]+ing)\b|with the help of\b|using\b|first step\b)/g;
+
+const reasonPattern =
+  /\b(?:so that|so i can|so we can|because|in order to|to be able to|to help (?:me|my|our|us|the)|to support|to prepare (?:for|me)|to qualify for|which (?:will|would|lets|helps)|since (?:my|i|our|we)|as part of|towards? (?:my|a|the)|that will (?:help|let|allow))\b/g;
+
+/** Finds everything a goal's rules want to know, in one pass for each kind of thing. */
+export function factsOf(reading: Reading): GoalFacts {
+  const { folded } = reading;
+  const times = timesIn(folded);
+  const action = outcomeIn(reading);
+  const won = first(prize, folded);
+  return {
+    reading,
+    times,
+    someday: somedayIn(folded),
+    quantity: quantityIn(folded, times),
+    outcome: action?.span ?? won,
+    checkable: won !== null || (action?.checkable ?? false),
+    direction: directionIn(reading),
+    loose: first(looseWords, folded),
+    status: first(statusPattern, folded),
+    method: first(methodPattern, folded),
+    reason: first(reasonPattern, folded),
+  };
+}
+
+export function first(pattern: RegExp, text: string, from = 0): Span | null {
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  pattern.lastIndex = 0;
+  return match && { start: match.index, end: match.index + match[0].length };
+}
+
+/** A number that counts something: one inside "in ten weeks" counts nothing. */
+function quantityIn(folded: string, times: readonly Time[]): Span | null {
+  let next = 0;
+  for (const match of folded.matchAll(quantityPattern)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    while (next < times.length && times[next]!.end <= span.start) next += 1;
+    const time = times[next];
+    const inside = time !== undefined && time.start < span.end && time.kind !== 'frequency';
+    if (!inside && !/(?:days?|weeks?|months?|quarters?|years?|sprints?|semesters?)$/.test(match[0]))
+      return span;
+  }
+  return null;
+}
+
+/** Words after which a verb is an action of the writer's. */
+const leadIn = new Set(
+  (
+    'to will and or by i we shall must should can then have has who be been also successfully personally ' +
+    "then also finally both either fully i'll we'll i've that for through while after myself independently not"
+  ).split(' '),
+);
+
+function isVerbPlace(reading: Reading, tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]!;
+  const before = tokens[index - 1];
+  if (!before || leadIn.has(before.word) || before.word.endsWith('ly')) return true;
+  const between = reading.folded.slice(before.end, token.start);
+  return /[,;:.()\n-]/.test(between);
+}
+
+function outcomeIn(reading: Reading): { span: Span; checkable: boolean } | null {
+  let doubtful: Span | null = null;
+  const { tokens } = reading;
+  for (const [index, token] of tokens.entries()) {
+    const verb = outcomeOf(token.word);
+    const object = tokens[index + 1];
+    if (!verb || !object || !isVerbPlace(reading, tokens, index)) continue;
+    const span = { start: token.start, end: endOfObject(reading, index) };
+    const rest = tokensIn(reading, { start: object.start, end: span.end });
+    if (isHollow(verb, rest)) continue;
+    if (
+      isCheckable(verb) &&
+      !/^(?:more|better|some|several|many|various|harder|quality)$/.test(object.word)
+    ) {
+      return { span, checkable: true };
+    }
+    doubtful ??= rest.length > 1 ? span : null;
+  }
+  return doubtful && { span: doubtful, checkable: false };
+}
+
+/** "Make progress", "build confidence", "find balance": the verb is real, what it is done to is not. */
+const hollow = new Set(
+  (
+    'progress difference sure sense it things stuff impact confidence skills skill knowledge experience relationships ' +
+    'relationship network presence brand balance success better performance quality time potential career life ' +
+    'expertise expert habits habit understanding connections awareness influence visibility growth goals culture ' +
+    'communication teamwork leadership ability abilities productivity efficiency morale weight money happiness ' +
+    'defects change changes effort efforts attitude mindset fitness health peace purpose passion direction clarity ' +
+    'more satisfaction engagement strategy way ways path rapport trust reputation profile initiative responsibility ' +
+    'responsibilities control charge care people others costs cost expenses stress it up on out'
+  ).split(' '),
+);
+
+function isHollow(verb: string, object: readonly Token[]): boolean {
+  const nouns = object.filter(
+    ({ word }) =>
+      !/^(?:an?|the|my|our|your|some|more|better|good|great|real|own|a|of|with|in|and|new|strong|stronger|positive|big|bigger|technical|professional|personal|public|leadership|communication|overall|team|for|to|at)$/.test(
+        word,
+      ),
+  );
+  if (nouns.length === 0) return object.every(({ word }) => word !== 'team') || verb === 'build';
+  return (
+    nouns.length <= 2 &&
+    hollow.has(nouns[0]!.word) &&
+    nouns.every(({ word }) => hollow.has(word) || nouns.length === 1)
+  );
+}
+
+function endOfObject({ tokens, folded }: Reading, index: number): number {
+  let end = tokens[index]!.end;
+  for (let next = index + 1; next < tokens.length && next <= index + 6; next += 1) {
+    const token = tokens[next]!;
+    if (/[,;.\n()]/.test(folded.slice(end, token.start))) break;
+    if (
+      next > index + 1 &&
+      /^(?:and|by|in|within|before|so|to|over|during|every|per|with|at|on|for)$/.test(token.word)
+    )
+      break;
+    end = token.end;
+  }
+  return end;
+}
+
+function directionIn(reading: Reading): Span | null {
+  const { tokens } = reading;
+  for (const [index, token] of tokens.entries()) {
+    if (!directionOf(token.word) || !isVerbPlace(reading, tokens, index)) continue;
+    if (
+      /^(?:want|like|love|hope|wish|aim|seek|strive|try|start|begin|continue|am)/.test(token.word) &&
+      tokens.slice(index + 1, index + 4).some(({ word }) => word === 'to')
+    )
+      continue;
+    return { start: token.start, end: endOfObject(reading, index) };
+  }
+  return null;
+}

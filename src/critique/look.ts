@@ -1,0 +1,60 @@
+import type { Finding, Look } from '../domain/finding.ts';
+import { absent, toFinding } from './critique.ts';
+import { factsOf } from './goal-facts.ts';
+import { goalRules } from './goal-rules.ts';
+import { critiqueGoal } from './goals.ts';
+import { read } from './reading.ts';
+
+/** What a look gets: the answer as text, and the answers beside it (in `rows`, the same row's). */
+type Looker = (answer: unknown, answers: Beside) => Finding | null;
+type Beside = { readonly [question: string]: unknown };
+
+/**
+ * What the coach looks at, by the name a worksheet's question gives in `look`. To look at a new kind of
+ * answer, add a line here.
+ */
+export const lookers: Readonly<Record<string, Looker>> = {
+  goal: (answer, beside) => firstOf(goalFindings(answer, beside)),
+  measure: (answer) => lookAtMeasure(textOf(answer)),
+  objectives: (answer) => lookAtObjectives(answer),
+};
+
+/**
+ * Says one thing about an answer as it is given, or null when there is nothing worth saying.
+ * `question.look` names the kind; an unknown or missing name looks at nothing.
+ */
+export const lookAt: Look = (question: { id: string; look?: string }, answer, answers) => {
+  const looker = lookers[question.look ?? ''];
+  return looker && answer !== null && answer !== '' ? looker(answer, answers as Beside) : null;
+};
+
+/** A goal in its row: the measure and the date are asked after it, so their absence is no fault yet. */
+function goalFindings(answer: unknown, beside: Beside): readonly Finding[] {
+  const { findings } = critiqueGoal(textOf(answer), {
+    by: optional(beside['by']),
+    measure: optional(beside['measure']),
+    why: optional(beside['why']),
+    firstStep: optional(beside['first-step']),
+  });
+  const askedLater = ['goal-measure', 'goal-date', 'goal-why'];
+  return findings.filter(({ rule, start }) => !(askedLater.includes(rule) && start === null));
+}
+
+/** A measure needs a number or an event, not a feeling. */
+function lookAtMeasure(text: string): Finding | null {
+  const facts = factsOf(read(text));
+  if (facts.reading.tokens.length === 0 || facts.quantity || facts.outcome || facts.status) return null;
+  return facts.loose || facts.direction ? toFinding(goalRules.measure, absent, facts.reading) : null;
+}
+
+/** Two or three objectives at a time (S20); then the first goal that needs another look. */
+function lookAtObjectives(answer: unknown): Finding | null {
+  const rows = Array.isArray(answer) ? (answer as readonly Beside[]) : [];
+  if (rows.length > 3)
+    return toFinding(goalRules.fourth, { span: null, facts: { count: rows.length } }, read(''));
+  return null;
+}
+
+const firstOf = (findings: readonly Finding[]): Finding | null => findings[0] ?? null;
+const textOf = (answer: unknown) => (typeof answer === 'string' ? answer : '');
+const optional = (answer: unknown) => (typeof answer === 'string' && answer.trim() ? answer : null);

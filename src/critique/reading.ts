@@ -1,0 +1,217 @@
+/** A stretch of the folded text, end exclusive. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** One word, with its place in the folded text. */
+export type Token = Span & { readonly word: string };
+
+/**
+ * A text made easy to look through: `folded` is lower-case with straight quotes and single spaces, `shown`
+ * the same with its capitals; both have one character for each entry of `at`, which is its place in `text`.
+ * A line break inside a paragraph is a space, so that a phrase is found wherever the line was wrapped.
+ */
+export type Reading = {
+  readonly text: string;
+  readonly folded: string;
+  readonly shown: string;
+  readonly at: Uint32Array;
+  /** Sentences, and lines that stand alone (a greeting, a bullet, a sign-off). */
+  readonly sentences: readonly Span[];
+  readonly tokens: readonly Token[];
+  /** As a word count would have it: split on white space. */
+  readonly words: number;
+};
+
+const quotes: Readonly<Record<string, string>> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201b': "'",
+  '\u02bc': "'",
+  '\u00b4': "'",
+  '`': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2015': '-',
+  '\u2011': '-',
+  '\u2026': '.',
+  '\u3002': '.',
+  '\uff01': '!',
+  '\uff1f': '?',
+};
+
+/** Reads a text once, for all rules. Any string will do: lone surrogates and control characters too. */
+export function read(text: string): Reading {
+  const shown: string[] = [];
+  const at = new Uint32Array(text.length);
+  let lineLength = 0;
+  for (let index = 0; index < text.length; ) {
+    const code = text.charCodeAt(index);
+    if (isSpace(code)) {
+      const end = endOfSpace(text, index);
+      const gap = gapBetween(text, index, end, shown, lineLength);
+      if (shown.length > 0 && end < text.length) {
+        at[shown.length] = index;
+        shown.push(gap);
+      }
+      if (text.slice(index, end).includes('\n')) lineLength = 0;
+      index = end;
+    } else {
+      if (!isUnseen(code)) {
+        at[shown.length] = index;
+        shown.push(quotes[text[index]!] ?? text[index]!);
+        lineLength += 1;
+      }
+      index += 1;
+    }
+  }
+  const upper = shown.join('');
+  const folded = shown.map(lowerCase).join('');
+  return {
+    text,
+    folded,
+    shown: upper,
+    at: at.subarray(0, shown.length),
+    sentences: sentencesOf(folded),
+    tokens: tokensOf(folded),
+    words: wordCount(text),
+  };
+}
+
+/** The place of folded words in the text as it was written. */
+export function sourceSpan({ at, text }: Reading, { start, end }: Span): Span {
+  const from = at[start] ?? text.length;
+  const last = at[end - 1];
+  return { start: from, end: last === undefined ? from : last + 1 };
+}
+
+export const wordsOf = (reading: Reading, { start, end }: Span) => reading.folded.slice(start, end);
+
+/** The tokens that lie in a stretch of the text. */
+export function tokensIn({ tokens }: Reading, { start, end }: Span): readonly Token[] {
+  const from = firstAt(tokens, start);
+  return tokens.slice(from, firstAt(tokens, end, from));
+}
+
+/** Text with line breaks and control characters taken out, for use inside one of our sentences. */
+export const plain = (text: string) => text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+
+/** Words as split on white space; where a script has no spaces, two characters count as one word. */
+export function wordCount(text: string): number {
+  let words = 0;
+  let dense = 0;
+  for (let index = 0, inside = false; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const space = isSpace(code);
+    if (!space && !inside) words += 1;
+    if (isDense(code)) dense += 1;
+    inside = !space;
+  }
+  return dense > words * 2 ? Math.max(words, Math.round(dense / 2)) : words;
+}
+
+/** Kana, Han and Hangul-free scripts written without spaces. */
+export const isDense = (code: number) =>
+  (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff);
+
+const isSpace = (code: number) =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f;
+
+/** Characters that take no room on the page: controls, joiners, soft hyphens, and Markdown's stars. */
+const isUnseen = (code: number) =>
+  code < 32 ||
+  (code >= 0x7f && code <= 0x9f) ||
+  code === 0xad ||
+  code === 0x200b ||
+  code === 0x2060 ||
+  code === 0xfeff;
+
+function endOfSpace(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isSpace(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** A space, or a line break where what stood on the line before was meant to stand alone. */
+function gapBetween(text: string, start: number, end: number, shown: readonly string[], lineLength: number) {
+  let breaks = 0;
+  for (let index = start; index < end; index += 1) if (text[index] === '\n') breaks += 1;
+  if (breaks === 0) return ' ';
+  if (breaks > 1 || lineLength < 42) return '\n';
+  if (/[.!?:;,)]/.test(shown.at(-1) ?? '')) return '\n';
+  return /[-*•>\d]/.test(text[end] ?? '') ? '\n' : ' ';
+}
+
+function lowerCase(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === 1 ? lower : character;
+}
+
+const abbreviations = new Set(
+  'mr mrs ms dr prof st jr sr vs etc e.g i.e eg ie approx dept inc ltd co no fig vol est min hr hrs'.split(
+    ' ',
+  ),
+);
+
+function sentencesOf(folded: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  const close = (end: number) => {
+    while (start < end && folded[start] === ' ') start += 1;
+    if (end > start) sentences.push({ start, end });
+    start = end;
+  };
+  for (let index = 0; index < folded.length; index += 1) {
+    const character = folded[index]!;
+    if (character === '\n') {
+      close(index);
+      start = index + 1;
+    } else if (character === '.' || character === '!' || character === '?') {
+      let end = index + 1;
+      while (end < folded.length && '.!?")\']'.includes(folded[end]!)) end += 1;
+      const next = folded[end];
+      if (next === undefined || next === '\n' || (next === ' ' && !isAbbreviation(folded, start, index)))
+        close(end);
+      index = end - 1;
+    }
+  }
+  close(folded.length);
+  return sentences;
+}
+
+function isAbbreviation(folded: string, start: number, dot: number): boolean {
+  if (folded[dot] !== '.') return false;
+  let from = dot;
+  while (from > start && dot - from < 8 && folded[from - 1] !== ' ' && folded[from - 1] !== '(') from -= 1;
+  const word = folded.slice(from, dot);
+  return abbreviations.has(word) || /^[b-hj-z]$/.test(word) || (/^\d{1,2}$/.test(word) && from === start);
+}
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+
+function tokensOf(folded: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of folded.matchAll(wordPattern)) {
+    tokens.push({ word: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}
+
+function firstAt(tokens: readonly Token[], place: number, from = 0): number {
+  let low = from;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
