@@ -1,0 +1,108 @@
+import type { Column, Table } from '../domain/table.ts';
+import type { Marks, Paint } from './out.ts';
+import { clusters, cut, measure, oneLine, width } from './text.ts';
+
+export type Look = { readonly paint: Paint; readonly marks: Marks };
+
+const gap = '  ';
+/** A column that gives way keeps at least this much. */
+const least = 12;
+
+/**
+ * The table as one text. On a terminal of `columns`, growing columns are wrapped to fit, and where even
+ * that is not enough the others are cut. Anywhere else (null) a row is a line and nothing is cut: somebody
+ * will search it; only the padding stops at a page's width.
+ */
+export function drawTable({ columns, rows }: Table, terminal: number | null, { paint, marks }: Look): string {
+  if (columns.length === 0) return '';
+  const cells = rows.map((row) => columns.map((_, index) => oneLine(row[index] ?? '')));
+  const titles = columns.map(({ title }) => title);
+  const natural = columns.map((_, index) =>
+    cells.reduce((most, row) => Math.max(most, width(row[index] ?? '')), width(titles[index] ?? '')),
+  );
+  const widths = fit(columns, natural, terminal ?? measure);
+  const line = (row: readonly string[]) => joined(row, columns, widths);
+
+  const head = terminal === null ? [titles] : wrapRow(titles, columns, widths, marks.more);
+  const lines = [...head.map((part) => paint.bold(line(part))), paint.dim(rule(widths, marks.rule))];
+  for (const row of cells) {
+    if (terminal === null || row.every((cell, index) => width(cell) <= (widths[index] ?? 0)))
+      lines.push(line(row));
+    else for (const part of wrapRow(row, columns, widths, marks.more)) lines.push(line(part));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const rule = (widths: readonly number[], mark: string): string =>
+  widths.map((size) => mark.repeat(size)).join(gap);
+
+/** The widths that fit: growing columns give way first, the widest of them most. */
+function fit(columns: readonly Column[], natural: readonly number[], room: number): readonly number[] {
+  const widths = [...natural];
+  const space = room - gap.length * (columns.length - 1);
+  const give = (may: (index: number) => boolean, floor: number) => {
+    for (let over = sum(widths) - space; over > 0; over -= 1) {
+      const widest = columns
+        .map((_, index) => index)
+        .filter((index) => may(index) && (widths[index] ?? 0) > floor)
+        .reduce((best, index) => ((widths[index] ?? 0) > (widths[best] ?? 0) ? index : best), -1);
+      if (widest === -1) return;
+      widths[widest] = (widths[widest] ?? 0) - 1;
+    }
+  };
+  const cap = Math.max(space, least);
+  for (const [index, size] of widths.entries()) widths[index] = Math.min(size, cap);
+  give((index) => columns[index]?.grow === true, least);
+  give(() => true, 4);
+  return widths;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, next) => total + next, 0);
+
+function joined(row: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
+  let line = '';
+  for (let index = 0; index < row.length; index += 1) {
+    const cell = row[index] ?? '';
+    const padding = ' '.repeat(Math.max(0, (widths[index] ?? 0) - width(cell)));
+    line += (index === 0 ? '' : gap) + (columns[index]?.align === 'right' ? padding + cell : cell + padding);
+  }
+  return line.trimEnd();
+}
+
+/** One row as the lines it takes: growing cells wrapped, the others cut. */
+function wrapRow(
+  row: readonly string[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  more: string,
+): readonly (readonly string[])[] {
+  const parts = row.map((cell, index) => {
+    const room = widths[index] ?? 0;
+    return columns[index]?.grow ? broken(cell, room) : [cut(cell, room, more)];
+  });
+  const height = Math.max(...parts.map((part) => part.length));
+  return Array.from({ length: height }, (_, at) => parts.map((part) => part[at] ?? ''));
+}
+
+/** Between words where there are any, else anywhere: a cell may not run into its neighbour. */
+function broken(cell: string, room: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of cell.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (width(longer) <= room) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = '';
+    for (const next of clusters(word)) {
+      if (width(line + next) > room) {
+        lines.push(line);
+        line = '';
+      }
+      line += next;
+    }
+  }
+  return [...lines, line];
+}

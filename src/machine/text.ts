@@ -1,0 +1,90 @@
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+
+/** Nothing is set wider than this: longer lines are hard to read. */
+export const measure = 100;
+
+const suspicious = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
+/** Whole sequences first, so that "[31m" does not stay behind; then any control character left alone. */
+const sequences =
+  /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-~]/g;
+const controls = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * The text without anything a terminal would obey: escape sequences, control characters but newline and
+ * tab, and the marks that make text read in another order than it is written.
+ */
+export function safe(text: string): string {
+  if (!suspicious.test(text)) return text;
+  return text.replace(/\r\n?/g, '\n').replace(sequences, '').replace(controls, '');
+}
+
+/** The same on one line: breaks and tabs become spaces. */
+export const oneLine = (text: string): string => safe(text).replace(/\s*[\n\t\u2028\u2029]\s*/g, ' ');
+
+/** How many columns a text takes on a terminal. */
+export const width = (text: string): number => (/^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text));
+
+/** The columns to set prose in on a terminal this wide. */
+export const textWidth = (columns: number): number => Math.min(columns, measure);
+
+/**
+ * Breaks a text between words so that no line is wider than `columns`. A line keeps its own indent, and
+ * what it runs over into hangs under it. An address, a path or a command is never cut: it could not be copied.
+ */
+export function wrap(text: string, columns: number, indent = ''): string {
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line, columns, indent))
+    .join('\n');
+}
+
+function wrapLine(line: string, columns: number, indent: string): string {
+  if (width(line) + indent.length <= columns) return line === '' ? line : indent + line;
+  const lead = indent + (/^ */.exec(line)?.[0] ?? '');
+  // Chinese and Japanese stand without spaces: there a line may end anywhere.
+  const hard = /[\u1100-\uffdc]/.test(line);
+  const room = Math.max(columns - lead.length, 10);
+  return wrapAnsi(line.trimStart(), room, { hard, trim: true })
+    .split('\n')
+    .map((part) => lead + part)
+    .join('\n');
+}
+
+/** Behind a mark ("! "), with every further line set in as far as the mark is wide. */
+export function hang(mark: string, text: string, columns: number): string {
+  const space = ' '.repeat(width(mark) + 1);
+  return `${mark} ${wrap(text, columns, space).trimStart()}`;
+}
+
+/**
+ * What a person sees as one character: accents, skin tones and joined emoji belong to what they follow.
+ * (`Intl.Segmenter` knows a few more, and costs 10 ms to load.)
+ */
+const cluster =
+  /\p{RI}{2}|(?:\p{Emoji}\ufe0f?\p{EMod}?(?:\u200d\p{Emoji}\ufe0f?\p{EMod}?)*|\P{M})[\p{M}\u200c\u200d\u20e3]*|\p{M}+/gsu;
+
+export const clusters = (text: string): readonly string[] =>
+  /^[\x20-\x7e]*$/.test(text) ? text.split('') : (text.match(cluster) ?? []);
+
+/** The text cut to `columns`, ending in the mark that says so. */
+export function cut(text: string, columns: number, ellipsis = '…'): string {
+  if (width(text) <= columns) return text;
+  const room = columns - width(ellipsis);
+  let kept = '';
+  let used = 0;
+  for (const next of clusters(text)) {
+    used += width(next);
+    if (used > room) break;
+    kept += next;
+  }
+  return kept.trimEnd() + ellipsis;
+}
+
+/** "1 word", "4,812 words". Without Intl, which costs 10 ms to load. */
+export function words(text: string): string {
+  const count = text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
+  return count === 1 ? '1 word' : `${thousands(count)} words`;
+}
+
+const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
