@@ -23,7 +23,8 @@ type Common = {
   readonly look?: string;
 };
 
-export type Question = Common &
+/** Every question but rows, which are small worksheets of their own. */
+export type Simple = Common &
   (
     | { readonly kind: 'line' }
     | { readonly kind: 'essay' }
@@ -38,9 +39,16 @@ export type Question = Common &
     | { readonly kind: 'list'; readonly item: string }
     /** A person of the journal, by name; the answer is their id. `fresh` lets a new name stand as it is. */
     | { readonly kind: 'person'; readonly fresh?: true }
-    /** A small worksheet repeated; its first question is always a required line. */
-    | { readonly kind: 'rows'; readonly item: string; readonly questions: readonly Question[] }
   );
+
+/** Questions repeated; the first of them is always a required line. */
+export type Rows = Common & {
+  readonly kind: 'rows';
+  readonly item: string;
+  readonly questions: readonly Simple[];
+};
+
+export type Question = Simple | Rows;
 
 export type QuestionOf<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
 
@@ -48,8 +56,6 @@ export type QuestionOf<Kind extends Question['kind']> = Extract<Question, { kind
 export type Worksheet = {
   readonly id: string;
   readonly title: string;
-  /** One line for `--help`, without a full stop. */
-  readonly summary: string;
   /** What the coach says before the first question. */
   readonly intro?: readonly string[];
   /** The question whose answer says what this is about: it comes first, and is the command's argument. */

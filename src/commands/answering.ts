@@ -1,0 +1,107 @@
+import type { Context } from '../context.ts';
+import type { Look } from '../domain/finding.ts';
+import type { Answer, Answers } from '../domain/journal.ts';
+import { type Filled, fill, finish, missing } from '../engine/fill.ts';
+import type { Around } from '../engine/read.ts';
+import { readAnswers, readAny } from '../engine/sheet.ts';
+import { InvalidAnswers, type Problem, type UsageError } from '../errors.ts';
+import type { Question, Worksheet } from '../worksheets/worksheet.ts';
+
+/** Answers that came with the call: as flags, by question id, or all of them from a file. */
+export type Given = {
+  readonly flags?: Readonly<Record<string, unknown>>;
+  readonly file?: Readonly<Record<string, unknown>>;
+  readonly about?: string | null;
+  readonly fresh?: boolean;
+  readonly look?: Look;
+};
+
+/**
+ * One worksheet answered, in whichever way the answers come: a file or flags that answer all that is required
+ * need no terminal; otherwise somebody is asked for the rest.
+ * @throws InvalidAnswers with every problem at once; nothing is changed then.
+ */
+export async function answerWorksheet(
+  context: Context,
+  worksheet: Worksheet,
+  { flags = {}, file, about = null, fresh, look }: Given,
+): Promise<Filled> {
+  const { store, screen, now } = context;
+  const journal = await store.read();
+  const around = { journal, now: now(), zone: journal.profile.zone };
+  const given = { ...file, ...flags };
+
+  if (file)
+    return finish(context, worksheet, {
+      about,
+      answers: checkAnswers(worksheet, given, around),
+      keepDesk: true,
+    });
+  if (!screen.interactive) {
+    const { answers, problems } = readAnswers(worksheet.questions, given, around);
+    if (problems.length > 0) throw refusal(worksheet, problems, false);
+    return finish(context, worksheet, { about, answers, keepDesk: true });
+  }
+
+  const { answers, problems } = readGiven(worksheet.questions, given, around);
+  if (problems.length > 0) throw refusal(worksheet, problems, false);
+  const complete = Object.keys(answers).length > 0 && missing(worksheet, answers).length === 0;
+  return complete
+    ? finish(context, worksheet, { about, answers, keepDesk: true })
+    : fill(context, worksheet, { given: answers, about, look, ...(fresh && { fresh }) });
+}
+
+/** All answers of a file, read. @throws InvalidAnswers with every problem at once. */
+export function checkAnswers(
+  worksheet: Worksheet,
+  given: Readonly<Record<string, unknown>>,
+  around: Around,
+): Answers {
+  const { answers, problems } = readAnswers(worksheet.questions, given, around);
+  if (problems.length > 0) throw refusal(worksheet, problems, true);
+  return answers;
+}
+
+/** Only the answers given, read; the others are still to be asked. */
+function readGiven(
+  questions: readonly Question[],
+  given: Readonly<Record<string, unknown>>,
+  around: Around,
+): { answers: Readonly<Record<string, Answer>>; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const answers: Record<string, Answer> = {};
+  for (const question of questions.filter(({ id }) => id in given)) {
+    const reading = readAny(question, given[question.id], around);
+    if (reading.ok) answers[question.id] = reading.answer;
+    else problems.push({ id: question.id, reason: reading.reason });
+  }
+  return { answers, problems };
+}
+
+/** Names every problem; when answers are merely missing, says how to give them. */
+function refusal(
+  { id: sheet, about }: Worksheet,
+  problems: readonly Problem[],
+  fromFile: boolean,
+): UsageError {
+  const only = problems.every(({ reason }) => reason === 'is needed');
+  const subject = about ? ` ${about.toUpperCase()}` : '';
+  if (fromFile) {
+    const count = problems.length === 1 ? 'One answer' : `${problems.length} answers`;
+    return new InvalidAnswers(
+      `${count} in the file for ${sheet} will not do, so nothing was changed:`,
+      problems,
+      `See the form with: mentor ${sheet}${subject} --template`,
+    );
+  }
+  const flags = problems.map(({ id }) => `--${id}`).join(' ');
+  return new InvalidAnswers(
+    only
+      ? `There is nobody to ask here, and ${sheet} needs more answers:`
+      : `Some answers for ${sheet} will not do, so nothing was changed:`,
+    problems.map(({ id, reason }) => ({ id: `--${id}`, reason })),
+    only
+      ? `Give them as flags (${flags}), or all together with: mentor ${sheet}${subject} --answers FILE`
+      : `See what is asked with: mentor ${sheet} --help`,
+  );
+}

@@ -1,0 +1,16 @@
+import type { Out } from '../context.ts';
+import type { Closing } from '../documents/closing.ts';
+
+/** Says what a worksheet says at its end. */
+export function sayClosing(out: Out, { title, lines, next }: Closing): void {
+  out.done('Kept.');
+  out.title(title);
+  for (const line of lines) out.say(line);
+  sayNext(out, next);
+}
+
+/** The commands to type next, aligned. */
+export function sayNext(out: Out, next: Closing['next']): void {
+  const width = Math.max(0, ...next.map(({ command }) => command.length));
+  for (const { command, what } of next) out.hint(`  ${command.padEnd(width)}  ${what}`);
+}

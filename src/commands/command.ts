@@ -1,0 +1,26 @@
+import type { Context } from '../context.ts';
+
+/** A flag in commander's notation (`--to <folder>`); `many` may be repeated and gives a list. */
+export type Flag = { readonly flags: string; readonly meaning: string; readonly many?: true };
+
+/**
+ * What a command does, and how it is called; its name and summary stand in the table of contents.
+ * Any command is a `Command<never>`: only the program, which read the words, knows that the input fits.
+ */
+export type Command<Input = never> = {
+  /** Positional arguments in commander's notation: `[person]`, `<name>`. */
+  readonly args?: string;
+  readonly options?: readonly Flag[];
+  /** Lines below the flags in `--help`: an example is worth more than a paragraph. */
+  readonly more?: string;
+  readonly subcommands?: readonly Subcommand[];
+  /** Resolves with the exit code when it is not 0. `Input` holds arguments and flags by name. */
+  run(context: Context, input: Input): Promise<void> | Promise<number>;
+};
+
+export type Subcommand = Command & { readonly name: string; readonly summary: string };
+
+export const defineCommand = <Input>(command: Command<Input>): Command => command;
+export const defineSubcommand = <Input>(
+  command: Command<Input> & Pick<Subcommand, 'name' | 'summary'>,
+): Subcommand => command;

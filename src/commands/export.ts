@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Context } from '../context.ts';
+import { type Note, shelves } from '../documents/notes.ts';
+import { UsageError, UserError } from '../errors.ts';
+import { defineCommand } from './command.ts';
+
+type Input = { what?: string; to?: string; stdout?: boolean };
+
+export const exportNotes = defineCommand<Input>({
+  args: '[what]',
+  options: [
+    { flags: '--to <folder>', meaning: 'where to put the notes (default: mentor-notes)' },
+    { flags: '--stdout', meaning: 'print the newest instead of writing files' },
+  ],
+  more: `What: ${Object.keys(shelves).join(', ')}; all of them when left out.`,
+
+  async run(context, { what, to = 'mentor-notes', stdout = false }) {
+    const { store, files, out } = context;
+    const journal = await store.read();
+    const names = what === undefined ? Object.keys(shelves) : [known(what)];
+    const notes = names.flatMap((name) => shelves[name]!(journal));
+    const newest = notes[0];
+    if (!newest) throw nothingYet(what);
+    if (stdout) return out.print(await writeOut(context, newest));
+
+    for (const note of notes) await files.write(join(to, note.path), await writeOut(context, note));
+    out.done(
+      `${notes.length} ${notes.length === 1 ? 'note' : 'notes'} in ${to}: ${notes.map(({ path }) => path).join(', ')}`,
+    );
+  },
+});
+
+function known(what: string): string {
+  if (what in shelves) return what;
+  throw new UsageError(
+    `There is nothing called "${what}" to export.`,
+    `Use one of: ${Object.keys(shelves).join(', ')}.`,
+  );
+}
+
+const nothingYet = (what = 'goals'): UserError =>
+  new UserError(`There is nothing written in ${what} yet.`, `Begin with: mentor ${what}`);
+
+/** The Markdown of one note. */
+async function writeOut({ files }: Context, { template, view }: Note): Promise<string> {
+  const { render } = await import('../documents/render.ts');
+  return render({ name: template, text: await files.template(template) }, view);
+}

@@ -1,0 +1,53 @@
+import type { Command } from './command.ts';
+
+/** A line of `mentor --help`, and where the command is. One chunk a command: only the one called is loaded. */
+export type Listing = {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+};
+
+/** The table of contents, in the order `--help` shows it. */
+export const contents: Readonly<Record<string, readonly Listing[]>> = {
+  Prepare: [
+    {
+      name: 'plan',
+      summary: 'Walk the whole way, from your goals to your first mentor',
+      load: async () => (await import('./plan.ts')).plan,
+    },
+    {
+      name: 'goals',
+      summary: 'Say where you want to go and what help you need',
+      load: async () => (await import('./goals.ts')).goals,
+    },
+  ],
+  Notes: [
+    {
+      name: 'export',
+      summary: 'Write your notes as Markdown',
+      load: async () => (await import('./export.ts')).exportNotes,
+    },
+  ],
+  Care: [
+    {
+      name: 'undo',
+      summary: 'Take back the last thing you did',
+      load: async () => (await import('./undo.ts')).undo,
+    },
+    {
+      name: 'history',
+      summary: 'List what you did, newest first',
+      load: async () => (await import('./history.ts')).history,
+    },
+    {
+      name: 'config',
+      summary: 'Your name, role, signature and other settings',
+      load: async () => (await import('./config.ts')).config,
+    },
+  ],
+};
+
+/** `mentor` alone. */
+export const start = async (): Promise<Command> => (await import('./start.ts')).start;
+
+export const listings: readonly Listing[] = Object.values(contents).flat();

@@ -1,0 +1,94 @@
+import type { Context } from '../context.ts';
+import type { Entry, Journal } from '../domain/journal.ts';
+import { journey, type Stage, stages } from '../domain/journey.ts';
+import { conclude, entryOf } from '../engine/fill.ts';
+import { InvalidAnswers, UsageError } from '../errors.ts';
+import type { Question } from '../worksheets/worksheet.ts';
+import { answerWorksheet, checkAnswers } from './answering.ts';
+import { sayClosing } from './closing.ts';
+import { defineCommand } from './command.ts';
+import { sheets } from './sheets.ts';
+import { lookFor, readAnswersFile } from './worksheet.ts';
+
+type Input = { answers?: string };
+
+export const plan = defineCommand<Input>({
+  options: [
+    { flags: '--answers <file>', meaning: 'answer several worksheets from one file, each under its name' },
+  ],
+  more: 'Stop after any question; the same command goes on there.',
+
+  async run(context, { answers }) {
+    if (answers !== undefined) return answerFromFile(context, answers);
+    const { store, out } = context;
+    let road = journey(await store.read());
+    showRoad(context, road);
+    for (let stage = openStage(road); stage; stage = openStage(road)) {
+      await walk(context, stage);
+      road = journey(await store.read());
+      showRoad(context, road);
+      if (!openStage(road)) break;
+      if (!(await goesOn(context))) return out.hint('  Go on whenever you like with: mentor plan');
+    }
+    out.say('That is as far as the road goes for now. Read it all with: mentor export');
+  },
+});
+
+/** The first open stage, if there is a worksheet for it yet. */
+const openStage = (road: readonly Stage[]): Stage | undefined =>
+  road.find(({ state, name }) => state === 'next' && name in sheets);
+
+const marks = { done: '[x]', next: '[>]', waiting: '[~]', later: '[ ]' } as const;
+
+function showRoad({ out }: Context, road: readonly Stage[]): void {
+  out.title('Your road to a mentor');
+  for (const { name, title, state } of road)
+    out.say(`  ${marks[state]} ${title}${name in sheets ? '' : ' (to come)'}`);
+}
+
+async function walk(context: Context, { name }: Stage): Promise<void> {
+  if (!context.screen.interactive) {
+    throw new UsageError(
+      `The next stage is ${name}, and there is nobody to ask here.`,
+      `Answer it from a file: mentor ${name} --template > answers.yaml, then mentor ${name} --answers answers.yaml`,
+    );
+  }
+  const { worksheet, closing } = await sheets[name]!();
+  const { journal, entry } = await answerWorksheet(context, worksheet, (await lookFor(worksheet)) ?? {});
+  sayClosing(context.out, closing(journal, entry));
+}
+
+const onward: Question = { id: 'onward', kind: 'yes', ask: 'On to the next stage now?', required: true };
+
+const goesOn = async ({ ask }: Context): Promise<boolean> => (await ask(onward, { before: true })) === true;
+
+/** A mapping from worksheet to its answers: all of them become one deed, or, if one is not valid, none. */
+async function answerFromFile({ store, out, files, now, mint }: Context, path: string): Promise<void> {
+  const given = await readAnswersFile({ files }, path);
+  const strange = Object.keys(given).filter((name) => !(name in sheets));
+  if (strange.length > 0) {
+    throw new InvalidAnswers(
+      'The file should hold answers by worksheet, so nothing was changed:',
+      strange.map((id) => ({ id, reason: `is not a worksheet; they are ${Object.keys(sheets).join(', ')}` })),
+    );
+  }
+  const named = await Promise.all(stages.filter((name) => name in given).map((name) => sheets[name]!()));
+  let journal = await store.read();
+  const entries: Entry[] = [];
+  for (const { worksheet } of named) {
+    const file = given[worksheet.id] as Readonly<Record<string, unknown>>;
+    const entry = entryOf({ now, mint }, worksheet, {
+      about: null,
+      answers: checkAnswers(worksheet, file, { journal, now: now(), zone: journal.profile.zone }),
+    });
+    journal = conclude(journal, worksheet, entry, mint);
+    entries.push(entry);
+  }
+  const concludeAll = (journal: Journal) =>
+    entries.reduce((before, entry, i) => conclude(before, named[i]!.worksheet, entry, mint), journal);
+  const after = await store.change(
+    concludeAll,
+    `Answered ${named.map(({ worksheet }) => worksheet.id).join(', ')} from a file`,
+  );
+  for (const [i, { closing }] of named.entries()) sayClosing(out, closing(after, entries[i]!));
+}

@@ -1,0 +1,13 @@
+import { defineCommand } from './command.ts';
+
+type Input = { id?: string };
+
+export const undo = defineCommand<Input>({
+  args: '[id]',
+  more: 'Again takes back the one before. An id from `mentor history` takes back that one; the id of an undo puts it back.',
+  async run({ store, out }, { id }) {
+    const taken = await store.undo(id);
+    out.done(`${taken.deed}.`);
+    out.hint(`  To put it back: mentor undo ${taken.id.slice(0, 4)}`);
+  },
+});

@@ -1,0 +1,101 @@
+import type { Context } from '../context.ts';
+import { draftOf } from '../domain/drafts.ts';
+import type { Look } from '../domain/finding.ts';
+import { seedOf } from '../engine/fill.ts';
+import { UsageError } from '../errors.ts';
+import type { Question, Worksheet } from '../worksheets/worksheet.ts';
+import { answerWorksheet } from './answering.ts';
+import { sayClosing } from './closing.ts';
+import { type Command, defineCommand, type Flag } from './command.ts';
+import type { Sheet } from './sheets.ts';
+
+type Input = { answers?: string; template?: boolean; fresh?: boolean; [flag: string]: unknown };
+
+/** A worksheet as a command: every question is also a flag. */
+export const worksheetCommand = ({ worksheet, closing }: Sheet): Command =>
+  defineCommand<Input>({
+    options: [...worksheet.questions.map(flagOf), ...worksheetFlags],
+    more: `Answer at the prompts, with flags, or all at once:\n  mentor ${worksheet.id} --template > answers.yaml\n  mentor ${worksheet.id} --answers answers.yaml`,
+
+    async run(context, { answers, template, fresh, ...input }) {
+      if (template) return context.out.print(await templateOf(context, worksheet, null));
+      const { journal, entry } = await answerWorksheet(context, worksheet, {
+        flags: await readFlags(worksheet, input),
+        ...(answers !== undefined && { file: await readAnswersFile(context, answers) }),
+        ...(fresh && { fresh }),
+        ...((await lookFor(worksheet)) ?? {}),
+      });
+      sayClosing(context.out, closing(journal, entry));
+    },
+  });
+
+const worksheetFlags: readonly Flag[] = [
+  {
+    flags: '--answers <file>',
+    meaning: 'take all answers from this YAML or JSON file (- is standard input)',
+  },
+  { flags: '--template', meaning: 'print that file, with every question and your present answers' },
+  { flags: '--fresh', meaning: 'start over instead of going on with a draft' },
+];
+
+function flagOf({ id, ask, kind }: Question): Flag {
+  const many = kind === 'list' || kind === 'rows' || kind === 'choices';
+  const value = { rows: 'yaml', person: 'name', date: 'date', number: 'number' }[kind as string] ?? 'answer';
+  return { flags: `--${id} <${value}>`, meaning: ask, ...(many && { many }) };
+}
+
+/** Flags by question id, as they were typed; a row is YAML. */
+export async function readFlags(
+  { questions }: Worksheet,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, unknown>>> {
+  const given: Record<string, unknown> = {};
+  for (const { id, kind } of questions) {
+    const value = input[id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+    if (value === undefined) continue;
+    given[id] = kind === 'rows' ? await readRowFlags(value as readonly string[], `--${id}`) : value;
+  }
+  return given;
+}
+
+async function readRowFlags(rows: readonly string[], name: string): Promise<readonly unknown[]> {
+  const { readYaml } = await import('../engine/yaml.ts');
+  return rows.map((row) => readYaml(row, name));
+}
+
+/** The mapping in an answers file. */
+export async function readAnswersFile(
+  { files }: Pick<Context, 'files'>,
+  path: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { readYaml } = await import('../engine/yaml.ts');
+  const name = path === '-' ? 'standard input' : path;
+  const given = readYaml(await files.read(path), name);
+  if (typeof given === 'object' && given !== null && !Array.isArray(given))
+    return given as Record<string, unknown>;
+  throw new UsageError(
+    `${name} should hold one answer a line, as "question: answer".`,
+    'Print a form to fill in with: mentor goals --template',
+  );
+}
+
+/** The answers file to fill in, with what is answered already. */
+export async function templateOf(
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  worksheet: Worksheet,
+  about: string | null,
+): Promise<string> {
+  const { writeTemplate } = await import('../engine/yaml.ts');
+  const journal = await store.read();
+  const draft = draftOf(journal, { worksheet: worksheet.id, about });
+  return writeTemplate(worksheet, { ...seedOf(worksheet, journal, about, now()), ...draft?.answers });
+}
+
+/** The coach's rules, loaded only for a worksheet that has something to look at. */
+export async function lookFor({ questions }: Worksheet): Promise<{ look: Look } | undefined> {
+  const looked = (question: Question): boolean =>
+    question.look !== undefined || (question.kind === 'rows' && question.questions.some(looked));
+  if (!questions.some(looked)) return undefined;
+  const { lookAt } = await import('../critique/look.ts');
+  return { look: lookAt };
+}

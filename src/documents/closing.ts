@@ -1,0 +1,7 @@
+/** What a worksheet says at its end: shown after the single command and inside `plan` alike. */
+export type Closing = {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** What to type next, and what for. */
+  readonly next: readonly { readonly command: string; readonly what: string }[];
+};

@@ -1,0 +1,96 @@
+import { todayIn } from './dates.ts';
+import type { Answers, Entry, Goals, Journal, Objective, Row } from './journal.ts';
+
+/** Objectives still being worked on. */
+export const openObjectives = (journal: Journal): readonly Objective[] =>
+  journal.objectives.filter(({ state }) => state === 'open');
+
+/** The newest goals, if the worksheet was ever finished. */
+export const currentGoals = (journal: Journal): Goals | undefined => journal.goals.at(-1);
+
+/** The goals worksheet starts from the newest goals and from the objectives as they are now. */
+export function seedGoals(journal: Journal): Answers {
+  const goals = currentGoals(journal);
+  if (!goals) return {};
+  return {
+    destination: goals.destination,
+    skills: goals.skills,
+    knowledge: goals.knowledge,
+    navigation: goals.navigation,
+    opportunities: goals.opportunities,
+    perspective: goals.perspective,
+    'in-mind': goals.inMind,
+    barrier: goals.barrier,
+    earlier: goals.earlier,
+    'help-kind': goals.helpKind,
+    time: goals.time,
+    objectives: openObjectives(journal).map(rowOf),
+  };
+}
+
+const rowOf = ({ id, goal, measure, why, by, firstStep }: Objective): Row => ({
+  id,
+  goal,
+  measure,
+  why,
+  by,
+  'first-step': firstStep,
+});
+
+/**
+ * Finished goals become a goals record; each row becomes an objective, or changes the one it stands for.
+ * An open objective that is no longer named is dropped.
+ */
+export function keepGoals(journal: Journal, { at, answers }: Entry, mint: () => string): Journal {
+  const today = todayIn(new Date(at), journal.profile.zone);
+  const rows = (answers['objectives'] ?? []) as readonly Row[];
+  const open = openObjectives(journal);
+  const named = rows.map((row) => {
+    const known = open.find(({ id, goal }) => id === row['id'] || (!row['id'] && goal === row['goal']));
+    return objectiveOf(row, known ?? { id: mint(), at, state: 'open', closedOn: null });
+  });
+
+  const goals = {
+    id: mint(),
+    at,
+    destination: answers['destination'],
+    skills: answers['skills'] ?? [],
+    knowledge: answers['knowledge'] ?? [],
+    navigation: answers['navigation'] ?? null,
+    opportunities: answers['opportunities'] ?? [],
+    perspective: answers['perspective'] ?? [],
+    inMind: answers['in-mind'] ?? [],
+    barrier: answers['barrier'] ?? [],
+    earlier: answers['earlier'] ?? null,
+    helpKind: answers['help-kind'] ?? [],
+    time: answers['time'] ?? null,
+    objectives: named.map(({ id }) => id),
+  } as Goals;
+
+  const before = journal.objectives.map((objective) => {
+    const now = named.find(({ id }) => id === objective.id);
+    if (now) return now;
+    return objective.state === 'open'
+      ? { ...objective, state: 'dropped' as const, closedOn: today }
+      : objective;
+  });
+  const fresh = named.filter(({ id }) => !journal.objectives.some((objective) => objective.id === id));
+  return { ...journal, goals: [...journal.goals, goals], objectives: [...before, ...fresh] };
+}
+
+function objectiveOf(
+  row: Row,
+  { id, at, state, closedOn }: Pick<Objective, 'id' | 'at' | 'state' | 'closedOn'>,
+) {
+  return {
+    id,
+    at,
+    goal: row['goal'],
+    measure: row['measure'] ?? null,
+    why: row['why'] ?? null,
+    by: row['by'] ?? null,
+    firstStep: row['first-step'] ?? null,
+    state,
+    closedOn,
+  } as Objective;
+}

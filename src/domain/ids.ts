@@ -1,0 +1,16 @@
+/** The shortest beginning, of four characters at least, that tells each id from all the others. */
+export function shortestPrefixes(ids: readonly string[]): (id: string) => string {
+  const sorted = [...ids].sort();
+  const lengths = new Map<string, number>();
+  sorted.forEach((id, i) => {
+    const shared = Math.max(common(id, sorted[i - 1]), common(id, sorted[i + 1]));
+    lengths.set(id, Math.max(4, shared + 1));
+  });
+  return (id) => id.slice(0, lengths.get(id) ?? id.length);
+}
+
+function common(a: string, b = ''): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}

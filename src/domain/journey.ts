@@ -1,0 +1,39 @@
+import { currentGoals } from './goals.ts';
+import type { Journal } from './journal.ts';
+
+/** The stages of the road, in order; each is the worksheet of the same name. */
+export const stages = ['goals', 'audit', 'shortlist', 'value', 'outreach', 'expect'] as const;
+export type StageName = (typeof stages)[number];
+
+export const stageTitles: Readonly<Record<StageName, string>> = {
+  goals: 'Goals: where you want to go',
+  audit: 'Audit: the people you know, and the gaps',
+  shortlist: 'Shortlist: whom you might ask',
+  value: 'Value: why them, and what you bring',
+  outreach: 'Outreach: a message that deserves an answer',
+  expect: 'Expectations: one page you both agree on',
+};
+
+/** `waiting` is for somebody's answer; `later` comes once the stages before it are done. */
+export type StageState = 'done' | 'next' | 'waiting' | 'later';
+export type Stage = { readonly name: StageName; readonly title: string; readonly state: StageState };
+
+/** Whether a stage has been finished once. */
+const done: Readonly<Record<StageName, (journal: Journal) => boolean>> = {
+  goals: (journal) => currentGoals(journal) !== undefined,
+  audit: ({ entries }) => entries.some(({ worksheet }) => worksheet === 'audit'),
+  shortlist: ({ candidates }) => candidates.length > 0,
+  value: ({ values }) => values.length > 0,
+  outreach: ({ messages }) => messages.length > 0,
+  expect: ({ agreements }) => agreements.length > 0,
+};
+
+/** The journey with the state of each stage: the first that is open is next. */
+export function journey(journal: Journal): readonly Stage[] {
+  const next = stages.find((name) => !done[name](journal));
+  return stages.map((name) => ({
+    name,
+    title: stageTitles[name],
+    state: done[name](journal) ? 'done' : name === next ? 'next' : 'later',
+  }));
+}

@@ -1,0 +1,163 @@
+import { BACK, type Context } from '../context.ts';
+import { draftOf, dropDraft, keepDraft, keepEntry, lastEntry } from '../domain/drafts.ts';
+import type { Look } from '../domain/finding.ts';
+import type { Answer, Answers, Entry, Journal, Open, Row } from '../domain/journal.ts';
+import type { Question, Worksheet } from '../worksheets/worksheet.ts';
+import { askList } from './lists.ts';
+import { askAndLook, type Sitting } from './one.ts';
+import { isBlank } from './read.ts';
+import { resumeAt, route, settle } from './route.ts';
+import { askRows } from './rows.ts';
+
+export type Filling = {
+  /** Answers already given as flags: their questions are not asked. */
+  readonly given?: Answers;
+  /** The person or objective this is about. */
+  readonly about?: string | null;
+  /** Starts over instead of going on with a draft. */
+  readonly fresh?: boolean;
+  readonly look?: Look;
+};
+
+export type Filled = { readonly journal: Journal; readonly entry: Entry };
+
+type Needs = Pick<Context, 'store' | 'ask' | 'out' | 'now' | 'mint'>;
+
+/** Walks one worksheet to its end. Every answer is on disk before the next question is shown. */
+export async function fill(
+  context: Needs,
+  worksheet: Worksheet,
+  { given = {}, about = null, fresh = false, look }: Filling = {},
+): Promise<Filled> {
+  const { store, ask, out, now, mint } = context;
+  const { questions } = worksheet;
+  const desk = { worksheet: worksheet.id, about };
+  const journal = await store.read();
+  const draft = fresh ? undefined : draftOf(journal, desk);
+  const seed = seedOf(worksheet, journal, about, now());
+  const around = { journal, now: now(), zone: journal.profile.zone };
+  const sitting: Sitting = { ask, out, look, around };
+
+  let answers: Answers = { ...draft?.answers, ...given };
+  let open = draft?.open ?? null;
+  const save = async (next: Answers, still: Open | null) => {
+    answers = next;
+    open = still;
+    const at = now().toISOString();
+    const id = mint();
+    await store.change((journal) => keepDraft(journal, desk, { answers, open, id, at }));
+  };
+
+  let at = resumeAt(questions, answers, open?.question);
+  out.title(worksheet.title);
+  if (draft) out.hint(`Going on where you stopped, at question ${at + 1}. To start over, add --fresh.`);
+  else if (worksheet.intro) for (const line of worksheet.intro) out.say(line);
+
+  for (;;) {
+    const asked = route(questions, answers);
+    const question = asked[at];
+    if (!question) break;
+    const before = answers[question.id] ?? seed[question.id];
+    const progress = `Question ${at + 1} of ${asked.length}`;
+    const answer = await askAny(sitting, question, { before, open, progress, answers, save });
+    at = answer === BACK ? Math.max(0, at - 1) : at + 1;
+  }
+  return finish({ store, now, mint }, worksheet, { about, answers });
+}
+
+/** Answers to start from: the last finished ones, then what the journal says today. */
+export function seedOf(worksheet: Worksheet, journal: Journal, about: string | null, now: Date): Answers {
+  const last = lastEntry(journal, { worksheet: worksheet.id, about })?.answers;
+  return { ...last, ...worksheet.seed?.(journal, about, now) };
+}
+
+type Turn = {
+  readonly before: Answer | undefined;
+  readonly open: Open | null;
+  readonly progress: string;
+  readonly answers: Answers;
+  readonly save: (answers: Answers, open: Open | null) => Promise<void>;
+};
+
+/** One question of any kind, kept as it is answered. */
+async function askAny(
+  sitting: Sitting,
+  question: Question,
+  { before, open, progress, answers, save }: Turn,
+): Promise<Answer | typeof BACK> {
+  const with_ = (answer: Answer): Answers => ({ ...answers, [question.id]: answer });
+  const stillOpen = open?.question === question.id ? open : null;
+  switch (question.kind) {
+    case 'list': {
+      const items = (before ?? []) as readonly string[];
+      const keep = (items: readonly string[]) =>
+        save(with_(items), { question: question.id, index: items.length, row: null });
+      const list = await askList(sitting, question, { items, progress, answers, keep });
+      if (list !== BACK) await save(with_(list), null);
+      return list;
+    }
+    case 'rows': {
+      const rows = (before ?? []) as readonly Row[];
+      const keep = (rows: readonly Row[], open: Pick<Open, 'index' | 'row'>) =>
+        save(with_(rows), { question: question.id, ...open });
+      const filled = await askRows(sitting, question, { rows, open: stillOpen, progress, answers, keep });
+      if (filled !== BACK) await save(with_(filled), null);
+      return filled;
+    }
+    default:
+      return askAndLook(
+        sitting,
+        question,
+        { before, progress },
+        {
+          answers,
+          // A list left open further on stays open.
+          keep: (answer) => save(with_(answer), open),
+        },
+      );
+  }
+}
+
+type Ending = {
+  readonly about: string | null;
+  readonly answers: Answers;
+  /** Leaves a draft on the desk alone: answers from a file neither read nor change it. */
+  readonly keepDesk?: boolean;
+};
+
+/** Keeps a worksheet that has all its answers, as a named deed. */
+export async function finish(
+  { store, now, mint }: Pick<Needs, 'store' | 'now' | 'mint'>,
+  worksheet: Worksheet,
+  ending: Ending,
+): Promise<Filled> {
+  const entry = entryOf({ now, mint }, worksheet, ending);
+  const journal = await store.change(
+    (journal) => conclude(ending.keepDesk ? journal : dropDraft(journal, entry), worksheet, entry, mint),
+    (after) => worksheet.deed(after, entry),
+  );
+  return { journal, entry };
+}
+
+/** The entry that a finished worksheet leaves behind. */
+export const entryOf = (
+  { now, mint }: Pick<Needs, 'now' | 'mint'>,
+  { id, questions }: Worksheet,
+  { about, answers }: Ending,
+): Entry => ({
+  id: mint(),
+  at: now().toISOString(),
+  worksheet: id,
+  about,
+  answers: settle(questions, answers),
+});
+
+/** What a finished worksheet changes in the journal. */
+export function conclude(journal: Journal, worksheet: Worksheet, entry: Entry, mint: () => string): Journal {
+  const kept = keepEntry(journal, entry);
+  return worksheet.keep?.(kept, entry, mint) ?? kept;
+}
+
+/** The required questions on the road that still have no answer. */
+export const missing = (worksheet: Worksheet, answers: Answers): readonly Question[] =>
+  route(worksheet.questions, answers).filter(({ id, required }) => required && isBlank(answers[id] ?? null));

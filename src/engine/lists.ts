@@ -1,0 +1,107 @@
+import { BACK } from '../context.ts';
+import type { Answer, Answers } from '../domain/journal.ts';
+import type { Question, QuestionOf, Simple } from '../worksheets/worksheet.ts';
+import { askOne, lookAt, type Sitting } from './one.ts';
+import { isBlank } from './read.ts';
+
+/** A list as far as it has come, and how it is put on disk. */
+export type ListSheet = {
+  readonly items: readonly string[];
+  readonly progress: string;
+  readonly answers: Answers;
+  readonly keep: (items: readonly string[]) => Promise<void>;
+};
+
+/** Items one a line until a blank one; a number changes an earlier one, a negative number takes it out. */
+export async function askList(
+  sitting: Sitting,
+  question: QuestionOf<'list'>,
+  { items: start, progress, answers, keep }: ListSheet,
+): Promise<readonly string[] | typeof BACK> {
+  let items = start;
+  const change = async (next: readonly string[]) => {
+    items = next;
+    await keep(items);
+  };
+
+  showItems(sitting, items);
+  for (;;) {
+    const reply = await askOne(sitting, itemQuestion(question, items.length), { progress });
+    if (reply === BACK) return BACK;
+    const move = moveOf(reply, items.length);
+    if (move.do === 'finish') {
+      if (!question.required || items.length > 0) return items;
+      sitting.out.warn(`One ${question.item} at least is needed.`);
+    } else if (move.do === 'remove') {
+      await change(without(items, move.index));
+      showItems(sitting, items);
+    } else if (move.do === 'change') {
+      const before = items[move.index]!;
+      const reply = await askOne(sitting, lineOf(question, `${cap(question.item)} ${move.index + 1}?`), {
+        before,
+      });
+      if (reply !== BACK) {
+        await change(isBlank(reply) ? without(items, move.index) : withAt(items, move.index, String(reply)));
+      }
+      showItems(sitting, items);
+    } else {
+      const index = items.length;
+      await change([...items, move.text]);
+      const put = (answer: Answer) => change(withAt(items, index, String(answer ?? move.text)));
+      const line = lineOf(question, `${cap(question.item)} ${index + 1}?`);
+      await lookAt(sitting, line, {}, { answers, keep: put }, move.text);
+    }
+  }
+}
+
+/** What somebody means by what they type where an item is expected. */
+export type Move =
+  | { readonly do: 'finish' }
+  | { readonly do: 'change'; readonly index: number }
+  | { readonly do: 'remove'; readonly index: number }
+  | { readonly do: 'add'; readonly text: string };
+
+/** Nothing finishes; `2` changes number 2, `-2` takes it out; everything else is a new item. */
+export function moveOf(reply: Answer, length: number): Move {
+  const text = String(reply ?? '').trim();
+  if (text === '') return { do: 'finish' };
+  const [, minus, digits] = /^(-?)(\d{1,4})$/.exec(text) ?? [];
+  const index = Number(digits) - 1;
+  if (digits === undefined || index < 0 || index >= length) return { do: 'add', text };
+  return { do: minus ? 'remove' : 'change', index };
+}
+
+/** The keys that work where the next item is expected. */
+export const listKeys = (length: number): string =>
+  length === 0
+    ? 'Enter alone when there is none.'
+    : 'Enter alone when done; 1 changes number 1, -1 takes it out.';
+
+/** The prompt for the next item: the question itself the first time, then a short one. */
+function itemQuestion(question: QuestionOf<'list'>, length: number): Simple {
+  if (length > 0) return { ...lineOf(question, `Another ${question.item}?`), hint: listKeys(length) };
+  const keys = question.required
+    ? `One ${question.item} a line.`
+    : `One ${question.item} a line. ${listKeys(0)}`;
+  return { ...lineOf(question, question.ask), hint: [question.hint, keys].filter(Boolean).join(' ') };
+}
+
+const lineOf = ({ id, look, hint, example, why }: Question, ask: string): Simple => ({
+  kind: 'line',
+  id,
+  ask,
+  ...(look && { look }),
+  ...(hint && { hint }),
+  ...(example && { example }),
+  ...(why && { why }),
+});
+
+export function showItems({ out }: Sitting, items: readonly string[]): void {
+  if (items.length > 0) out.say(items.map((item, i) => `  ${i + 1}. ${item}`).join('\n'));
+}
+
+export const cap = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+export const without = <T>(items: readonly T[], index: number): readonly T[] =>
+  items.filter((_, i) => i !== index);
+export const withAt = <T>(items: readonly T[], index: number, item: T): readonly T[] =>
+  index < items.length ? items.map((kept, i) => (i === index ? item : kept)) : [...items, item];
