@@ -1,0 +1,167 @@
+import { casual } from 'chrono-node/en';
+import { minutesFromNow, takeClock } from './clock.ts';
+import {
+  addDays,
+  type Day,
+  dayOf,
+  longDate,
+  relative,
+  type When,
+  weekdayOf,
+  weekdays,
+  whenName,
+} from './dates.ts';
+import { dayOfPeriod, monthName, namedDay, type Tense } from './monthdates.ts';
+import { numericDay, realDay } from './numericdates.ts';
+import { Unclear } from './unclear.ts';
+import { todayIn, wallClock } from './zones.ts';
+
+/** `zone` is where the person is (null: the machine's); `time` is whether a time of day is wanted too. */
+export type Around = {
+  readonly now: Date;
+  readonly zone: string | null;
+  readonly tense?: Tense;
+  readonly time: boolean;
+};
+
+/**
+ * `value` is 'YYYY-MM-DD', with 'THH:mm' when a time was wanted and typed; `shown` is how it is read back,
+ * "Tuesday 24 November 2026, 15:00 (in 3 days)"; `reason` is a sentence that says what to type.
+ */
+export type Understood =
+  | { readonly ok: true; readonly value: When; readonly shown: string }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * A date as people type it: "in two weeks", "next Tuesday 3pm", "end of March", "1 Dec", 2026-12-01. What can be
+ * taken two ways, and what is understood only in part, is refused: a wrong date is worse than a second try.
+ * Where only a day is wanted a time is left out, and `shown` says the day that stays.
+ */
+export function readWhen(typed: string, around: Around): Understood {
+  const today = todayIn(around.now, around.zone);
+  const text = tidy(typed);
+  try {
+    const when = understand(text.toLowerCase(), today, around);
+    const value = around.time ? when : dayOf(when);
+    return { ok: true, value, shown: `${whenName(value)} (${relative(value, today)})` };
+  } catch (error) {
+    if (error instanceof Unclear)
+      return { ok: false, reason: error.message.replace(`"${text.toLowerCase()}"`, () => `"${text}"`) };
+    throw error;
+  }
+}
+
+/** Full-width digits, odd hyphens and doubled blanks are not what anybody means by a date. */
+const tidy = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .replace(/[\s.,;!?]+$/, '')
+    .trim();
+
+const filler = new RegExp(
+  `^(?:(?:on|by|until|till|since|from|around|about|roughly|in(?= (?:${monthName}|q[1-4]|\\d{4}$)))\\s+)+(?=\\S)`,
+);
+const partOfDay = /\b(?:morning|afternoon|evening|night|tonight|lunch|lunchtime)\b/;
+const zoned = /\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:z|utc|gmt|[+-]\d\d:?\d\d)$/;
+
+function understand(text: string, today: Day, { now, zone, tense, time }: Around): When {
+  if (text === '' || text.length > 80) throw unknown(text, tense);
+  if (zoned.test(text))
+    throw new Unclear('Leave out the zone: the time is meant where you are, such as 15:00.');
+
+  const minutes = minutesFromNow(text);
+  if (minutes !== null) return wallClock(new Date(now.getTime() + minutes * 60_000), zone);
+
+  const { time: clock, rest } = takeClock(text);
+  const words = rest.replace(filler, '').replace(/[\s,]+$/, '');
+  if (words === '' && clock)
+    throw new Unclear(`${clock} on which day? Type both, such as "tomorrow ${clock}".`);
+  if (clock && manyDays.test(words))
+    throw new Unclear(`${clock} on which day? Type one, such as "1 Dec ${clock}".`);
+  if (time && !clock && partOfDay.test(words))
+    throw new Unclear(`"${text}" leaves the hour open: type a time, such as "tomorrow 9:00".`);
+
+  const day = readDay(words, today, tense);
+  checkWeekday(words, day);
+  return clock ? `${day}T${clock}` : day;
+}
+
+const manyDays = new RegExp(`^(?:(?:this|next|last) )?(?:week|month|year|${monthName})(?:,? \\d{4})?$`);
+
+function readDay(text: string, today: Day, tense: Tense): Day {
+  const words = text.replace(/\b(?:(?:a|one) )?fortnight\b/, '2 weeks');
+  const date = words.replace(weekdayFirst, '');
+  return (
+    numericDay(date) ??
+    namedDay(date, today, tense) ??
+    weekdayAlone(words, today, tense) ??
+    dayOfPeriod(words, today, tense) ??
+    askChrono(directed(words, tense), today, tense)
+  );
+}
+
+const weekdayName = '(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?';
+const weekdayFirst = new RegExp(`^${weekdayName}\\.?,? (?:the )?(?=\\S)`);
+const aWeekday = new RegExp(`^${weekdayName}$`);
+const someWeekday = new RegExp(`\\b${weekdayName}\\b`);
+
+/** "Friday": the last, the next or, without a tense, the nearest. Of today's name only the nearest is today. */
+function weekdayAlone(text: string, today: Day, tense: Tense): Day | null {
+  const name = aWeekday.exec(text)?.[1];
+  if (!name) return null;
+  const wanted = weekdays.findIndex((weekday) => weekday.toLowerCase().startsWith(name.slice(0, 3)));
+  const ahead = (wanted - weekdayOf(today) + 7) % 7;
+  if (tense === 'past') return addDays(today, ahead - 7);
+  if (tense === 'future') return addDays(today, ahead || 7);
+  return addDays(today, ahead > 3 ? ahead - 7 : ahead);
+}
+
+/** "Monday 24 November 2026" is a slip, for that is a Tuesday. */
+function checkWeekday(words: string, day: Day): void {
+  const said = someWeekday.exec(words)?.[1];
+  const name = weekdays[weekdayOf(day)]!;
+  if (said && !name.toLowerCase().startsWith(said.slice(0, 3)))
+    throw new Unclear(`${longDate(day)} is a ${name}: type only the date, or only the weekday.`);
+}
+
+const duration =
+  /^(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,4}) (?:day|week|month|year)s?|\d{1,4} ?[dwy])$/;
+
+/** "two weeks" alone, or "2w", lies where the question looks. */
+function directed(text: string, tense: Tense): string {
+  if (!duration.test(text)) return text;
+  if (!tense) throw new Unclear(`Do you mean "in ${text}" or "${text} ago"? Type one of them.`);
+  return tense === 'past' ? `${text} ago` : `in ${text}`;
+}
+
+/**
+ * What chrono makes of the other phrases. It counts in the machine's zone, so it is told that it is nine in the
+ * morning of the person's day, an hour that no zone skips, and asked for the day alone: half a week on is
+ * then well inside a day, too, whatever the clocks do in between.
+ */
+function askChrono(text: string, today: Day, tense: Tense): Day {
+  if (/\d[.,][^5\D]/.test(text)) throw unknown(text, tense);
+  const [year, month, day] = today.split('-').map(Number);
+  const [found, another] = casual.parse(text, new Date(year!, month! - 1, day, 9));
+  if (!found) throw unknown(text, tense);
+  if (found.end || another)
+    throw new Unclear(`"${text}" names more than one day: type one, such as 2026-12-01.`);
+
+  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found.text.length)}`;
+  if (/[\p{L}\p{N}]/u.test(rest))
+    throw new Unclear(
+      `In "${text}" only "${found.text.trim()}" is clear: type the date alone, such as 2026-12-01.`,
+    );
+  if (found.start.isCertain('hour')) throw unknown(text, tense);
+  return realDay(found.start.get('year')!, found.start.get('month')!, found.start.get('day')!);
+}
+
+function unknown(text: string, tense: Tense): Unclear {
+  const examples =
+    tense === 'past' ? '"last Friday", "3 weeks ago", "1 Dec"' : '"next Tuesday", "in two weeks", "1 Dec"';
+  if (text === '') return new Unclear(`Type a date, such as ${examples} or 2026-12-01.`);
+  const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return new Unclear(`"${short}" is not clear as a date: type one such as ${examples} or 2026-12-01.`);
+}
