@@ -1,3 +1,4 @@
+import { first } from './find.ts';
 import { type Reading, type Span, type Token, tokensIn } from './reading.ts';
 import { somedayIn, type Time, timesIn } from './times.ts';
 import { directionOf, isCheckable, outcomeOf } from './verbs.ts';
@@ -50,7 +51,7 @@ const statusPattern =
   /\b(?:be|become|becoming|being|am|i'm) (?:promoted|hired|certified|accepted|admitted|licensed|appointed|elected|recognised|recognized|published|fluent|(?:an?|the) (?!better\b|good\b|great\b|successful\b|expert\b|best\b|effective\b|confident\b|strong\b|stronger\b|more\b|happier\b|happy\b|rich\b|person\b)[a-z][a-z'-]{2,})/g;
 
 const prize =
-  /\b(?:get|getting|got|have|having|find|finding|land|landing|earn|earning|secure|obtain|receive|win|gain) (?:[a-z'-]+ ){0,5}?(?:jobs?|promotion|promoted|offers?|certificate|certification|certified|hired|raise|degree|diploma|licen[cs]e|internship|apprenticeship|position|role|visa|phd|mba|scholarship|grant|place|clients?|customers?|interviews?|mentors?|badge|accreditation|funding|contract)\b/g;
+  /\b(?:start|starting|get|getting|got|have|having|find|finding|land|landing|earn|earning|secure|obtain|receive|win|gain) (?:[a-z'-]+ ){0,5}?(?:jobs?|promotion|promoted|offers?|certificate|certification|certified|hired|raise|degree|diploma|licen[cs]e|internship|apprenticeship|position|role|visa|phd|mba|scholarship|grant|place|clients?|customers?|interviews?|mentors?|badge|business|company|accreditation|funding|contract)\b/g;
 
 const methodPattern =
   /\b(?:by (?!the\b|my\b|our\b|end\b|then\b)[a-z-]{2,}ing\b|through (?:an?|my|the|weekly|monthly|regular|[a-z]+ing)\b|with the help of\b|using\b|first step\b)/g;
@@ -77,13 +78,6 @@ export function factsOf(reading: Reading): GoalFacts {
     method: first(methodPattern, folded),
     reason: first(reasonPattern, folded),
   };
-}
-
-export function first(pattern: RegExp, text: string, from = 0): Span | null {
-  pattern.lastIndex = from;
-  const match = pattern.exec(text);
-  pattern.lastIndex = 0;
-  return match && { start: match.index, end: match.index + match[0].length };
 }
 
 /** A number that counts something: one inside "in ten weeks" counts nothing. */
@@ -122,17 +116,23 @@ function outcomeIn(reading: Reading): { span: Span; checkable: boolean } | null 
   for (const [index, token] of tokens.entries()) {
     const verb = outcomeOf(token.word);
     const object = tokens[index + 1];
-    if (!verb || !object || !isVerbPlace(reading, tokens, index)) continue;
+    if (
+      !verb ||
+      !object ||
+      (verb === 'open' && object.word === 'source') ||
+      !isVerbPlace(reading, tokens, index)
+    )
+      continue;
     const span = { start: token.start, end: endOfObject(reading, index) };
     const rest = tokensIn(reading, { start: object.start, end: span.end });
     if (isHollow(verb, rest)) continue;
     if (
       isCheckable(verb) &&
-      !/^(?:more|better|some|several|many|various|harder|quality)$/.test(object.word)
+      !/^(?:more|better|some|several|many|various|harder|quality|fluent)$/.test(object.word)
     ) {
       return { span, checkable: true };
     }
-    doubtful ??= rest.length > 1 ? span : null;
+    doubtful ??= rest.length > 1 && object.word !== 'more' && object.word !== 'fluent' ? span : null;
   }
   return doubtful && { span: doubtful, checkable: false };
 }
@@ -145,7 +145,7 @@ const hollow = new Set(
     'expertise expert habits habit understanding connections awareness influence visibility growth goals culture ' +
     'communication teamwork leadership ability abilities productivity efficiency morale weight money happiness ' +
     'defects change changes effort efforts attitude mindset fitness health peace purpose passion direction clarity ' +
-    'more satisfaction engagement strategy way ways path rapport trust reputation profile initiative responsibility ' +
+    'more soon satisfaction engagement strategy way ways path rapport trust reputation profile initiative responsibility ' +
     'responsibilities control charge care people others costs cost expenses stress it up on out'
   ).split(' '),
 );

@@ -9,7 +9,8 @@ import {
   toFinding,
   verdictOf,
 } from './critique.ts';
-import { factsOf, first, type GoalFacts } from './goal-facts.ts';
+import { first } from './find.ts';
+import { factsOf, type GoalFacts } from './goal-facts.ts';
 import { goalRules } from './goal-rules.ts';
 import { languageOf } from './language.ts';
 import { placeholdersIn } from './placeholders.ts';

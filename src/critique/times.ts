@@ -62,7 +62,7 @@ const deadline = new RegExp(
     `\\bend[- ]of[- ](?:the[- ]|this[- ])?(?:year|month|quarter|week|day|sprint|semester|term|summer)\\b`,
     `\\b(?:q[1-4]|h[12]|fy ?\\d\\d)\\b(?: (?:of )?(?:20)?\\d\\d)?`,
     '\\b(?:in|during|for|throughout) 20\\d\\d\\b',
-    `\\b(?:when i|before i|by the time i|until i|once i) (?:turn|am|'m|graduate|finish|leave|return|reach)\\b`,
+    `\\b(?:(?:when|before|by the time|until|once) i (?:turn|graduate|retire)|by the time i ?(?:am|'m))\\b`,
     `\\bbefore (?:the|my|our|next|this) [^.,;?!\\n]{0,40}\\b(?:starts?|begins?|opens?|ends?|closes?|deadline|arrives?)\\b`,
   ]
     .join('|')
@@ -79,6 +79,7 @@ const period = new RegExp(
     `\\b(?:${count}) (?:weeks|months|years|days) from (?:now|today)`,
     '\\b(?:for|over|through|throughout|during) (?:the )?(?:rest|remainder|whole|duration|course|first half|second half) of\\b',
     `\\bby (?:${count}) (?:weeks|months) from\\b`,
+    `\\b(?:my|our|the) next (?:${count} )?(?:presentations?|talks?|meetings?|projects?|reviews?|interviews?|sprints?|sessions?|performance review|one-on-ones?|1:1s?)\\b`,
     `\\b(?:timeline|timeframe|time frame|duration)\\b:? [^.\\n]{0,12}\\d+ ?-?(?:weeks?|months?|days?|years?)`,
   ].join('|'),
   'g',

@@ -17,7 +17,7 @@ const outcomes = list(`
   accept decline choose pick select decide list identify request commit eliminate remove replace convert buy
   purchase rent pay invest fund clear drink eat sleep quit stop attain reach gain generate book add put produce
   spend limit reserve block limit keep maintain respond reply speak talk return retire relocate upgrade
-  revisit update redo rework refresh
+  transition revisit update redo rework refresh
 `);
 
 /** Done or not is a matter of opinion, though the action is named. */

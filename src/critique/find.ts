@@ -1,0 +1,33 @@
+import type { Span } from './reading.ts';
+
+/**
+ * Looking for phrases. Every pattern of the coach is made of alternatives without nested repetition, and
+ * every gap in one is bounded (`{0,40}`), so that the work grows with the length of the text and no faster.
+ */
+
+/** A pattern of phrases: whole words, any of them. */
+export const phrases = (...alternatives: readonly string[]) =>
+  new RegExp(`(?<![\\w'-])(?:${alternatives.join('|')})(?![\\w])`, 'g');
+
+/** Where a pattern first strikes, or null. */
+export function first(pattern: RegExp, text: string, from = 0): Span | null {
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  pattern.lastIndex = 0;
+  return match && { start: match.index, end: match.index + match[0].length };
+}
+
+/** Every strike of a pattern, in order. */
+export function all(pattern: RegExp, text: string): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(pattern)) {
+    if (match[0].length > 0) found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+export const has = (pattern: RegExp, text: string) => first(pattern, text) !== null;
+
+/** A span found in a piece of the text, moved to its place in the whole. */
+export const within = (piece: Span, span: Span | null): Span | null =>
+  span && { start: piece.start + span.start, end: piece.start + span.end };
