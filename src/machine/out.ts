@@ -65,7 +65,9 @@ function remarked({ level, quote, say, mend }: Finding, paint: Paint, marks: Mar
 
 /** A quote is there to find the place; nobody needs a whole letter again. */
 const shortened = (quote: string, { more }: Marks): string =>
-  quote.length <= measure ? quote : `${quote.slice(0, measure - 30).trimEnd()} ${more} ${quote.slice(-20).trimStart()}`;
+  quote.length <= measure
+    ? quote
+    : `${quote.slice(0, measure - 30).trimEnd()} ${more} ${quote.slice(-20).trimStart()}`;
 
 const ending = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
 
@@ -86,7 +88,10 @@ export function paintFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv, pl
 }
 
 export type Marks = Readonly<
-  Record<'done' | 'warn' | 'fail' | 'point' | 'on' | 'off' | 'rule' | 'more' | 'dot' | 'open' | 'close', string>
+  Record<
+    'done' | 'warn' | 'fail' | 'point' | 'on' | 'off' | 'rule' | 'more' | 'dot' | 'open' | 'close',
+    string
+  >
 >;
 
 const fine: Marks = {

@@ -23,7 +23,8 @@ export function safe(text: string): string {
 export const oneLine = (text: string): string => safe(text).replace(/\s*[\n\t\u2028\u2029]\s*/g, ' ');
 
 /** How many columns a text takes on a terminal. */
-export const width = (text: string): number => (/^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text));
+export const width = (text: string): number =>
+  /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
 
 /** The columns to set prose in on a terminal this wide. */
 export const textWidth = (columns: number): number => Math.min(columns, measure);
@@ -62,7 +63,7 @@ export function hang(mark: string, text: string, columns: number): string {
  * (`Intl.Segmenter` knows a few more, and costs 10 ms to load.)
  */
 const cluster =
-  /\p{RI}{2}|(?:\p{Emoji}\ufe0f?\p{EMod}?(?:\u200d\p{Emoji}\ufe0f?\p{EMod}?)*|\P{M})[\p{M}\u200c\u200d\u20e3]*|\p{M}+/gsu;
+  /\p{RI}{2}|(?:\p{Emoji}\ufe0f?\p{EMod}?(?:\u200d\p{Emoji}\ufe0f?\p{EMod}?)*|\P{M})(?:\p{M}|\u200c|\u200d)*|\p{M}+/gsu;
 
 export const clusters = (text: string): readonly string[] =>
   /^[\x20-\x7e]*$/.test(text) ? text.split('') : (text.match(cluster) ?? []);

@@ -1,0 +1,70 @@
+import { clusters, width } from '../text.ts';
+
+/** A typed line as it lies on the screen, and where the cursor is in it. */
+export type Area = { readonly rows: readonly string[]; readonly row: number; readonly column: number };
+
+type Cell = { readonly at: number; readonly text: string; readonly width: number };
+
+/**
+ * Sets a line in rows of at most `columns`, broken between words. `cursor` is a UTF-16 offset; `show` says
+ * what stands for a character.
+ */
+export function layOut(
+  line: string,
+  cursor: number,
+  columns: number,
+  show: (character: string) => string = (character) => character,
+): Area {
+  const rows = intoRows(cellsOf(line, show), columns);
+  const row = rows.findLastIndex((cells) => cells.length === 0 || cells[0]!.at <= cursor);
+  const before = rows[row]?.filter((cell) => cell.at < cursor) ?? [];
+  return {
+    rows: rows.map((cells) => cells.map(({ text }) => text).join('')),
+    row: Math.max(0, row),
+    column: before.reduce((sum, cell) => sum + cell.width, 0),
+  };
+}
+
+function cellsOf(line: string, show: (character: string) => string): readonly Cell[] {
+  let at = 0;
+  return clusters(line).map((character) => {
+    const text = show(character);
+    const cell = { at, text, width: widest(text) };
+    at += character.length;
+    return cell;
+  });
+}
+
+/**
+ * Terminals differ over joined emoji: some draw a family as one sign, some as three. Too wide a guess
+ * leaves the cursor a little to the right; too narrow a one would break the screen.
+ */
+function widest(text: string): number {
+  if (text.length === 1) return width(text);
+  return Math.max(
+    width(text),
+    [...text].reduce((sum, point) => sum + (/[\p{M}\u200c\u200d]/u.test(point) ? 0 : width(point)), 0),
+  );
+}
+
+function intoRows(cells: readonly Cell[], columns: number): readonly (readonly Cell[])[] {
+  const rows: Cell[][] = [];
+  let row: Cell[] = [];
+  let used = 0;
+  for (const cell of cells) {
+    if (used + cell.width > columns && row.length > 0) {
+      const space = cell.text === ' ';
+      // A space that would begin a row is not shown: it ends the row before.
+      const rest = space ? [] : row.splice(row.findLastIndex(({ text }) => text === ' ') + 1 || row.length);
+      if (space) row.push({ ...cell, text: '', width: 0 });
+      rows.push(row);
+      row = rest;
+      used = rest.reduce((sum, { width }) => sum + width, 0);
+      if (space) continue;
+    }
+    row.push(cell);
+    used += cell.width;
+  }
+  // Where the text ends in a dropped space, the next letter comes on a row of its own.
+  return [...rows, row];
+}

@@ -1,0 +1,138 @@
+import { BACK } from '../../context.ts';
+import type { Answer } from '../../domain/journal.ts';
+import type { Question, QuestionOf } from '../../worksheets/worksheet.ts';
+import { textWidth, width, wrap } from '../text.ts';
+import { type Desk, hold, type Turn } from './desk.ts';
+import { optionsOf } from './options.ts';
+import { heading, keyLine, settled } from './sheet.ts';
+
+type Picking = QuestionOf<'choice' | 'scale' | 'yes' | 'choices'>;
+type Prompts = typeof import('@inquirer/prompts');
+type Door = Parameters<Parameters<typeof hold>[2]>[0];
+
+const skip = { value: null, label: 'Skip this one' } as const;
+
+/** One of several: up and down, or its first letters or its number; Enter takes it. */
+export async function askOne(
+  desk: Desk,
+  question: QuestionOf<'choice' | 'scale' | 'yes'>,
+  turn: Turn,
+): Promise<Answer | typeof BACK> {
+  const options = [...optionsOf(question), ...(question.required ? [] : [skip])];
+  const chosen = turn.before ?? undefined;
+  const answer = await pick(
+    desk,
+    question,
+    turn,
+    ['↑↓ or a letter', 'Enter takes it'],
+    ({ select }, theme, door) =>
+      select<Answer>(
+        {
+          message: question.ask,
+          choices: options.map(({ value, label }) => ({ value, name: set(desk, label, 2) })),
+          ...(chosen === undefined ? {} : { default: chosen }),
+          pageSize: pageSize(desk),
+          theme,
+        },
+        door,
+      ),
+  );
+  if (answer === BACK) return BACK;
+  const label = options.find(({ value }) => value === answer)?.label ?? '';
+  leave(desk, question, turn, answer === null ? '' : label);
+  return answer;
+}
+
+/** Any number of several: Space or a number ticks, Enter goes on. None at all is null. */
+export async function askSeveral(
+  desk: Desk,
+  question: QuestionOf<'choices'>,
+  turn: Turn,
+): Promise<readonly string[] | null | typeof BACK> {
+  const before = Array.isArray(turn.before) ? turn.before : [];
+  const indent = 1 + width(desk.marks.on) + 1;
+  const answer = await pick(
+    desk,
+    question,
+    turn,
+    ['Space ticks', 'Enter to go on'],
+    ({ checkbox }, theme, door) =>
+      checkbox<string>(
+        {
+          message: question.ask,
+          choices: question.options.map(({ value, label }) => ({
+            value,
+            name: set(desk, label, indent),
+            checked: before.includes(value),
+          })),
+          shortcuts: { all: null, invert: null },
+          pageSize: pageSize(desk),
+          theme,
+        },
+        door,
+      ),
+  );
+  if (answer === BACK) return BACK;
+  const labels = question.options.filter(({ value }) => answer.includes(value)).map(({ label }) => label);
+  leave(desk, question, turn, labels.join('\n'));
+  return answer.length === 0 ? null : answer;
+}
+
+const pageSize = (desk: Desk): number => Math.max(4, Math.min(14, desk.size().rows - 10));
+
+/** A label broken between words, and set in under itself: Inquirer would break it anywhere. */
+const set = (desk: Desk, label: string, indent: number): string =>
+  wrap(label, textWidth(desk.size().columns - 1) - indent).replaceAll('\n', `\n${' '.repeat(indent)}`);
+
+const leave = ({ output, ...desk }: Desk, question: Question, turn: Turn, answer: string): void =>
+  void output.write(settled(question, answer, desk, desk.size().columns, turn.again));
+
+/** Inquirer's own list, in our clothes. Loaded at the first question that has options. */
+async function pick<Value>(
+  desk: Desk,
+  question: Picking,
+  turn: Turn,
+  keys: readonly string[],
+  ask: (prompts: Prompts, theme: ReturnType<typeof themeOf>, door: Door) => Promise<Value>,
+): Promise<Value | typeof BACK> {
+  const prompts = await import('@inquirer/prompts');
+  let helping = false;
+  let repaint = () => {};
+  const above = () => heading(question, turn, desk, desk.size().columns, helping);
+  const below = () => keyLine([...keys, 'Shift+Tab back', '? help'], desk, desk.size().columns);
+  return hold(
+    desk,
+    {
+      blank: () => true,
+      repaint: () => repaint(),
+      take({ kind, text }) {
+        if (kind === 'paste') return null;
+        if (text === '<') return BACK;
+        if (text !== '?') return text;
+        helping = true;
+        repaint();
+        return null;
+      },
+    },
+    (door) => {
+      // The list is painted again when its cursor moves, so it is moved there and back.
+      repaint = () => {
+        door.input.emit('keypress', undefined, { name: 'down' });
+        door.input.emit('keypress', undefined, { name: 'up' });
+      };
+      return ask(prompts, themeOf(desk, above, below), door);
+    },
+  );
+}
+
+const themeOf = ({ paint, marks }: Desk, above: () => string, below: () => string) => ({
+  prefix: { idle: '', done: '' },
+  icon: { cursor: marks.point, checked: paint.green(marks.on), unchecked: marks.off },
+  style: {
+    message: above,
+    highlight: (text: string) => paint.cyan(text),
+    answer: () => '',
+    renderSelectedChoices: () => '',
+    keysHelpTip: below,
+  },
+});

@@ -1,0 +1,100 @@
+import { BACK } from '../../context.ts';
+import { UserError } from '../../errors.ts';
+import type { QuestionOf } from '../../worksheets/worksheet.ts';
+import { hang, safe, textWidth, wrap } from '../text.ts';
+import type { Desk, Turn } from './desk.ts';
+import { createPieces, withoutStandIns } from './pieces.ts';
+import { heading, settled } from './sheet.ts';
+import { typeLine } from './text.ts';
+
+type Essay = QuestionOf<'essay'>;
+
+/** Lines somebody had typed when they went back; they are there when the question comes again. */
+export type Unfinished = WeakMap<Essay, string>;
+
+/** How much of an earlier answer is shown: enough to know it again. */
+const excerpt = 10;
+
+/**
+ * Lines until an empty one. `:e` alone opens the editor with what is there; an earlier answer is kept by
+ * Enter, cleared by `-`, and written anew by typing.
+ */
+export async function askEssay(
+  desk: Desk,
+  question: Essay,
+  turn: Turn,
+  unfinished: Unfinished,
+): Promise<string | null | typeof BACK> {
+  const before = unfinished.get(question) ?? (typeof turn.before === 'string' ? turn.before : '');
+  const pieces = createPieces();
+  const lines: string[] = [];
+  const written = () => lines.map(pieces.restore).join('\n').trimEnd();
+  const columns = desk.size().columns;
+  const finish = (answer: string, shown: string | null): string | null => {
+    unfinished.delete(question);
+    if (shown !== null) desk.output.write(settled(question, shown, desk, columns, turn.again));
+    return answer || null;
+  };
+
+  for (;;) {
+    const fresh = lines.length === 0;
+    const typed = await typeLine(desk, {
+      start: '',
+      above: (helping) => {
+        if (!fresh && !helping) return '';
+        const columns = desk.size().columns;
+        return [heading(question, turn, desk, columns, helping), fresh && shownBefore(before, desk, columns)]
+          .filter(Boolean)
+          .join('\n');
+      },
+      keys: (text) => keysFor(before, fresh, text),
+      pieces,
+    });
+    const line = typed === BACK ? '' : typed.trim();
+    if (typed === BACK) {
+      if (!fresh) unfinished.set(question, written());
+      return BACK;
+    }
+    if (line === ':e') {
+      const edited = await edit(desk, fresh ? before : written());
+      if (edited !== null) return finish(edited, fresh ? brief(edited, desk, columns) : null);
+    } else if (line === '-' && fresh && before !== '') {
+      return finish('', '');
+    } else if (line === '') {
+      return fresh ? finish(before, brief(before, desk, columns)) : finish(written(), null);
+    } else {
+      desk.output.write(settled(question, pieces.shown(typed), desk, columns, !fresh || turn.again));
+      lines.push(typed);
+    }
+  }
+}
+
+function keysFor(before: string, fresh: boolean, text: string): readonly string[] {
+  const always = [':e opens your editor', 'Shift+Tab back', '? help'];
+  if (!fresh) return text === '' ? ['Enter ends it', ...always] : ['Enter for the next line', ...always];
+  if (before === '') return ['as many lines as you like, an empty one ends it', ...always];
+  return ['Enter keeps this', ':e edits it', '- clears it', 'or type it anew', 'Shift+Tab back', '? help'];
+}
+
+const shownBefore = (before: string, desk: Desk, columns: number): string =>
+  before === '' ? '' : desk.paint.cyan(wrap(brief(before, desk, columns), textWidth(columns - 1), '  '));
+
+/** The first lines of a text, and how much more there is. */
+function brief(text: string, { marks }: Desk, columns: number): string {
+  const lines = wrap(safe(withoutStandIns(text)), textWidth(columns - 1) - 2).split('\n');
+  if (lines.length <= excerpt + 2) return lines.join('\n');
+  return [...lines.slice(0, excerpt), `${marks.more} and ${lines.length - excerpt} more lines`].join('\n');
+}
+
+/** The text as it was left in the editor; null when that failed, which is said and loses nothing. */
+async function edit(desk: Desk, text: string): Promise<string | null> {
+  try {
+    return (await desk.edit(text, { extension: '.md' })).trimEnd();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const mark = desk.paint.yellow(desk.marks.warn);
+    const columns = textWidth(desk.size().columns - 1);
+    desk.output.write(`${hang(mark, [error.message, error.hint].filter(Boolean).join(' '), columns)}\n`);
+    return null;
+  }
+}

@@ -1,0 +1,104 @@
+import { EventEmitter } from 'node:events';
+import { StringDecoder } from 'node:string_decoder';
+import { createSorter, pasting, type Typed } from './typing.ts';
+
+export type Source = NodeJS.ReadableStream & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+
+/** What one prompt does with what is typed. */
+export type Listener = {
+  /** Shift+Tab. */
+  back(): void;
+  /** Ctrl-C, Ctrl-D on an empty line, or the end of the input. */
+  stop(): void;
+  /** Whether Ctrl-D has nothing to delete. */
+  blank(): boolean;
+  /** The screen was disturbed and has to be painted again. */
+  repaint(): void;
+  /** Takes a key or a paste for itself; gives what the prompt shall get, null for nothing. */
+  take(typed: Typed): string | null;
+};
+
+export type Keyboard = {
+  /** A keyboard for one prompt, shaped like a stream: Inquirer reads its keys from it. */
+  open(listener: Listener): { readonly keys: NodeJS.ReadableStream; close(): void };
+};
+
+/**
+ * Stands between the terminal and the prompt. Pastes are taken whole, and what is typed after an Enter
+ * waits for the next question: a fast typist loses nothing.
+ */
+export function createKeyboard(source: Source, output: NodeJS.WritableStream): Keyboard {
+  const sort = createSorter();
+  const decoder = new StringDecoder('utf8');
+  const waiting: Typed[] = [];
+
+  return {
+    open(listener) {
+      let isOpen = true;
+      const keys = Object.assign(new EventEmitter(), {
+        setRawMode: (raw: boolean) => source.setRawMode?.(raw),
+        resume: () => source.resume(),
+        pause: () => source.pause(),
+      });
+
+      const hand = (typed: Typed) => {
+        if (typed.text === '\x1b[Z') return listener.back();
+        if (typed.text === '\x03' || (typed.text === '\x04' && listener.blank())) return listener.stop();
+        if (typed.text === '\x1a') return suspend(source, output, listener.repaint);
+        const text = listener.take(typed);
+        if (text === null || text === '') return;
+        // A whole run of letters as one key: the prompt is painted once and not for every letter.
+        const run = text.length > 1 && !text.startsWith('\x1b') && text !== '\r\n';
+        if (run) keys.emit('keypress', text, { sequence: text, ctrl: false, meta: false, shift: false });
+        else keys.emit('data', text === '\r\n' ? '\r' : text);
+      };
+      const pump = () => {
+        while (isOpen && waiting.length > 0) {
+          const typed = waiting.shift()!;
+          hand(typed);
+          // An answer settles in a moment, and the rest may belong to the next question.
+          if (/^[\r\n]/.test(typed.text)) return void setImmediate(pump);
+        }
+      };
+      const onData = (chunk: Buffer | string) => {
+        waiting.push(...sort(typeof chunk === 'string' ? chunk : decoder.write(chunk)));
+        pump();
+      };
+      const onEnd = () => listener.stop();
+      const restore = () => void output.write(`${pasting.off}\x1b[?25h`);
+
+      source.on('data', onData);
+      source.on('end', onEnd);
+      output.on('resize', listener.repaint);
+      process.on('exit', restore);
+      output.write(pasting.on);
+      setImmediate(pump);
+
+      return {
+        keys: keys as unknown as NodeJS.ReadableStream,
+        close() {
+          isOpen = false;
+          source.off('data', onData);
+          source.off('end', onEnd);
+          output.off('resize', listener.repaint);
+          process.off('exit', restore);
+          source.pause();
+          output.write(pasting.off);
+        },
+      };
+    },
+  };
+}
+
+/** Ctrl-Z: the terminal is handed back in order, and taken again when the job comes to the front. */
+function suspend(source: Source, output: NodeJS.WritableStream, repaint: () => void): void {
+  if (process.platform === 'win32' || !source.setRawMode) return;
+  source.setRawMode(false);
+  output.write(`${pasting.off}\x1b[?25h\n`);
+  process.once('SIGCONT', () => {
+    source.setRawMode?.(true);
+    output.write(pasting.on);
+    repaint();
+  });
+  process.kill(process.pid, 'SIGTSTP');
+}

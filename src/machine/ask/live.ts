@@ -1,0 +1,37 @@
+import { type Ask, BACK } from '../../context.ts';
+import type { Question } from '../../worksheets/worksheet.ts';
+import { askOne, askSeveral } from './choose.ts';
+import type { Desk, Turn } from './desk.ts';
+import { askEssay, type Unfinished } from './essay.ts';
+import { askLine } from './text.ts';
+
+/** Asks with Inquirer: the prompt is repainted while it is answered, and only the answer stays. */
+export function createLive(desk: Desk): Ask {
+  const unfinished: Unfinished = new WeakMap();
+  let last: Question | null = null;
+
+  return async function ask(question, asked = {}) {
+    const turn: Turn = { ...asked, again: question === last };
+    last = null;
+    const answer = await put(desk, question, turn, unfinished);
+    if (answer !== BACK) last = question;
+    return answer;
+  };
+}
+
+function put(desk: Desk, question: Question, turn: Turn, unfinished: Unfinished): ReturnType<Ask> {
+  switch (question.kind) {
+    case 'choice':
+    case 'scale':
+    case 'yes':
+      return askOne(desk, question, turn);
+    case 'choices':
+      return askSeveral(desk, question, turn);
+    case 'essay':
+      return askEssay(desk, question, turn, unfinished);
+    case 'rows':
+      throw new Error(`Rows are asked question by question, so "${question.id}" cannot be asked as one.`);
+    default:
+      return askLine(desk, question, turn);
+  }
+}

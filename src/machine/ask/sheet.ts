@@ -1,0 +1,60 @@
+import type { Asked } from '../../context.ts';
+import type { Question } from '../../worksheets/worksheet.ts';
+import type { Marks, Paint } from '../out.ts';
+import { safe, textWidth, wrap } from '../text.ts';
+
+/** How things look on this terminal. */
+export type Style = { readonly paint: Paint; readonly marks: Marks };
+
+/** The question as it stands above the answer: where we are, what is asked, how to answer it. */
+export function heading(
+  question: Question,
+  { progress }: Asked,
+  { paint }: Style,
+  columns: number,
+  helping = false,
+): string {
+  const room = textWidth(columns - 1);
+  const unit = question.kind === 'number' && question.unit ? ` (${question.unit})` : '';
+  const parts = [
+    progress && paint.dim(wrap(safe(progress), room)),
+    paint.bold(wrap(safe(question.ask) + unit, room)),
+    question.hint && paint.dim(wrap(safe(question.hint), room)),
+    helping && help(question, room),
+  ];
+  return `\n${parts.filter(Boolean).join('\n')}`;
+}
+
+/** The example and the reason; the source is there for whoever wants to look it up. */
+export function help({ example, why }: Question, room: number): string {
+  const parts = [
+    example && wrap(`For example: ${safe(example)}`, room, '  '),
+    why && wrap(`Why: ${safe(why.text)} (${why.source})`, room, '  '),
+  ];
+  return parts.filter(Boolean).join('\n') || '  There is nothing more to say about this one.';
+}
+
+/** The keys that work, in one quiet line that is broken between keys and never inside one. */
+export function keyLine(keys: readonly string[], { paint, marks }: Style, columns: number): string {
+  const lines: string[] = [];
+  for (const key of keys) {
+    const line = lines.at(-1);
+    const longer = `${line} ${marks.dot} ${key}`;
+    if (line !== undefined && longer.length < columns) lines[lines.length - 1] = longer;
+    else lines.push(key);
+  }
+  return paint.dim(lines.join('\n'));
+}
+
+/** What stays on the screen of a question once it is answered. */
+export function settled(
+  { ask }: Question,
+  answer: string,
+  { paint }: Style,
+  columns: number,
+  again = false,
+): string {
+  const room = textWidth(columns - 1);
+  const given = answer === '' ? paint.dim('  left blank') : paint.cyan(wrap(safe(answer), room, '  '));
+  return again ? `${given}\n` : `\n${wrap(safe(ask), room)}\n${given}\n`;
+}

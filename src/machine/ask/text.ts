@@ -1,0 +1,90 @@
+import { BACK } from '../../context.ts';
+import type { Question } from '../../worksheets/worksheet.ts';
+import { oneLine } from '../text.ts';
+import { type Desk, hold, type Turn } from './desk.ts';
+import { promptLine } from './line.ts';
+import { createPieces, type Pieces, withoutStandIns } from './pieces.ts';
+import { heading, keyLine, settled } from './sheet.ts';
+import { pasted } from './typing.ts';
+
+/** What is particular to one line of text. */
+type Line = {
+  readonly start: string;
+  /** What stands above; `helping` once somebody has typed a question mark. */
+  readonly above: (helping: boolean) => string;
+  readonly keys: (text: string) => readonly string[];
+  readonly pieces: Pieces;
+};
+
+/** One line as it was typed, stand-ins for pastes and all. `<` alone goes back, `?` alone explains. */
+export async function typeLine(
+  desk: Desk,
+  { start, above, keys, pieces }: Line,
+): Promise<string | typeof BACK> {
+  let text = start;
+  let helping = false;
+  let repaint = () => {};
+  const typed = await hold(
+    desk,
+    {
+      blank: () => text === '',
+      repaint: () => repaint(),
+      take({ kind, text }) {
+        if (kind === 'paste') return pieces.take(pasted(text));
+        return text === '\t' ? null : withoutStandIns(text);
+      },
+    },
+    (door) =>
+      promptLine(
+        {
+          above: () => above(helping),
+          below: (text) => keyLine(keys(text), desk, desk.size().columns),
+          start,
+          point: desk.marks.point,
+          show: pieces.show,
+          size: desk.size,
+          paint: desk.paint,
+          seen: (now) => {
+            text = now;
+          },
+          instead: (text) => {
+            if (text.trim() !== '?') return null;
+            helping = true;
+            return start;
+          },
+          onRepaint: (paint) => {
+            repaint = paint;
+          },
+        },
+        door,
+      ),
+  );
+  return typed === BACK || typed.trim() === '<' ? BACK : typed;
+}
+
+/** A line, a date, a number or a name: whatever is answered in one line. */
+export async function askLine(
+  desk: Desk,
+  question: Question,
+  turn: Turn,
+): Promise<string | null | typeof BACK> {
+  const pieces = createPieces();
+  const { columns } = desk.size();
+  const before = turn.before ?? '';
+  const blank = question.required ? [] : ['leave it blank to skip'];
+  const typed = await typeLine(desk, {
+    start: oneLine(withoutStandIns(String(before))).trim(),
+    above: (helping) =>
+      turn.again && !helping ? '' : heading(question, turn, desk, desk.size().columns, helping),
+    keys: (text) => ['Enter to go on', ...(text === '' ? blank : []), 'Shift+Tab back', '? help'],
+    pieces,
+  });
+  if (typed === BACK) return BACK;
+  desk.output.write(settled(question, pieces.shown(typed).trim(), desk, columns, turn.again));
+  return (
+    pieces
+      .restore(typed)
+      .replace(/\s*\n\s*/g, ' ')
+      .trim() || null
+  );
+}

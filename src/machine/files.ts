@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, mkdir, open, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Files } from '../context.ts';
+import { UserError } from '../errors.ts';
+
+export type FilesOptions = {
+  /** Where templates are looked for, in order: the person's own folder, then the shipped one. */
+  readonly templates: readonly string[];
+  readonly stdin: AsyncIterable<Buffer | string>;
+};
+
+/** Text files, read with care and written so that a crash leaves the old one or the new one. */
+export const createFiles = ({ templates, stdin }: FilesOptions): Files => ({
+  template: (name) => template(templates, name),
+  read: (path) => (path === '-' ? read(stdin, 'standard input') : read(createReadStream(path), path)),
+  write,
+  exists: async (path) => (await code(access(path))) === null,
+});
+
+/** Letters, digits and hyphens, in folders perhaps, with an ending perhaps: such a name leads nowhere else. */
+const templateName = /^[\p{L}\p{N}_-]+(\/[\p{L}\p{N}_-]+)*(\.[a-z]+)?$/u;
+
+async function template(folders: readonly string[], name: string): Promise<string> {
+  if (!templateName.test(name)) throw new Error(`"${name}" is not the name of a template.`);
+  const file = extname(name) === '' ? `${name}.md` : name;
+  for (const folder of folders) {
+    try {
+      return await readFile(join(folder, file), 'utf8');
+    } catch (error) {
+      if (!isAbsent(error)) throw error;
+    }
+  }
+  throw new Error(`There is no template called "${name}".`);
+}
+
+const limit = 5_000_000;
+
+async function read(source: AsyncIterable<Buffer | string>, path: string): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const part of source) {
+      const bytes = Buffer.from(part);
+      size += bytes.length;
+      if (size > limit)
+        throw new UserError(`${path} is larger than 5 MB.`, 'Give a shorter text, or a part of it.');
+      parts.push(bytes);
+    }
+  } catch (error) {
+    throw failed(error, path, 'read');
+  }
+  return decoded(Buffer.concat(parts), path);
+}
+
+function decoded(bytes: Buffer, path: string): string {
+  const plain = 'Save it as plain text in UTF-8 and try again.';
+  if (bytes.includes(0)) throw new UserError(`${path} is not a text file.`, plain);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UserError(`${path} is not written in UTF-8.`, plain);
+  }
+}
+
+/** Beside, then over: nobody ever sees half a file. A link stays a link, and /dev/stdout is just written to. */
+async function write(path: string, text: string): Promise<string> {
+  try {
+    await mkdir(dirname(resolve(path)), { recursive: true });
+    const target = await realpath(path).catch((error) => {
+      if (isAbsent(error)) return resolve(path);
+      throw error;
+    });
+    const there = await stat(target).catch((error) => {
+      if (isAbsent(error)) return null;
+      throw error;
+    });
+    if (there?.isDirectory())
+      throw new UserError(`${path} is a folder.`, 'Give the name of a file, or another place.');
+    if (there && !there.isFile()) await writeFile(target, text);
+    else await replace(target, text, there?.mode);
+    return path;
+  } catch (error) {
+    throw failed(error, path, 'written');
+  }
+}
+
+async function replace(target: string, text: string, mode: number | undefined): Promise<void> {
+  // A file that was made read-only on purpose is not replaced behind its owner's back.
+  if (mode !== undefined) await (await open(target, 'r+')).close();
+  const beside = join(
+    dirname(target),
+    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  const file = await open(beside, 'wx', mode === undefined ? 0o666 : mode & 0o777);
+  try {
+    await file.writeFile(text);
+    if (mode !== undefined) await file.chmod(mode & 0o777);
+    await file.sync();
+    await file.close();
+    await rename(beside, target);
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await unlink(beside).catch(() => undefined);
+    throw error;
+  }
+  await settle(dirname(target));
+}
+
+/** Makes the rename itself outlive a power cut, where the file system lets a folder be synced. */
+async function settle(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+const reasons: Readonly<Record<string, readonly [reason: string, hint?: string]>> = {
+  ENOENT: ['does not exist.', 'Check the spelling of the path.'],
+  ENOTDIR: ['goes through something that is a file, not a folder.', 'Give another path.'],
+  EEXIST: ['goes through something that is a file, not a folder.', 'Give another path.'],
+  EISDIR: ['is a folder.', 'Give the name of a file.'],
+  EACCES: ['may not be {deed}: you have no permission.', 'Change its permissions, or give another path.'],
+  EPERM: ['may not be {deed}: you have no permission.', 'Change its permissions, or give another path.'],
+  EROFS: ['cannot be written: the disk is read-only.', 'Give another path.'],
+  ENOSPC: ['could not be written: the disk is full.', 'Make some room and run the command again.'],
+  EDQUOT: [
+    'could not be written: your share of the disk is used up.',
+    'Make some room and run the command again.',
+  ],
+  EFBIG: ['could not be written: it is larger than this system lets a file be.'],
+  ENAMETOOLONG: ['has too long a name.', 'Give a shorter path.'],
+  ELOOP: ['is a link that leads back to itself.', 'Give another path.'],
+};
+
+/** The system's error as a sentence that names the path; our own stay as they are. */
+function failed(error: unknown, path: string, deed: 'read' | 'written'): unknown {
+  const code = codeOf(error);
+  if (code === null) return error;
+  const [reason, hint] = reasons[code] ?? [`could not be ${deed} (${code}).`];
+  return new UserError(`${path} ${reason.replace('{deed}', deed)}`, hint);
+}
+
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+
+const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
+
+async function code(deed: Promise<unknown>): Promise<string | null> {
+  try {
+    await deed;
+    return null;
+  } catch (error) {
+    return codeOf(error) ?? 'unknown';
+  }
+}
