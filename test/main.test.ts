@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { emptyJournal } from '../src/domain/journal.ts';
+import { main } from '../src/main.ts';
+import { house } from './support/house.ts';
+import { script, stop } from './support/script.ts';
+
+const goalFlags = [
+  ...['--destination', 'Lead product work in health care'],
+  ...['--skills', 'Discovery interviews', '--skills', 'Pricing'],
+  ...['--objectives', '{goal: Run five interviews, by: 2027-03-31}'],
+];
+
+it('prints the help it was asked for on stdout, in groups', async () => {
+  const home = house();
+  expect(await main(['--help'], () => home)).toBe(0);
+  expect(home.printed).toMatch(/Prepare:[\s\S]*goals[\s\S]*Notes:[\s\S]*export[\s\S]*Care:/);
+  expect(home.told).toBe('');
+});
+
+it('says which name was meant', async () => {
+  const home = house();
+  expect(await main(['gaols'], () => home)).toBe(2);
+  expect(home.told).toContain('Did you mean goals?');
+});
+
+it('says which flag was meant', async () => {
+  const home = house();
+  expect(await main(['goals', '--desination', 'x'], () => home)).toBe(2);
+  expect(home.told).toContain('Did you mean --destination?');
+});
+
+it('welcomes whoever comes for the first time, in ten lines at most', async () => {
+  const home = house();
+  expect(await main([], () => home)).toBe(0);
+  expect(home.printed.trimEnd().split('\n').length).toBeLessThanOrEqual(10);
+  expect(home.printed.trimEnd()).toMatch(/mentor plan$/);
+});
+
+it('finishes a worksheet from flags alone, with nobody to ask', async () => {
+  const home = house();
+  expect(await main(['goals', ...goalFlags], () => home)).toBe(0);
+  expect(home.journal.goals[0]).toMatchObject({
+    skills: ['Discovery interviews', 'Pricing'],
+    navigation: null,
+  });
+  expect(home.journal.objectives[0]).toMatchObject({
+    goal: 'Run five interviews',
+    by: '2027-03-31',
+    state: 'open',
+  });
+  expect(home.deeds).toEqual(['Wrote down your goals']);
+});
+
+it('names every missing answer and its flag when there is nobody to ask', async () => {
+  const home = house();
+  expect(await main(['goals', '--skills', 'x'], () => home)).toBe(2);
+  expect(home.told).toContain('--destination is needed');
+  expect(home.told).toContain('--objectives is needed');
+  expect(home.journal).toBe(emptyJournal);
+});
+
+it('leaves quietly on ctrl-c, with the answers kept', async () => {
+  const { ask } = script(['destination', 'Lead'], ['skills', stop]);
+  const home = house({ ask });
+  expect(await main(['goals'], () => home)).toBe(130);
+  expect(home.journal.drafts[0]?.answers).toEqual({ destination: 'Lead' });
+  expect(home.told).toContain('Every answer so far is kept');
+});
+
+it('owns up to a bug, and says that the journal is safe', async () => {
+  const home = house({
+    ask: () => {
+      throw new TypeError('oops');
+    },
+  });
+  expect(await main(['goals'], () => home)).toBe(70);
+  expect(home.told).toContain('not something you did');
+  expect(home.told).toContain('mentor.json');
+  expect(home.told).toContain('oops');
+});
+
+it('takes global flags before and after the command', async () => {
+  const seen: object[] = [];
+  const world = (globals: object) => {
+    seen.push(globals);
+    return house();
+  };
+  await main(['--file', 'a.json', 'history'], world);
+  await main(['history', '--file', 'b.json', '--plain', '--no-input'], world);
+  expect(seen.filter((one) => 'file' in one)).toEqual([
+    { file: 'a.json', input: true },
+    { file: 'b.json', plain: true, input: false },
+  ]);
+});

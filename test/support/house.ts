@@ -1,0 +1,103 @@
+import type { Ask, Context, Out } from '../../src/context.ts';
+import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
+
+export type House = Context & {
+  journal: Journal;
+  /** What was asked for, as it would stand on stdout. */
+  printed: string;
+  /** The conversation, each line after its role. */
+  told: string;
+  readonly written: Record<string, string>;
+  readonly deeds: string[];
+};
+
+type Furniture = {
+  readonly journal?: Journal;
+  readonly ask?: Ask;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly now?: string;
+};
+
+/** A house with no street outside: memory for disk, strings for the terminal, a stopped clock, counted ids. */
+export function house({
+  journal = emptyJournal,
+  ask,
+  files = {},
+  now = '2026-11-21T09:00:00Z',
+}: Furniture = {}): House {
+  const tell = (role: string) => (text: string) => {
+    home.told += `${role}: ${text}\n`;
+  };
+  let minted = 0;
+  const home: House = {
+    journal,
+    printed: '',
+    told: '',
+    written: {},
+    deeds: [],
+    store: {
+      path: 'mentor.json',
+      read: async () => home.journal,
+      async change(edit, deed) {
+        home.journal = edit(home.journal);
+        if (deed) home.deeds.push(typeof deed === 'string' ? deed : deed(home.journal));
+        return home.journal;
+      },
+      history: async () =>
+        home.journal.history.map((past) => ({ ...past, undone: null, kept: true })).toReversed(),
+      undo: async () => {
+        throw new Error('This house does not undo.');
+      },
+    },
+    ask: ask ?? nobodyHome,
+    out: {
+      print: (text) => {
+        home.printed += text.endsWith('\n') ? text : `${text}\n`;
+      },
+      table: ({ columns, rows }) => {
+        home.printed += `${[columns.map(({ title }) => title), ...rows].map((row) => row.join(' | ')).join('\n')}\n`;
+      },
+      title: tell('title'),
+      say: tell('say'),
+      hint: tell('hint'),
+      done: tell('done'),
+      warn: tell('warn'),
+      fail: tell('fail'),
+      remark: ({ rule, say, mend }) => tell('remark')(`${rule}: ${say} ${mend}`),
+    } satisfies Out,
+    files: {
+      template: async (name) => `template ${name}`,
+      async read(path) {
+        const text = files[path];
+        if (text === undefined) throw new Error(`This house has no file ${path}.`);
+        return text;
+      },
+      async write(path, text) {
+        home.written[path] = text;
+        return path;
+      },
+      exists: async (path) => path in files,
+    },
+    tools: {
+      edit: async (text) => text,
+      copy: async () => false,
+      page: async (text) => home.out.print(text),
+    },
+    screen: { width: 80, interactive: ask !== undefined, plain: false, zone: () => 'UTC' },
+    now: () => new Date(now),
+    mint: () => idOf(minted++),
+  };
+  return home;
+}
+
+/** Well-formed ids in a row: bbbbbbbb, bbbbbbbc, … */
+export function idOf(number: number): string {
+  const letters = 'bcdfghjkmn';
+  return String(number)
+    .padStart(8, '0')
+    .replace(/\d/g, (digit) => letters[Number(digit)]!);
+}
+
+const nobodyHome: Ask = async ({ id }) => {
+  throw new Error(`Nobody expected to be asked "${id}".`);
+};
