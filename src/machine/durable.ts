@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Who may do what with a file, to be kept when it is replaced. */
+export type Access = { readonly mode: number; readonly uid: number; readonly gid: number };
+
+const temporary = (path: string) =>
+  join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
+
+/**
+ * Writes a whole new file beside `path` and gives its name; when this returns, the bytes are on the disk.
+ * Throws what the operating system says, and then leaves nothing behind.
+ */
+export function writeBeside(path: string, bytes: Uint8Array, access: Access | null): string {
+  const beside = temporary(path);
+  const fd = fs.openSync(beside, 'wx', 0o600);
+  try {
+    try {
+      writeAll(fd, bytes);
+      keepAccess(fd, access);
+      fs.fsyncSync(fd);
+    } finally {
+      fs.closeSync(fd);
+    }
+  } catch (error) {
+    fs.rmSync(beside, { force: true });
+    throw error;
+  }
+  return beside;
+}
+
+/** One write may take fewer bytes than it was given and call that success: a nearly full disk does. */
+function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);
+  const { size } = fs.fstatSync(fd);
+  if (size !== bytes.length) throw new Error(`Wrote ${bytes.length} bytes and the file holds ${size}.`);
+}
+
+/** Mode and owner of the file that is replaced; only root can give files away, and only root has to. */
+export function keepAccess(fd: number, access: Access | null): void {
+  if (!access) return;
+  if (process.getuid?.() === 0) fs.fchownSync(fd, access.uid, access.gid);
+  fs.fchmodSync(fd, access.mode & 0o7777);
+}
+
+/** Makes what was renamed, linked or removed in a folder survive a power cut. */
+export function syncFolder(folder: string): void {
+  // Windows cannot open a folder, and needs no such thing.
+  if (process.platform === 'win32') return;
+  const fd = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(fd);
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+/** Makes a folder with those on the way to it, for its owner alone. */
+export function makeFolder(folder: string): void {
+  const first = fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (first !== undefined) syncFolder(dirname(first));
+}
+
+/**
+ * Removes from a folder what writers that died left there, all of it or only what was to become `name`.
+ * Only for whoever holds the lock: nobody else is writing then, so every temporary file is an orphan.
+ */
+export function sweepTemporary(folder: string, name = ''): void {
+  for (const file of fs.readdirSync(folder))
+    if (file.startsWith(`.${name}`) && /\.\d+\.[0-9a-f]{12}\.tmp$/.test(file.slice(name.length + 1)))
+      fs.rmSync(join(folder, file), { force: true });
+}

@@ -1,0 +1,148 @@
+import { isUtf8 } from 'node:buffer';
+import * as fs from 'node:fs';
+import { emptyJournal, type Journal } from '../domain/journal.ts';
+import { type Step, upgrade } from '../domain/upgrade.ts';
+import { loadCheck } from './check.ts';
+import type { Access } from './durable.ts';
+import { findFault, placeOf } from './fault.ts';
+
+/** A file as it was found; `stamp` changes when anybody writes it. */
+export type Source = { readonly bytes: Buffer; readonly access: Access; readonly stamp: string };
+
+/** What a file held; `from` is the older version it was upgraded from. */
+export type Opened = { readonly journal: Journal; readonly text: string; readonly from: number | null };
+
+/** Why a file is no journal we can use, as the end of a sentence, and where; `newer`: the program is too old. */
+export type Damage = { readonly damage: string; readonly place: string | null; readonly newer?: boolean };
+
+type Loose = { readonly [key: string]: unknown };
+type Steps = { readonly [from: number]: Step };
+
+/** Node can hold no longer text than this. */
+const longest = 500_000_000;
+
+/** The bytes of a file and who may use it; null when there is none. Throws what the operating system says. */
+export function readSource(path: string): Source | null {
+  let fd: number;
+  try {
+    // Not blocking: a pipe in place of the file is refused below, not waited for.
+    fd = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    const stats = fs.fstatSync(fd, { bigint: true });
+    if (!stats.isFile()) throw refusedKind(stats.isDirectory(), path);
+    const access = { mode: Number(stats.mode), uid: Number(stats.uid), gid: Number(stats.gid) };
+    return {
+      bytes: stats.size > longest ? Buffer.alloc(0) : fs.readFileSync(fd),
+      access,
+      stamp: stampOf(stats),
+    };
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+/** The stamp of the file that now has this name; null when there is none. */
+export function stampAt(path: string): string | null {
+  const stats = fs.statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? stampOf(stats) : null;
+}
+
+const stampOf = ({ dev, ino, size, mtimeNs }: fs.BigIntStats) => [dev, ino, size, mtimeNs].join(' ');
+
+const refusedKind = (folder: boolean, path: string) =>
+  Object.assign(new Error('not a plain file'), {
+    code: folder ? 'EISDIR' : 'ENOTFILE',
+    syscall: 'read',
+    path,
+  });
+
+/** From bytes to a journal that was checked, or to what is wrong with them; nothing is ever guessed. */
+export async function openJournal(bytes: Buffer, steps?: Steps): Promise<Opened | Damage> {
+  const text = decode(bytes);
+  if (typeof text !== 'string') return text;
+  const parsed = parse(text);
+  if ('damage' in parsed) return parsed;
+  const upgraded = upgrade(parsed.value, steps);
+  if ('refused' in upgraded) return { damage: upgraded.refused, place: null, newer: upgraded.newer };
+  const flaw = (await loadCheck(bytes.length))(upgraded.value);
+  if (flaw) return { damage: flaw.say, place: upgraded.from === null ? placeOfValue(text, flaw.path) : null };
+  return { journal: upgraded.value as Journal, text, from: upgraded.from };
+}
+
+function decode(bytes: Buffer): string | Damage {
+  if (bytes.length === 0) return { damage: 'It is empty.', place: null };
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { damage: 'It is in UTF-16; save it as UTF-8 in your editor.', place: null };
+  if (!isUtf8(bytes)) {
+    // The bytes that are no text turn into replacement characters, and so differ when they are written again.
+    const again = Buffer.from(bytes.toString('utf8'));
+    const sound = bytes
+      .subarray(
+        0,
+        bytes.findIndex((byte, index) => byte !== again[index]),
+      )
+      .toString('utf8');
+    return { damage: 'There are bytes here that are not UTF-8 text.', place: placeOf(sound, sound.length) };
+  }
+  // Some Windows editors put a byte order mark before the text; it says nothing in UTF-8.
+  const text = bytes.toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function parse(text: string): { readonly value: Loose } | Damage {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (text.trim() === '') return { damage: 'It holds nothing but blanks.', place: null };
+    const fault = findFault(text);
+    if (!fault) throw error;
+    return { damage: `It is not valid JSON: ${fault.say}.`, place: placeOf(text, fault.offset) };
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value: value as Loose };
+  const brief = text.trim().length > 20 ? 'something else' : text.trim();
+  return { damage: `A journal is one object in braces, and this file holds ${brief}.`, place: null };
+}
+
+/**
+ * A key that stands twice in one object: JSON.parse drops the first silently, and a write would lose it for
+ * good. Costs nothing for a file that we wrote; others are read with care before they are replaced.
+ */
+export function findTwin({ journal, text }: Opened): Damage | null {
+  if (text === serialise(journal)) return null;
+  let twin: Damage | null = null;
+  findFault(text, (path, offset, twice) => {
+    if (twice)
+      twin ??= {
+        damage: `The name "${path.at(-1)}" stands twice in one object, so one of the two would be lost.`,
+        place: placeOf(text, offset),
+      };
+  });
+  return twin;
+}
+
+function placeOfValue(text: string, wanted: readonly (string | number)[]): string | null {
+  // Something that is missing has no place of its own: that of what should hold it will do.
+  let [found, depth] = [null as number | null, -1];
+  findFault(text, (path, offset) => {
+    if (
+      path.length > wanted.length ||
+      path.length < depth ||
+      path.some((turn, index) => turn !== wanted[index])
+    )
+      return;
+    [found, depth] = [offset, path.length];
+  });
+  return found === null ? null : placeOf(text, found);
+}
+
+/** The journal as it is written: the contract's keys in their order, then any others; indented, to be read and diffed. */
+export function serialise(journal: Journal): string {
+  const keys = new Set([...Object.keys(emptyJournal), ...Object.keys(journal)]);
+  const ordered = [...keys].map((key) => [key, (journal as Loose)[key]]);
+  return `${JSON.stringify(Object.fromEntries(ordered), null, 2)}\n`;
+}

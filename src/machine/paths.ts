@@ -1,0 +1,35 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { UsageError } from '../errors.ts';
+
+type Places = {
+  /** What was given with `--file`. */
+  readonly file?: string | undefined;
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly platform?: NodeJS.Platform;
+  readonly home?: string;
+};
+
+/**
+ * Where the journal lives: `--file`, else $MENTOR_FILE, else `mentor.json` in the platform's data folder.
+ * A UsageError when `--file` is empty.
+ */
+export function journalPath({ file, env, platform = process.platform, home = homedir() }: Places): string {
+  if (file === '') throw new UsageError('--file needs a path.', 'For example: mentor --file ~/mentor.json');
+  const given = file ?? (env['MENTOR_FILE'] || undefined);
+  if (given === undefined) return join(dataFolder(env, platform, home), 'mentor.json');
+  // A shell leaves the tilde of `--file=~/mentor.json` alone, and nobody means a folder called "~".
+  return given.startsWith('~/') ? join(home, given.slice(2)) : given;
+}
+
+/**
+ * As env-paths has them; written out because that package reads the environment of the process when it is
+ * imported and costs 5 ms. The XDG specification asks to ignore a folder that is not absolute.
+ */
+function dataFolder(env: Places['env'], platform: NodeJS.Platform, home: string): string {
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'mentor');
+  if (platform === 'win32')
+    return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'mentor', 'Data');
+  const data = env['XDG_DATA_HOME'];
+  return join(data && isAbsolute(data) ? data : join(home, '.local', 'share'), 'mentor');
+}

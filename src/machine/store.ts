@@ -1,0 +1,197 @@
+import { linkSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { Low } from 'lowdb';
+import type { Past, Store } from '../context.ts';
+import { takenBack } from '../domain/history.ts';
+import { type Deed, emptyJournal, type Journal } from '../domain/journal.ts';
+import { same } from '../domain/same.ts';
+import type { Step } from '../domain/upgrade.ts';
+import { UserError } from '../errors.ts';
+import { loadCheck } from './check.ts';
+import { explainDamage } from './damage.ts';
+import { makeFolder, sweepTemporary } from './durable.ts';
+import { findTwin, type Opened, openJournal, readSource, type Source, serialise } from './journal-file.ts';
+import { loadLock, withLock } from './lock.ts';
+import { realPath } from './real-path.ts';
+import { Overtaken, replaceJournal } from './replace.ts';
+import { type Link, listStates, sweepOrphans } from './states.ts';
+import { planUndo } from './taking-back.ts';
+import { explainTrouble } from './trouble.ts';
+
+type Options = {
+  /** A new random id, for the records of the history. */
+  readonly mint: () => string;
+  readonly now: () => Date;
+  /** How long to wait for another process that is writing, in milliseconds. */
+  readonly patience?: number;
+  /** Only tests replace these: the upgrades there are, and what a disk does when asked for a second name. */
+  readonly steps?: { readonly [from: number]: Step };
+  readonly link?: Link;
+};
+
+/** What a change comes to: the journal to write, and the record that names it, if it has a name. */
+type Outcome = { readonly journal: Journal; readonly deed: Deed | null };
+
+/** An editor that saves the file over and over would keep us reading for ever. */
+const attempts = 50;
+
+/**
+ * The journal as one JSON file. A change is on disk, whole, when it resolves, and no two processes lose each
+ * other's; what cannot be read is never written over. Errors that a person can put right are UserErrors.
+ */
+export function createStore(path: string, options: Options): Store {
+  const { mint, now, patience = 10_000, steps, link = linkSync } = options;
+  let swept = false;
+
+  async function read(): Promise<Journal> {
+    const { db } = await open(realPath(resolve(path)));
+    return db.data;
+  }
+
+  /** lowdb over our own file: `write` puts a journal in the place of exactly what was read. */
+  async function open(real: string) {
+    const source = readSource(real);
+    const opened = source && (await openJournal(source.bytes, steps));
+    if (opened && 'damage' in opened) throw await explainDamage(real, path, opened);
+    const adapter = {
+      read: async () => opened?.journal ?? null,
+      write: async (journal: Journal) => {
+        const twin = opened && findTwin(opened);
+        if (twin) throw await explainDamage(real, path, twin);
+        const tags = tagsFor(journal, opened);
+        replaceJournal(real, {
+          text: serialise(journal),
+          empty: serialise(emptyJournal),
+          source,
+          tags,
+          link,
+        });
+      },
+    };
+    const db = new Low<Journal>(adapter, emptyJournal);
+    await db.read();
+    return { db, source };
+  }
+
+  async function transact(
+    decide: (journal: Journal, real: string) => Promise<Outcome | null>,
+  ): Promise<Journal> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const real = realPath(resolve(path));
+      // Loaded before the lock is taken, so that nobody waits for our modules.
+      const [tryLock] = await Promise.all([loadLock(), loadCheck(sizeOf(real))]);
+      makeFolder(dirname(real));
+      const done = await withLock(real, { tryLock, patience }, () => once(real, decide));
+      if (done) return done;
+    }
+    throw new UserError(
+      `Something keeps writing to ${path}, so your change could not be made.`,
+      'Close the program that does, then run this command again.',
+    );
+  }
+
+  /** One attempt under the lock; null when somebody else wrote the file meanwhile. */
+  async function once(real: string, decide: (journal: Journal, real: string) => Promise<Outcome | null>) {
+    if (realPath(resolve(path)) !== real) return null;
+    const { db, source } = await open(real);
+    if (!swept) sweep(real, db.data, source);
+    swept = true;
+    const outcome = await decide(db.data, real);
+    if (!outcome) return db.data;
+
+    const { journal, deed } = outcome;
+    db.data = deed ? { ...journal, history: [...journal.history, deed] } : journal;
+    const flaw = (await loadCheck(source?.bytes.length ?? 0))(db.data);
+    if (flaw) throw new Error(`This change would leave a journal that cannot be opened: ${flaw.say}`);
+    try {
+      await db.write();
+    } catch (error) {
+      if (error instanceof Overtaken) return null;
+      throw error;
+    }
+    return db.data;
+  }
+
+  /** Once for each program: what earlier ones left when they were killed. */
+  function sweep(real: string, journal: Journal, source: Source | null): void {
+    sweepTemporary(dirname(real), basename(real));
+    const known = new Set(journal.history.map(({ id }) => id));
+    sweepOrphans(real, known, source?.bytes ?? Buffer.from(serialise(emptyJournal)));
+  }
+
+  function recordOf(journal: Journal, deed: string, undoes: string | null): Deed {
+    const known = new Set(journal.history.map(({ id }) => id));
+    let id = mint();
+    while (known.has(id)) id = mint();
+    return { id, at: now().toISOString(), deed, undoes };
+  }
+
+  const change: Store['change'] = (edit, deed) =>
+    transact(async (before) => {
+      const journal = edit(before);
+      if (deed === undefined) return changesDrafts(before, journal) ? { journal, deed: null } : null;
+      keepsHistory(before, journal);
+      return { journal, deed: recordOf(journal, typeof deed === 'string' ? deed : deed(journal), null) };
+    });
+
+  async function undo(id?: string): Promise<Deed> {
+    const after = await transact(async (journal, real) => {
+      const plan = await planUndo(journal, listStates(real), id, steps);
+      return { journal: plan.journal, deed: recordOf(journal, plan.deed, plan.undoes) };
+    });
+    return after.history.at(-1)!;
+  }
+
+  async function history(): Promise<readonly Past[]> {
+    const { history } = await read();
+    const undone = takenBack(history);
+    const tags = new Set(listStates(realPath(resolve(path))).map(({ tag }) => tag));
+    return history
+      .map((deed) => ({ ...deed, undone: undone.get(deed.id) ?? null, kept: tags.has(deed.id) }))
+      .toReversed();
+  }
+
+  /** What the operating system refuses becomes a sentence here, at the door, and nowhere deeper. */
+  async function explained<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      throw explainTrouble(error, path);
+    }
+  }
+
+  return {
+    path,
+    read: () => explained(read()),
+    change: (edit, deed) => explained(change(edit, deed)),
+    history: () => explained(history()),
+    undo: (id) => explained(undo(id)),
+  };
+}
+
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Under what the journal as it was is kept: the deed about to be done, and the version about to be left. */
+function tagsFor(journal: Journal, opened: Opened | null): string[] {
+  const deed = journal.history.at(-1);
+  const tags = deed && !opened?.journal.history.some(({ id }) => id === deed.id) ? [deed.id] : [];
+  return opened && opened.from !== null ? [`version-${opened.from}`, ...tags] : tags;
+}
+
+/** Whether an unnamed change changes anything; that it may only do to drafts is for us to keep. */
+function changesDrafts(before: Journal, after: Journal): boolean {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Journal>;
+  const changed = [...keys].filter((key) => !same(before[key], after[key]));
+  const others = changed.filter((key) => key !== 'drafts');
+  if (others.length > 0)
+    throw new Error(`Only drafts may change without a deed, and this changed ${others.join(', ')}.`);
+  return changed.length > 0;
+}
+
+/** A deed may bring old history with it, from a backup; it never drops what is there. */
+function keepsHistory(before: Journal, after: Journal): void {
+  if (before.history === after.history) return;
+  const ids = new Set(after.history.map(({ id }) => id));
+  if (!before.history.every(({ id }) => ids.has(id)))
+    throw new Error('A deed may not drop any of the history.');
+}
