@@ -1,6 +1,6 @@
 import type { Column, Table } from '../domain/table.ts';
 import type { Marks, Paint } from './out.ts';
-import { clusters, cut, measure, oneLine, width } from './text.ts';
+import { breakLine, cut, measure, oneLine, width } from './text.ts';
 
 export type Look = { readonly paint: Paint; readonly marks: Marks };
 
@@ -78,31 +78,8 @@ function wrapRow(
 ): readonly (readonly string[])[] {
   const parts = row.map((cell, index) => {
     const room = widths[index] ?? 0;
-    return columns[index]?.grow ? broken(cell, room) : [cut(cell, room, more)];
+    return columns[index]?.grow ? breakLine(cell, room, true) : [cut(cell, room, more)];
   });
   const height = Math.max(...parts.map((part) => part.length));
   return Array.from({ length: height }, (_, at) => parts.map((part) => part[at] ?? ''));
-}
-
-/** Between words where there are any, else anywhere: a cell may not run into its neighbour. */
-function broken(cell: string, room: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of cell.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (width(longer) <= room) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = '';
-    for (const next of clusters(word)) {
-      if (width(line + next) > room) {
-        lines.push(line);
-        line = '';
-      }
-      line += next;
-    }
-  }
-  return [...lines, line];
 }

@@ -1,5 +1,4 @@
 import stringWidth from 'fast-string-width';
-import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** Nothing is set wider than this: longer lines are hard to read. */
 export const measure = 100;
@@ -22,9 +21,22 @@ export function safe(text: string): string {
 /** The same on one line: breaks and tabs become spaces. */
 export const oneLine = (text: string): string => safe(text).replace(/\s*[\n\t\u2028\u2029]\s*/g, ' ');
 
+const ascii = /^[\x20-\x7e]*$/;
+
 /** How many columns a text takes on a terminal. */
-export const width = (text: string): number =>
-  /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+export const width = (text: string): number => (ascii.test(text) ? text.length : stringWidth(text));
+
+/**
+ * How many it may take at most: terminals differ over joined emoji, and some draw a family as one sign,
+ * some as three. Too wide a guess leaves a gap; too narrow a one would break the screen.
+ */
+export function widest(text: string): number {
+  if (ascii.test(text)) return text.length;
+  let total = 0;
+  for (const point of text) if (!joining.test(point)) total += stringWidth(point);
+  return Math.max(stringWidth(text), total);
+}
+const joining = /\p{M}|[\u200b-\u200f]/u;
 
 /** The columns to set prose in on a terminal this wide. */
 export const textWidth = (columns: number): number => Math.min(columns, measure);
@@ -41,15 +53,42 @@ export function wrap(text: string, columns: number, indent = ''): string {
 }
 
 function wrapLine(line: string, columns: number, indent: string): string {
-  if (width(line) + indent.length <= columns) return line === '' ? line : indent + line;
+  if (line === '') return line;
   const lead = indent + (/^ */.exec(line)?.[0] ?? '');
-  // Chinese and Japanese stand without spaces: there a line may end anywhere.
-  const hard = /[\u1100-\uffdc]/.test(line);
   const room = Math.max(columns - lead.length, 10);
-  return wrapAnsi(line.trimStart(), room, { hard, trim: true })
-    .split('\n')
+  return breakLine(line.trimStart(), room)
     .map((part) => lead + part)
     .join('\n');
+}
+
+/** Scripts that are written without spaces, and emoji: there a line may end anywhere. */
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\u3000-\u303f\uff00-\uff60\u{1f000}-\u{1faff}]/u;
+
+/**
+ * One line as lines of at most `columns`, broken between words. A word that is longer than that is left
+ * whole, unless `hard`.
+ */
+export function breakLine(text: string, columns: number, hard = false): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const [at, word] of text.split(' ').entries()) {
+    const parts = unspaced.test(word) || (hard && widest(word) > columns) ? clusters(word) : [word];
+    for (const [index, part] of parts.entries()) {
+      const space = index === 0 && at > 0 && line !== '' ? ' ' : '';
+      const size = widest(part);
+      if (line !== '' && used + space.length + size > columns) {
+        lines.push(line.trimEnd());
+        line = part;
+        used = size;
+      } else {
+        line += space + part;
+        used += space.length + size;
+      }
+    }
+  }
+  return [...lines, line];
 }
 
 /** Behind a mark ("! "), with every further line set in as far as the mark is wide. */
@@ -66,7 +105,7 @@ const cluster =
   /\p{RI}{2}|(?:\p{Emoji}\ufe0f?\p{EMod}?(?:\u200d\p{Emoji}\ufe0f?\p{EMod}?)*|\P{M})(?:\p{M}|\u200c|\u200d)*|\p{M}+/gsu;
 
 export const clusters = (text: string): readonly string[] =>
-  /^[\x20-\x7e]*$/.test(text) ? text.split('') : (text.match(cluster) ?? []);
+  ascii.test(text) ? text.split('') : (text.match(cluster) ?? []);
 
 /** The text cut to `columns`, ending in the mark that says so. */
 export function cut(text: string, columns: number, ellipsis = '…'): string {

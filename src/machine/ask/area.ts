@@ -1,4 +1,4 @@
-import { clusters, width } from '../text.ts';
+import { clusters, widest } from '../text.ts';
 
 /** A typed line as it lies on the screen, and where the cursor is in it. */
 export type Area = { readonly rows: readonly string[]; readonly row: number; readonly column: number };
@@ -33,18 +33,6 @@ function cellsOf(line: string, show: (character: string) => string): readonly Ce
     at += character.length;
     return cell;
   });
-}
-
-/**
- * Terminals differ over joined emoji: some draw a family as one sign, some as three. Too wide a guess
- * leaves the cursor a little to the right; too narrow a one would break the screen.
- */
-function widest(text: string): number {
-  if (text.length === 1) return width(text);
-  return Math.max(
-    width(text),
-    [...text].reduce((sum, point) => sum + (/[\p{M}\u200c\u200d]/u.test(point) ? 0 : width(point)), 0),
-  );
 }
 
 function intoRows(cells: readonly Cell[], columns: number): readonly (readonly Cell[])[] {

@@ -24,7 +24,7 @@ export async function askOne(
     desk,
     question,
     turn,
-    ['↑↓ or a letter', 'Enter takes it'],
+    [`arrows or a ${question.kind === 'scale' ? 'number' : 'letter'}`, 'Enter picks'],
     ({ select }, theme, door) =>
       select<Answer>(
         {
@@ -104,6 +104,7 @@ async function pick<Value>(
     desk,
     {
       blank: () => true,
+      letters: true,
       repaint: () => repaint(),
       take({ kind, text }) {
         if (kind === 'paste') return null;
@@ -117,8 +118,10 @@ async function pick<Value>(
     (door) => {
       // The list is painted again when its cursor moves, so it is moved there and back.
       repaint = () => {
+        desk.output.cork?.();
         door.input.emit('keypress', undefined, { name: 'down' });
         door.input.emit('keypress', undefined, { name: 'up' });
+        desk.output.uncork?.();
       };
       return ask(prompts, themeOf(desk, above, below), door);
     },

@@ -16,7 +16,12 @@ export type Desk = {
 /** `again`: the same question as just before, still on the screen, is not written out once more. */
 export type Turn = Asked & { readonly again: boolean };
 
-export type Terminal = NodeJS.WritableStream & { readonly columns?: number; readonly rows?: number };
+export type Terminal = NodeJS.WritableStream & {
+  readonly columns?: number;
+  readonly rows?: number;
+  cork?(): void;
+  uncork?(): void;
+};
 
 export const createDesk = (
   input: NodeJS.ReadableStream,
@@ -48,7 +53,7 @@ const STOP = Symbol('stop');
  */
 export async function hold<Answer>(
   { keyboard, output }: Desk,
-  listener: Pick<Listener, 'blank' | 'repaint'> & {
+  listener: Pick<Listener, 'blank' | 'letters' | 'repaint'> & {
     take(typed: Parameters<Listener['take']>[0], keys: Keys): string | null | typeof BACK;
   },
   prompt: (door: Door) => Promise<Answer>,
@@ -63,6 +68,7 @@ export async function hold<Answer>(
     back,
     stop,
     blank: listener.blank,
+    letters: listener.letters,
     repaint: listener.repaint,
     take(typed) {
       const taken = listener.take(typed, keys);

@@ -72,7 +72,7 @@ export async function askEssay(
 function keysFor(before: string, fresh: boolean, text: string): readonly string[] {
   const always = [':e opens your editor', 'Shift+Tab back', '? help'];
   if (!fresh) return text === '' ? ['Enter ends it', ...always] : ['Enter for the next line', ...always];
-  if (before === '') return ['as many lines as you like, an empty one ends it', ...always];
+  if (before === '') return ['an empty line ends it', ...always];
   return ['Enter keeps this', ':e edits it', '- clears it', 'or type it anew', 'Shift+Tab back', '? help'];
 }
 

@@ -14,6 +14,8 @@ export type Listener = {
   blank(): boolean;
   /** The screen was disturbed and has to be painted again. */
   repaint(): void;
+  /** Whether the prompt wants letters one by one, as shortcuts, and not a whole run as text. */
+  readonly letters: boolean;
   /** Takes a key or a paste for itself; gives what the prompt shall get, null for nothing. */
   take(typed: Typed): string | null;
 };
@@ -48,14 +50,16 @@ export function createKeyboard(source: Source, output: NodeJS.WritableStream): K
         const text = listener.take(typed);
         if (text === null || text === '') return;
         // A whole run of letters as one key: the prompt is painted once and not for every letter.
-        const run = text.length > 1 && !text.startsWith('\x1b') && text !== '\r\n';
-        if (run) keys.emit('keypress', text, { sequence: text, ctrl: false, meta: false, shift: false });
+        if (isRun({ kind: typed.kind, text }))
+          keys.emit('keypress', text, { sequence: text, ctrl: false, meta: false, shift: false });
         else keys.emit('data', text === '\r\n' ? '\r' : text);
       };
       const pump = () => {
         while (isOpen && waiting.length > 0) {
           const typed = waiting.shift()!;
-          hand(typed);
+          const [letter = '', ...others] = isRun(typed) && listener.letters ? [...typed.text] : [typed.text];
+          if (others.length > 0) waiting.unshift({ kind: 'keys', text: others.join('') });
+          hand({ kind: typed.kind, text: letter });
           // An answer settles in a moment, and the rest may belong to the next question.
           if (/^[\r\n]/.test(typed.text)) return void setImmediate(pump);
         }
@@ -89,6 +93,9 @@ export function createKeyboard(source: Source, output: NodeJS.WritableStream): K
     },
   };
 }
+
+const isRun = ({ kind, text }: Typed): boolean =>
+  kind === 'paste' || (text.length > 1 && !/^[\x1b\r]/.test(text));
 
 /** Ctrl-Z: the terminal is handed back in order, and taken again when the job comes to the front. */
 function suspend(source: Source, output: NodeJS.WritableStream, repaint: () => void): void {

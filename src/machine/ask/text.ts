@@ -28,6 +28,7 @@ export async function typeLine(
     desk,
     {
       blank: () => text === '',
+      letters: false,
       repaint: () => repaint(),
       take({ kind, text }) {
         if (kind === 'paste') return pieces.take(pasted(text));
