@@ -1,13 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  type Day,
-  dayFrom,
-  daysBetween,
-  daysInMonth,
-  months,
-  weekdayOf,
-} from './dates.ts';
+import { type Day, dayFrom, daysBetween, daysInMonth, months } from './dates.ts';
 import { realDay } from './numericdates.ts';
 import { Unclear } from './unclear.ts';
 
@@ -41,11 +32,12 @@ export function namedDay(text: string, today: Day, tense: Tense): Day | null {
 const fullYear = (year: string): number =>
   year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900);
 
-const monthNumber = (name: string): number =>
+/** 1 for "jan" and "January". */
+export const monthNumber = (name: string): number =>
   months.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3)) + 1;
 
 /** Of the same day in the years around, the one that the tense means. */
-function choose(today: Day, tense: Tense, dayIn: (year: number) => Day | null): Day {
+export function choose(today: Day, tense: Tense, dayIn: (year: number) => Day | null): Day {
   const year = Number(today.slice(0, 4));
   const days = Array.from({ length: 17 }, (_, i) => dayIn(year - 8 + i)).filter((day) => day !== null);
   const fitting = days.filter((day) =>
@@ -55,97 +47,3 @@ function choose(today: Day, tense: Tense, dayIn: (year: number) => Day | null): 
 }
 
 const away = (day: Day, today: Day): number => Math.abs(daysBetween(day, today));
-
-type Edge = 'start' | 'middle' | 'end';
-/** Whole months in a row; null is a year still to be chosen. */
-type Span = { readonly year: number | null; readonly month: number; readonly length: number };
-
-const edged =
-  /^(?:the )?(start|beginning|early|first day|middle|mid|end|late|last day)(?: of| in|-)? ?(?:the )?(.+)$/;
-const aMonth = new RegExp(`^(?:(?<which>this|next|last) )?(?<name>${monthName})\\.?(?:,? (?<year>\\d{4}))?$`);
-const aUnit = /^(?:(this|current|next|last) )?(week|month|quarter|year)$/;
-const aQuarter = /^(?:q([1-4])(?:[ /]?(\d{4}))?|(\d{4})[ -]?q([1-4]))$/;
-const aSeason =
-  /^(?:(?:this|next|last|early|late|mid|in) ?-?)?(?:spring|summer|autumn|fall|winter)(?: (?:of )?\d{4})?$/;
-
-/**
- * "March" (its first day), "mid June", "end of Q1 2027", "start of next week" (Monday; its end is Friday). Null is
- * a text of another shape. Throws Unclear for a stretch without an edge, longer than a month: nobody knows the day.
- */
-export function dayOfPeriod(text: string, today: Day, tense: Tense): Day | null {
-  if (aSeason.test(text))
-    throw new Unclear(`"${text}" is not the same months everywhere: name a month, such as "end of April".`);
-  const [, word, rest] = edged.exec(text) ?? [];
-  const edge = word ? edgeOf(word) : null;
-  const period = rest ?? text;
-
-  const named = aMonth.exec(period)?.groups;
-  if (named) return inMonth(named, edge ?? 'start', today, tense);
-
-  const [, q, yearOfQ, yearFirst, qLast] = aQuarter.exec(period) ?? [];
-  const quarter = q ?? qLast;
-  const year = yearOfQ ?? yearFirst ?? /^\d{4}$/.exec(period)?.[0];
-  if (quarter || year) {
-    const span = {
-      year: year ? Number(year) : null,
-      month: quarter ? Number(quarter) * 3 - 2 : 1,
-      length: quarter ? 3 : 12,
-    };
-    return inSpan(span, needed(edge, text), today, tense);
-  }
-
-  const [, which, unit] = aUnit.exec(period) ?? [];
-  // "next month" is a month from today; only "this month" and "end of next month" are stretches.
-  if (!unit || (!edge && which !== 'this' && which !== 'current')) return null;
-  const shift = which === 'next' ? 1 : which === 'last' ? -1 : 0;
-  return unit === 'week'
-    ? inWeek(shift, needed(edge, text), today)
-    : inUnit(unit, shift, needed(edge, text), today);
-}
-
-const edgeOf = (word: string): Edge =>
-  /^(?:end|late|last)/.test(word) ? 'end' : word.startsWith('mid') ? 'middle' : 'start';
-
-function needed(edge: Edge | null, text: string): Edge {
-  if (edge) return edge;
-  throw new Unclear(`"${text}" has many days: name one, such as "end of ${text}" or 2026-12-01.`);
-}
-
-function inMonth(
-  { which, name, year }: Record<string, string | undefined>,
-  edge: Edge,
-  today: Day,
-  tense: Tense,
-): Day {
-  const span = { month: monthNumber(name!), length: 1 };
-  const meant = which === 'next' ? 'future' : which === 'last' ? 'past' : tense;
-  const thisYear = which === 'this' ? Number(today.slice(0, 4)) : null;
-  return inSpan({ ...span, year: year ? Number(year) : thisYear }, edge, today, meant);
-}
-
-function inSpan(span: Span, edge: Edge, today: Day, tense: Tense): Day {
-  const dayIn = (year: number) => dayAt(dayFrom(year, span.month, 1), span.length, edge);
-  if (span.year === null) return choose(today, tense, dayIn);
-  realDay(span.year, 1, 1);
-  return dayIn(span.year);
-}
-
-function inUnit(unit: string, shift: number, edge: Edge, today: Day): Day {
-  const length = unit === 'month' ? 1 : unit === 'quarter' ? 3 : 12;
-  const thisMonth = Number(today.slice(5, 7));
-  const first = dayFrom(Number(today.slice(0, 4)), thisMonth - ((thisMonth - 1) % length), 1);
-  return dayAt(addMonths(first, shift * length), length, edge);
-}
-
-function dayAt(first: Day, length: number, edge: Edge): Day {
-  if (edge === 'start') return first;
-  if (edge === 'end') return addDays(addMonths(first, length), -1);
-  return length === 12 ? addMonths(first, 6) : addDays(addMonths(first, (length - 1) / 2), 14);
-}
-
-function inWeek(shift: number, edge: Edge, today: Day): Day {
-  const monday = addDays(today, shift * 7 - ((weekdayOf(today) + 6) % 7));
-  // On a Saturday the working week is over, and whoever says the end of it means Sunday.
-  const end = shift === 0 && addDays(monday, 4) < today ? 6 : 4;
-  return addDays(monday, { start: 0, middle: 2, end }[edge]);
-}

@@ -1,19 +1,11 @@
 import { casual } from 'chrono-node/en';
 import { minutesFromNow, takeClock } from './clock.ts';
-import {
-  addDays,
-  type Day,
-  dayOf,
-  longDate,
-  relative,
-  type When,
-  weekdayOf,
-  weekdays,
-  whenName,
-} from './dates.ts';
-import { dayOfPeriod, monthName, namedDay, type Tense } from './monthdates.ts';
+import { addDays, type Day, dayOf, relative, type When, whenName } from './dates.ts';
+import { monthName, namedDay, type Tense } from './monthdates.ts';
 import { numericDay, realDay } from './numericdates.ts';
+import { dayOfPeriod } from './periods.ts';
 import { Unclear } from './unclear.ts';
+import { checkWeekday, weekdayAlone, weekdayFirst } from './weekdays.ts';
 import { todayIn, wallClock } from './zones.ts';
 
 /** `zone` is where the person is (null: the machine's); `time` is whether a time of day is wanted too. */
@@ -39,7 +31,7 @@ export type Understood =
  */
 export function readWhen(typed: string, around: Around): Understood {
   const today = todayIn(around.now, around.zone);
-  const text = tidy(typed);
+  const text = tidy(typed.slice(0, 200));
   try {
     const when = understand(text.toLowerCase(), today, around);
     const value = around.time ? when : dayOf(when);
@@ -91,7 +83,10 @@ function understand(text: string, today: Day, { now, zone, tense, time }: Around
 const manyDays = new RegExp(`^(?:(?:this|next|last) )?(?:week|month|year|${monthName})(?:,? \\d{4})?$`);
 
 function readDay(text: string, today: Day, tense: Tense): Day {
-  const words = text.replace(/\b(?:(?:a|one) )?fortnight\b/, '2 weeks');
+  const words = text
+    .replace(/\b(?:(?:a|one) )?fortnight\b/, '2 weeks')
+    .replace(/(?<=(?:day|week|month|year)s?)['’]? time$/, '')
+    .replace(/\b(?:this )?(?:up)?coming (?=\S)/, 'this ');
   const date = words.replace(weekdayFirst, '');
   return (
     numericDay(date) ??
@@ -100,30 +95,6 @@ function readDay(text: string, today: Day, tense: Tense): Day {
     dayOfPeriod(words, today, tense) ??
     askChrono(directed(words, tense), today, tense)
   );
-}
-
-const weekdayName = '(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?';
-const weekdayFirst = new RegExp(`^${weekdayName}\\.?,? (?:the )?(?=\\S)`);
-const aWeekday = new RegExp(`^${weekdayName}$`);
-const someWeekday = new RegExp(`\\b${weekdayName}\\b`);
-
-/** "Friday": the last, the next or, without a tense, the nearest. Of today's name only the nearest is today. */
-function weekdayAlone(text: string, today: Day, tense: Tense): Day | null {
-  const name = aWeekday.exec(text)?.[1];
-  if (!name) return null;
-  const wanted = weekdays.findIndex((weekday) => weekday.toLowerCase().startsWith(name.slice(0, 3)));
-  const ahead = (wanted - weekdayOf(today) + 7) % 7;
-  if (tense === 'past') return addDays(today, ahead - 7);
-  if (tense === 'future') return addDays(today, ahead || 7);
-  return addDays(today, ahead > 3 ? ahead - 7 : ahead);
-}
-
-/** "Monday 24 November 2026" is a slip, for that is a Tuesday. */
-function checkWeekday(words: string, day: Day): void {
-  const said = someWeekday.exec(words)?.[1];
-  const name = weekdays[weekdayOf(day)]!;
-  if (said && !name.toLowerCase().startsWith(said.slice(0, 3)))
-    throw new Unclear(`${longDate(day)} is a ${name}: type only the date, or only the weekday.`);
 }
 
 const duration =
@@ -155,8 +126,19 @@ function askChrono(text: string, today: Day, tense: Tense): Day {
       `In "${text}" only "${found.text.trim()}" is clear: type the date alone, such as 2026-12-01.`,
     );
   if (found.start.isCertain('hour')) throw unknown(text, tense);
-  return realDay(found.start.get('year')!, found.start.get('month')!, found.start.get('day')!);
+  const there = realDay(found.start.get('year')!, found.start.get('month')!, found.start.get('day')!);
+  const monthsAway =
+    found.tags().has('result/relativeDate') &&
+    !found.start.isCertain('day') &&
+    !found.start.isCertain('weekday');
+  return monthsAway ? clamped(there, day!) : there;
 }
+
+/** A month after 31 January is the end of February; chrono counts on into March. */
+const clamped = (there: Day, day: number): Day => {
+  const on = Number(there.slice(8));
+  return on < day ? addDays(there, -on) : there;
+};
 
 function unknown(text: string, tense: Tense): Unclear {
   const examples =
