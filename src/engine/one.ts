@@ -1,7 +1,8 @@
 import { type Asked, BACK, type Context } from '../context.ts';
 import type { Look } from '../domain/finding.ts';
 import type { Answer, Answers } from '../domain/journal.ts';
-import { findPeople, nameOf } from '../domain/people.ts';
+import { findPeople } from '../domain/names.ts';
+import { nameOf } from '../domain/people.ts';
 import type { Question, Simple } from '../worksheets/worksheet.ts';
 import { type Around, isBlank, readAnswer } from './read.ts';
 

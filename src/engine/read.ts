@@ -1,5 +1,5 @@
 import type { Answer, Journal } from '../domain/journal.ts';
-import { findPeople } from '../domain/people.ts';
+import { findPeople } from '../domain/names.ts';
 import { readWhen } from '../domain/when.ts';
 import type { QuestionOf, Simple } from '../worksheets/worksheet.ts';
 

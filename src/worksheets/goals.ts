@@ -1,4 +1,5 @@
 import { keepGoals, seedGoals } from '../domain/goals.ts';
+import { helpOptions } from './options.ts';
 import { defineWorksheet, type Option } from './worksheet.ts';
 
 /** The four reasons people hold back (S71), each with what helps (S41, S69). */
@@ -129,12 +130,7 @@ export const goals = defineWorksheet({
         text: 'Some people give stories and some give straight advice. Ask for what you need.',
         source: 'S115',
       },
-      options: [
-        { value: 'stories', label: 'Stories: how it went for them' },
-        { value: 'advice', label: 'Advice: what they would do in my place' },
-        { value: 'challenge', label: 'Challenge: hard questions and honest feedback' },
-        { value: 'connections', label: 'Connections: people and openings' },
-      ],
+      options: helpOptions,
     },
     {
       id: 'time',

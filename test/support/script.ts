@@ -16,12 +16,12 @@ export function script(...lines: readonly Line[]): { readonly ask: Ask; readonly
   onTestFinished(() => expect(left, 'replies nobody asked for').toEqual([]));
 
   const heard: Heard[] = [];
-  const ask: Ask = async ({ id, ask }, asked = {}) => {
+  const ask: Ask = async ({ id, ask }, asked = {}): Promise<Answer | typeof BACK> => {
     heard.push({ id, ask, ...asked });
     const [expected, reply] = left.shift() ?? ['nothing more', stop];
     expect(id, 'the question asked').toBe(expected);
     if (reply === stop) throw new Stopped();
-    return reply as Answer | typeof back;
+    return reply as Answer | typeof BACK;
   };
   return { ask, heard };
 }

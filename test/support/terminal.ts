@@ -125,7 +125,9 @@ export function open(command: string, args: readonly string[], options: Terminal
         deed();
       };
       const fail = (why: string) =>
-        settle(() => reject(new Error(`${why} ${wanted ? 'without' : 'with'} ${what} on it:\n${visible(glass)}`)));
+        settle(() =>
+          reject(new Error(`${why} ${wanted ? 'without' : 'with'} ${what} on it:\n${visible(glass)}`)),
+        );
       const check = () => {
         if (shows(visible(glass), what) === wanted) settle(resolve);
         else if (ended !== null) fail(`The program ended with ${ended}, and the screen is`);

@@ -1,0 +1,22 @@
+import type { Journal } from './journal.ts';
+
+/**
+ * The day of the last real contact with each person, where one is known: a meeting that was held, an answer
+ * that came, or what the person remembered, whichever is latest. An older note never moves a day back, and a
+ * message that nobody answered is no contact (S75, S108).
+ */
+export function lastContacts(journal: Journal): ReadonlyMap<string, string> {
+  const last = new Map<string, string>();
+  const note = (person: string | null, day: string | null | undefined) => {
+    if (person === null || !day) return;
+    const before = last.get(person);
+    if (before === undefined || before < day) last.set(person, day.slice(0, 10));
+  };
+  for (const { id, lastContact } of journal.people) note(id, lastContact);
+  for (const { person, state, start } of journal.meetings) if (state === 'held') note(person, start);
+  for (const { person, state, endedOn } of journal.touches) {
+    if (state === 'answered' || state === 'declined') note(person, endedOn);
+  }
+  for (const { person, on, direction } of journal.exchanges) if (direction === 'received') note(person, on);
+  return last;
+}

@@ -1,0 +1,47 @@
+import type { Journal, ListName, RecordOf } from './journal.ts';
+
+/** The kinds of record a person can show and edit, each with the journal's list it stands in. */
+export const lists = {
+  goal: 'goals',
+  objective: 'objectives',
+  person: 'people',
+  candidate: 'candidates',
+  value: 'values',
+  message: 'messages',
+  touch: 'touches',
+  agreement: 'agreements',
+  plan: 'plans',
+  meeting: 'meetings',
+  prep: 'preps',
+  action: 'actions',
+  advice: 'advice',
+  exchange: 'exchanges',
+  review: 'reviews',
+  entry: 'entries',
+} as const satisfies Readonly<Record<string, ListName>>;
+
+export type Kind = keyof typeof lists;
+export type AnyRecord = RecordOf<(typeof lists)[Kind]>;
+
+/** A record with what kind it is. */
+export type Found = { readonly kind: Kind; readonly record: AnyRecord };
+
+export const kinds = Object.keys(lists) as readonly Kind[];
+
+/** Every record of the journal whose id begins so; the beginning has four characters at least. */
+export function findRecords(journal: Journal, prefix: string): readonly Found[] {
+  if (prefix.length < 4) return [];
+  return kinds.flatMap((kind) =>
+    journal[lists[kind]].filter(({ id }) => id.startsWith(prefix)).map((record) => ({ kind, record })),
+  );
+}
+
+/** Puts a record in place of the one with its id. */
+export function putRecord(journal: Journal, kind: Kind, record: AnyRecord): Journal {
+  const list: readonly AnyRecord[] = journal[lists[kind]];
+  return { ...journal, [lists[kind]]: list.map((kept) => (kept.id === record.id ? record : kept)) };
+}
+
+/** Every id in use, for telling the shortest beginnings apart. */
+export const allIds = (journal: Journal): readonly string[] =>
+  kinds.flatMap((kind) => journal[lists[kind]].map(({ id }) => id));

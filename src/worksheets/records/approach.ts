@@ -1,0 +1,84 @@
+import { cadenceOptions, feedbackOptions, formatOptions, kindOptions, messageOptions } from '../options.ts';
+import type { Question } from '../worksheet.ts';
+
+/** A message, as it was drafted (S13, S53). */
+export const messageQuestions: readonly Question[] = [
+  { id: 'kind', kind: 'choice', ask: 'What kind of message is it?', required: true, options: messageOptions },
+  { id: 'via', kind: 'person', ask: 'Who makes the introduction?' },
+  { id: 'reference', kind: 'line', ask: 'What of theirs do you refer to?' },
+  { id: 'purpose', kind: 'line', ask: 'Why do you write?' },
+  { id: 'ask', kind: 'line', ask: 'What do you ask for?' },
+  { id: 'minutes', kind: 'number', unit: 'minutes', most: 240, ask: 'How many minutes do you ask for?' },
+  { id: 'times', kind: 'list', item: 'time', ask: 'Which times do you offer?' },
+  { id: 'format', kind: 'choice', ask: 'In which form?', options: formatOptions },
+  { id: 'offer', kind: 'line', ask: 'What do you offer?' },
+  { id: 'subject', kind: 'line', ask: 'What stands in the subject line?' },
+  { id: 'body', kind: 'essay', look: 'message', ask: 'And the message itself?', required: true },
+  { id: 'forward', kind: 'essay', ask: 'What can be passed on for you?' },
+];
+
+/** One attempt to reach somebody, and what became of it. */
+export const touchQuestions: readonly Question[] = [
+  {
+    id: 'channel',
+    kind: 'choice',
+    ask: 'How did you reach out?',
+    required: true,
+    options: [
+      { value: 'mail', label: 'By mail' },
+      { value: 'note', label: 'With a hand-written note' },
+      { value: 'call', label: 'By phone' },
+      { value: 'in-person', label: 'In person' },
+      { value: 'chat', label: 'In a chat or on a network' },
+      { value: 'other', label: 'Another way' },
+    ],
+  },
+  {
+    id: 'state',
+    kind: 'choice',
+    ask: 'What became of it?',
+    required: true,
+    options: [
+      { value: 'draft', label: 'Not sent yet' },
+      { value: 'sent', label: 'Sent' },
+      { value: 'answered', label: 'Answered' },
+      { value: 'declined', label: 'Declined' },
+      { value: 'silent', label: 'No answer' },
+    ],
+  },
+  { id: 'sent-on', kind: 'date', tense: 'past', ask: 'When did you send it?' },
+  { id: 'ended-on', kind: 'date', tense: 'past', ask: 'When did they answer, or you stop waiting?' },
+  { id: 'note', kind: 'line', ask: 'Anything to remember about it?' },
+];
+
+/** What the two of you agreed (S17, S18). */
+export const agreementQuestions: readonly Question[] = [
+  { id: 'kind', kind: 'choice', ask: 'What kind of mentoring is it?', required: true, options: kindOptions },
+  { id: 'purpose', kind: 'line', ask: 'What is it for?', required: true },
+  { id: 'goals', kind: 'list', item: 'goal', ask: 'Which goals does it serve?' },
+  { id: 'cadence', kind: 'choice', ask: 'How often do you meet?', required: true, options: cadenceOptions },
+  { id: 'minutes', kind: 'number', unit: 'minutes', most: 480, ask: 'For how many minutes?', required: true },
+  { id: 'channel', kind: 'line', ask: 'How do you reach each other between meetings?' },
+  { id: 'commitments', kind: 'list', item: 'promise', ask: 'What do you promise?', required: true },
+  { id: 'hopes', kind: 'list', item: 'hope', ask: 'What do you hope for from them?' },
+  { id: 'confidentiality', kind: 'line', ask: 'What stays between you?', required: true },
+  { id: 'off-limits', kind: 'list', item: 'subject', ask: 'What will you not talk about?' },
+  { id: 'success', kind: 'line', ask: 'How will you both see that it worked?', required: true },
+  { id: 'feedback', kind: 'choice', ask: 'Which kind of help suits you?', options: feedbackOptions },
+  { id: 'accountability', kind: 'line', ask: 'How do you keep each other to it?' },
+  { id: 'starts', kind: 'date', ask: 'When does it start?' },
+  { id: 'review', kind: 'date', ask: 'When do you look at it together?' },
+  { id: 'ends', kind: 'date', ask: 'When does it end?' },
+  {
+    id: 'state',
+    kind: 'choice',
+    ask: 'How do things stand?',
+    required: true,
+    options: [
+      { value: 'proposed', label: 'Proposed' },
+      { value: 'agreed', label: 'Agreed' },
+      { value: 'ended', label: 'Ended' },
+    ],
+  },
+  { id: 'changed', kind: 'line', ask: 'What changed against the version before, and why?' },
+];

@@ -1,0 +1,1 @@
+export function bundleStore(): Promise<{ readonly path: string; readonly dispose: () => Promise<void> }>;
