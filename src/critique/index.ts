@@ -3,3 +3,4 @@ export type { Critique, Labels, Rule } from './critique.ts';
 export { critiqueGoal, type GoalContext } from './goals.ts';
 export type { Language } from './language.ts';
 export { lookAt, lookers } from './look.ts';
+export { critiqueMessage, type MessageToCheck } from './messages.ts';

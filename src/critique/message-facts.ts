@@ -1,0 +1,114 @@
+import { type Ask, asksIn, topics } from './asks.ts';
+import { flexibility, respectForTime, thanks } from './courtesy.ts';
+import { first, has, phrases } from './find.ts';
+import { type Greeting, greetingOf } from './greetings.ts';
+import { placeholdersIn } from './placeholders.ts';
+import { purposes } from './purpose.ts';
+import { type Reading, read, type Span, wordsOf } from './reading.ts';
+import { referenceIn } from './references.ts';
+import { type Window, windowsIn } from './windows.ts';
+
+/** What there is in a letter, before anybody judges it. */
+export type MessageFacts = {
+  readonly reading: Reading;
+  readonly subject: string | null;
+  readonly greeting: Greeting | null;
+  readonly placeholders: readonly Span[];
+  readonly asks: readonly Ask[];
+  /** The asks that say what a yes would mean: a talk with a topic or a time, one question, one thing to look at. */
+  readonly clear: readonly Ask[];
+  readonly reference: Span | null;
+  readonly purpose: Span | null;
+  readonly thanks: Span | null;
+  readonly flexible: Span | null;
+  readonly respect: Span | null;
+  /** Lengths and times ahead that belong to what is asked. */
+  readonly windows: readonly Window[];
+  /** A letter that thanks for a talk, or goes after an earlier one: it need not ask, or need not explain. */
+  readonly occasion: 'first' | 'thanks' | 'follow-up';
+};
+
+const subjectLine = /^\s{0,20}subject ?: ?([^\n]{0,300})(?:\n|$)/i;
+
+/**
+ * Reads a letter. A first line "Subject:" is the subject, and lines quoted from an earlier letter are not the
+ * writer's own: both are blanked, so that places in the text stay what they are.
+ */
+export function factsOfMessage(text: string, givenSubject?: string | null): MessageFacts {
+  const line = givenSubject ? null : subjectLine.exec(text.slice(0, 400));
+  const reading = { ...read(ownWords(line ? blank(text, 0, line[0].length) : text)), text };
+  const { folded } = reading;
+  const asks = asksIn(reading);
+  const hasTopic = has(topics, folded);
+  return {
+    reading,
+    subject: givenSubject ?? line?.[1]?.trim() ?? null,
+    greeting: greetingOf(reading),
+    placeholders: placeholdersIn(reading),
+    asks,
+    clear: asks.filter((ask) => isClear(ask, hasTopic, folded)),
+    reference: referenceIn(folded),
+    purpose: first(purposes, folded),
+    thanks: first(thanks, folded),
+    flexible: first(flexibility, folded),
+    respect: first(respectForTime, folded),
+    windows: windowsOf(reading, asks),
+    occasion: occasionOf(folded, asks),
+  };
+}
+
+const vacancy =
+  /\b(?:opening|position|posting|role|requisition|vacancy|internship|job (?:id|posting|opening))\b/;
+
+function isClear({ kind, windows }: Ask, hasTopic: boolean, folded: string): boolean {
+  if (kind === 'talk') return windows.length > 0 || hasTopic;
+  if (kind === 'referral') return vacancy.test(folded);
+  return kind === 'question' || kind === 'review' || kind === 'introduction' || kind === 'favour';
+}
+
+/** Where somebody says when they are free: "I am free on Tuesday", "how does Wednesday sound". */
+const availability = phrases(
+  "(?:i'm|i am|i'd be|i will be|i'll be|we're) (?:[a-z]+ ){0,2}?(?:free|available|open|around|in town|in)|(?:how|what) (?:about|does|do|is|are|would)|(?:would|does|do|could|might) [^?\\n]{0,60}(?:work|suit)|(?:works?|free|available|availability|calendar|schedule|slots?|lunch hour|convenient)",
+);
+
+function windowsOf(reading: Reading, asks: readonly Ask[]): Window[] {
+  const own = asks.flatMap(({ windows }) => windows);
+  if (asks.length === 0) return [];
+  const beside = reading.sentences.flatMap((sentence) => {
+    const words = wordsOf(reading, sentence);
+    return has(availability, words) ? windowsIn(words) : [];
+  });
+  return [...own, ...beside];
+}
+
+const followUp = phrases(
+  'follow(?:ing)?[- ]?up (?:on|to|with|regarding)|(?:my|our|the) (?:previous|last|earlier|original|first|initial|recent) (?:email|e-mail|message|note|letter|communication|mail)|(?:email|message|note|mail) (?:i|that i) (?:sent|wrote)|check(?:ing)? in|(?:gentle|friendly|quick|brief|short) reminder|resending|bump(?:ing)? this|in case (?:you missed|my|it got)|circling back|i (?:wrote|emailed|messaged|reached out) (?:to you )?(?:last|a |two|on|about)',
+);
+const thanksForPast = phrases(
+  '(?:thank you|thanks)(?: [a-z]+){0,5}? for (?:taking|meeting|speaking|talking|chatting|interviewing|your time (?:yesterday|today|on|last|this|earlier)|the (?:interview|call|meeting|conversation|chat|talk|coffee|introduction|advice|time)|your (?:advice|help|guidance|support|kind|thoughtful|reply|response|introduction|insights)|all|sharing|helping|being|giving|introducing|everything|having)',
+  'congrat(?:s|ulations)|happy (?:birthday|new year|holidays)',
+);
+
+function occasionOf(folded: string, asks: readonly Ask[]): MessageFacts['occasion'] {
+  const start = folded.slice(0, 400);
+  if (has(followUp, start)) return 'follow-up';
+  return has(thanksForPast, start) && asks.every(({ kind, direct }) => !direct || kind === 'connect')
+    ? 'thanks'
+    : 'first';
+}
+
+/** "On Tuesday, Ada wrote:" and lines that begin with ">". */
+const quotedFrom = /^(?:on [^\n]{5,120} wrote:|-{3,} ?(?:original|forwarded) message[^\n]{0,20})\s*$/im;
+
+function ownWords(text: string): string {
+  const quoted = quotedFrom.exec(text);
+  const own = quoted && quoted.index > 0 ? blank(text, quoted.index, text.length) : text;
+  return own.includes('>')
+    ? own.replace(/^[ \t]{0,8}>[^\n]*/gm, (line) =>
+        /^\s*>>?\s|^\s*>$/.test(line) ? ' '.repeat(line.length) : line,
+      )
+    : own;
+}
+
+const blank = (text: string, start: number, end: number) =>
+  text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
