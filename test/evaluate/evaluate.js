@@ -26,6 +26,7 @@ const sets = [
   {
     title: 'Messages',
     file: 'outreach.jsonl',
+    or: 'messages.jsonl',
     look: (item) => coach.critiqueMessage(item),
     measure: messages,
   },
@@ -37,8 +38,9 @@ const sets = [
     measure: questions,
   },
 ];
-for (const { title, file, look, measure } of sets) {
-  const path = join(folder, file);
+for (const { title, file, or = file, look, measure } of sets) {
+  const path =
+    [file, or].map((name) => join(folder, name)).find((name) => existsSync(name)) ?? join(folder, file);
   if (!existsSync(path)) {
     console.log(`\n${title}: no ${file} there.`);
     continue;
@@ -67,10 +69,15 @@ function messages(pairs) {
   console.log(
     `  good templates with nothing but their slots to mend: ${slots.length} of ${templates.length}`,
   );
+  const named = pairs.filter(({ item }) => item.main);
+  const firstNamed = named.filter(({ item, said }) => said.findings[0]?.rule === item.main);
+  if (named.length > 0) console.log(`  main fault named first: ${firstNamed.length} of ${named.length}`);
   if (quiet) return;
+  for (const { item, said } of named.filter((pair) => !firstNamed.includes(pair)))
+    console.log(`  main ${item.id}: ${item.main}, coach ${rules(said)} ${brief(item.text)}`);
   for (const { item, said } of whole.filter((pair) => !agree.includes(pair)))
     console.log(`  verdict ${item.id}: page ${item.verdict}, coach ${said.verdict} ${rules(said)}`);
-  for (const { item, said } of pairs.filter(({ item }) => item.verdict === 'bad'))
+  for (const { item, said } of pairs.filter(({ item }) => item.verdict === 'bad' && !item.main))
     console.log(
       `  bad ${item.id}: ${rules(said)}\n      page: ${item.why.join('; ')}\n      ${brief(item.text)}`,
     );
