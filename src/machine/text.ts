@@ -62,7 +62,7 @@ function wrapLine(line: string, columns: number, indent: string): string {
 }
 
 /** Scripts that are written without spaces, and emoji: there a line may end anywhere. */
-const unspaced =
+export const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\u3000-\u303f\uff00-\uff60\u{1f000}-\u{1faff}]/u;
 
 /**

@@ -170,7 +170,7 @@ function createGlass(cols: number, rows: number): Xterm {
   const glass = new headless.Terminal({ cols, rows, scrollback: 10_000, allowProposedApi: true });
   const wcwidth = (code: number): 0 | 1 | 2 => {
     const point = String.fromCodePoint(code);
-    if (code < 0x20 || (code >= 0x7f && code < 0xa0) || /[\p{M}\u200b-\u200f\ufe0f]/u.test(point)) return 0;
+    if (code < 0x20 || (code >= 0x7f && code < 0xa0) || /\p{M}|[\u200b-\u200f]/u.test(point)) return 0;
     return stringWidth(point) === 2 ? 2 : 1;
   };
   glass.unicode.register({

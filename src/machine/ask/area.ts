@@ -1,4 +1,4 @@
-import { clusters, widest } from '../text.ts';
+import { clusters, unspaced, widest } from '../text.ts';
 
 /** A typed line as it lies on the screen, and where the cursor is in it. */
 export type Area = { readonly rows: readonly string[]; readonly row: number; readonly column: number };
@@ -43,7 +43,7 @@ function intoRows(cells: readonly Cell[], columns: number): readonly (readonly C
     if (used + cell.width > columns && row.length > 0) {
       const space = cell.text === ' ';
       // A space that would begin a row is not shown: it ends the row before.
-      const rest = space ? [] : row.splice(row.findLastIndex(({ text }) => text === ' ') + 1 || row.length);
+      const rest = space ? [] : row.splice(lastBreak([...row, cell]));
       if (space) row.push({ ...cell, text: '', width: 0 });
       rows.push(row);
       row = rest;
@@ -55,4 +55,13 @@ function intoRows(cells: readonly Cell[], columns: number): readonly (readonly C
   }
   // Where the text ends in a dropped space, the next letter comes on a row of its own.
   return [...rows, row];
+}
+
+/** Where the last word begins, which goes to the next row with what follows; the end when it fills the row. */
+function lastBreak(row: readonly Cell[]): number {
+  const begins = row.findLastIndex(
+    ({ text }, index) =>
+      index > 0 && (row[index - 1]!.text === ' ' || unspaced.test(text + row[index - 1]!.text)),
+  );
+  return begins === -1 ? row.length - 1 : begins;
 }

@@ -55,7 +55,7 @@ export async function askSeveral(
     desk,
     question,
     turn,
-    ['Space ticks', 'Enter to go on'],
+    ['Space ticks', 'Enter goes on'],
     ({ checkbox }, theme, door) =>
       checkbox<string>(
         {

@@ -57,7 +57,8 @@ export function createKeyboard(source: Source, output: NodeJS.WritableStream): K
       const pump = () => {
         while (isOpen && waiting.length > 0) {
           const typed = waiting.shift()!;
-          const [letter = '', ...others] = isRun(typed) && listener.letters ? [...typed.text] : [typed.text];
+          const [letter = '', ...others] =
+            listener.letters && typed.kind === 'keys' && isRun(typed) ? [...typed.text] : [typed.text];
           if (others.length > 0) waiting.unshift({ kind: 'keys', text: others.join('') });
           hand({ kind: typed.kind, text: letter });
           // An answer settles in a moment, and the rest may belong to the next question.

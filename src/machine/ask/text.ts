@@ -72,12 +72,15 @@ export async function askLine(
   const pieces = createPieces();
   const { columns } = desk.size();
   const before = turn.before ?? '';
-  const blank = question.required ? [] : ['leave it blank to skip'];
   const typed = await typeLine(desk, {
     start: oneLine(withoutStandIns(String(before))).trim(),
     above: (helping) =>
       turn.again && !helping ? '' : heading(question, turn, desk, desk.size().columns, helping),
-    keys: (text) => ['Enter to go on', ...(text === '' ? blank : []), 'Shift+Tab back', '? help'],
+    keys: (text) => [
+      text === '' && !question.required ? 'Enter goes on, also when blank' : 'Enter goes on',
+      'Shift+Tab back',
+      '? help',
+    ],
     pieces,
   });
   if (typed === BACK) return BACK;

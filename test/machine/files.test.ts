@@ -1,0 +1,190 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { createFiles } from '../../src/machine/files.ts';
+
+let folder = '';
+const at = (...parts: string[]) => join(folder, ...parts);
+const files = (stdin: readonly (string | Buffer)[] = []) =>
+  createFiles({ templates: [at('mine'), at('shipped')], stdin: Readable.from(stdin) });
+/** Root may do anything, so there a missing permission cannot be tested. */
+const isRoot = process.getuid?.() === 0;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mentor-files-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** The one sentence that is said, and that it names the path. */
+async function complaint(deed: Promise<unknown>, path: string): Promise<string> {
+  const error = await deed.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(error).toBeInstanceOf(UserError);
+  const { message } = error as UserError;
+  expect(message).toContain(path);
+  return message.replace(path, 'PATH');
+}
+
+describe('a template', () => {
+  beforeEach(() => {
+    for (const name of ['mine', 'shipped/people']) mkdirSync(at(name), { recursive: true });
+    writeFileSync(at('mine', 'goals.md'), 'mine');
+    writeFileSync(at('shipped', 'goals.md'), 'shipped');
+    writeFileSync(at('shipped', 'people', 'page.md'), 'page');
+    writeFileSync(at('shipped', 'demo.json'), '{}');
+    writeFileSync(at('outside.md'), 'outside');
+  });
+
+  it('comes from the person’s own folder first, then from the shipped one', async () => {
+    expect(await files().template('goals')).toBe('mine');
+    expect(await files().template('people/page')).toBe('page');
+    expect(await files().template('demo.json')).toBe('{}');
+  });
+
+  it('that is missing is a mistake of ours', async () => {
+    const missing = files().template('nothing');
+    await expect(missing).rejects.toThrow('There is no template called "nothing".');
+    await expect(missing).rejects.not.toBeInstanceOf(UserError);
+  });
+
+  it.each(['../outside', '..', '/etc/passwd', 'people/../../outside', '.hidden', 'a\\..\\b', '', 'a\0b'])(
+    'cannot be %j, which leads elsewhere',
+    async (name) => {
+      await expect(files().template(name)).rejects.toThrow('is not the name of a template');
+    },
+  );
+});
+
+describe('reading', () => {
+  it('gives the text of a file or of standard input', async () => {
+    writeFileSync(at('a.txt'), '\ufeffZoë 日本\n');
+    expect(await files().read(at('a.txt'))).toBe('Zoë 日本\n');
+    const bytes = Buffer.from('Zoë\n');
+    expect(await files([bytes.subarray(0, 3), bytes.subarray(3)]).read('-')).toBe('Zoë\n');
+  });
+
+  it.each<[string, string, (path: string) => void]>([
+    ['is missing', 'PATH does not exist.', () => undefined],
+    ['is a folder', 'PATH is a folder.', (path) => mkdirSync(path)],
+    [
+      'is too large',
+      'PATH is larger than 5 MB.',
+      (path) => writeFileSync(path, Buffer.alloc(5_000_001, 'a')),
+    ],
+    [
+      'is not UTF-8',
+      'PATH is not written in UTF-8.',
+      (path) => writeFileSync(path, Buffer.from([0x5a, 0xeb])),
+    ],
+    ['holds NUL', 'PATH is not a text file.', (path) => writeFileSync(path, 'a\0b')],
+  ])('says so when a file %s', async (_, said, make) => {
+    make(at('file'));
+    expect(await complaint(files().read(at('file')), at('file'))).toBe(said);
+  });
+
+  it.skipIf(isRoot)('says so when a file may not be read', async () => {
+    writeFileSync(at('file'), 'x');
+    chmodSync(at('file'), 0);
+    expect(await complaint(files().read(at('file')), at('file'))).toContain('no permission');
+  });
+
+  it('says so for standard input too', async () => {
+    expect(await complaint(files(['a\0']).read('-'), 'standard input')).toBe('PATH is not a text file.');
+    expect(await complaint(files(['a'.repeat(5_000_001)]).read('-'), 'standard input')).toContain('5 MB');
+  });
+
+  it('takes five million bytes', async () => {
+    writeFileSync(at('file'), 'a'.repeat(5_000_000));
+    expect(await files().read(at('file'))).toHaveLength(5_000_000);
+  });
+});
+
+describe('writing', () => {
+  it('makes the folders, gives the path and leaves nothing else behind', async () => {
+    const path = at('new', 'folder', 'note.md');
+    expect(await files().write(path, 'Zoë\n')).toBe(path);
+    expect(readFileSync(path, 'utf8')).toBe('Zoë\n');
+    expect(readdirSync(at('new', 'folder'))).toEqual(['note.md']);
+  });
+
+  it('replaces a file and keeps its mode', async () => {
+    writeFileSync(at('note.md'), 'a long old text');
+    chmodSync(at('note.md'), 0o640);
+    await files().write(at('note.md'), 'new');
+    expect(readFileSync(at('note.md'), 'utf8')).toBe('new');
+    expect(statSync(at('note.md')).mode & 0o777).toBe(0o640);
+  });
+
+  it('leaves a link a link', async () => {
+    writeFileSync(at('real.md'), 'old');
+    symlinkSync(at('real.md'), at('link.md'));
+    await files().write(at('link.md'), 'new');
+    expect(lstatSync(at('link.md')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at('real.md'), 'utf8')).toBe('new');
+  });
+
+  it('writes to what is not a file without replacing it', async () => {
+    await files().write('/dev/null', 'x');
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  it.each<[string, string, (path: string) => string]>([
+    [
+      'a folder is in the way',
+      'PATH is a folder.',
+      (path) => mkdirSync(join(path, 'a.md'), { recursive: true }) && join(path, 'a.md'),
+    ],
+    [
+      'a file stands where a folder should',
+      'goes through something that is a file',
+      (path) => {
+        writeFileSync(path, '');
+        return join(path, 'a.md');
+      },
+    ],
+    ['a name is too long', 'too long a name', (path) => join(path, 'a'.repeat(300))],
+  ])('says so when %s', async (_, said, make) => {
+    const path = make(at('thing'));
+    expect(await complaint(files().write(path, 'x'), path)).toContain(said);
+  });
+
+  it.skipIf(isRoot)('says so when nothing may be written there, and leaves what was', async () => {
+    mkdirSync(at('locked'));
+    writeFileSync(at('locked', 'a.md'), 'old');
+    chmodSync(at('locked'), 0o500);
+    expect(await complaint(files().write(at('locked', 'a.md'), 'new'), at('locked', 'a.md'))).toContain(
+      'no permission',
+    );
+    expect(readFileSync(at('locked', 'a.md'), 'utf8')).toBe('old');
+    chmodSync(at('locked'), 0o700);
+  });
+
+  it.skipIf(process.platform !== 'linux')('says so when the disk is full', async () => {
+    expect(await complaint(files().write('/dev/full', 'x'), '/dev/full')).toContain('the disk is full');
+  });
+});
+
+it('knows what exists', async () => {
+  writeFileSync(at('a'), '');
+  expect([
+    await files().exists(at('a')),
+    await files().exists(folder),
+    await files().exists(at('b')),
+  ]).toEqual([true, true, false]);
+});

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { createScreen } from '../../src/machine/screen.ts';
+
+const tty = { isTTY: true, columns: 120 };
+
+it('is as wide as the terminal the conversation is on, else as told, and never too narrow', () => {
+  const width = (stderr: object, env: NodeJS.ProcessEnv = {}) =>
+    createScreen({ stdin: tty, stderr, env }).width;
+  expect(width(tty)).toBe(120);
+  expect(width({}, { COLUMNS: '90' })).toBe(90);
+  expect(width({}, { COLUMNS: 'wide' })).toBe(80);
+  expect(width({ columns: 0 })).toBe(80);
+  expect(width({ columns: 12 })).toBe(40);
+});
+
+it('is interactive when somebody can answer and may be asked', () => {
+  const screen = (stdin: object, noInput?: boolean) =>
+    createScreen({ stdin, stderr: tty, env: {}, ...(noInput === undefined ? {} : { noInput }) }).interactive;
+  expect([screen(tty), screen({}), screen(tty, true), screen(tty, false)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+});
+
+it('is plain when told so or on a dumb terminal, and listens late', () => {
+  const options = { stdin: tty, stderr: tty, env: {} as NodeJS.ProcessEnv, plain: false };
+  const screen = createScreen(options);
+  expect(screen.plain).toBe(false);
+  options.plain = true;
+  expect(screen.plain).toBe(true);
+  expect(createScreen({ stdin: tty, stderr: tty, env: { TERM: 'dumb' } }).plain).toBe(true);
+});
+
+it('knows the zone of the machine', () => {
+  expect(createScreen({ stdin: tty, stderr: tty, env: {} }).zone()).toBe('UTC');
+});
