@@ -105,7 +105,9 @@ function endOfScalar(text: string, at: number, frames: readonly Frame[]): number
     scalar.lastIndex = at;
     if (scalar.test(text)) return scalar.lastIndex;
   }
-  return fault(text, at, 'a value', frames);
+  // A word or a number that the end of the file cuts short.
+  const cut = /^[\w+.-]{1,8}$/.test(text.slice(at, at + 9));
+  return fault(text, cut ? text.length : at, 'a value', frames);
 }
 
 function endOfText(text: string, from: number): number | Fault {

@@ -45,6 +45,13 @@ export function readSource(path: string): Source | null {
   }
 }
 
+/** How large the file is, 0 when there is none; throws when it is no file at all. */
+export function sizeOf(path: string): number {
+  const stats = fs.statSync(path, { throwIfNoEntry: false });
+  if (stats && !stats.isFile()) throw refusedKind(stats.isDirectory(), path);
+  return stats?.size ?? 0;
+}
+
 /** The stamp of the file that now has this name; null when there is none. */
 export function stampAt(path: string): string | null {
   const stats = fs.statSync(path, { bigint: true, throwIfNoEntry: false });
@@ -69,7 +76,8 @@ export async function openJournal(bytes: Buffer, steps?: Steps): Promise<Opened 
   const upgraded = upgrade(parsed.value, steps);
   if ('refused' in upgraded) return { damage: upgraded.refused, place: null, newer: upgraded.newer };
   const flaw = (await loadCheck(bytes.length))(upgraded.value);
-  if (flaw) return { damage: flaw.say, place: upgraded.from === null ? placeOfValue(text, flaw.path) : null };
+  if (flaw)
+    return { damage: `${flaw.say}.`, place: upgraded.from === null ? placeOfValue(text, flaw.path) : null };
   return { journal: upgraded.value as Journal, text, from: upgraded.from };
 }
 

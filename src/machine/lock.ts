@@ -74,6 +74,7 @@ export async function withLock<T>(
   };
   try {
     await hold(lockFileOf(journal), O_RDWR | O_CREAT | O_NOFOLLOW);
+    if (process.getuid?.() === 0) shareWithOwner(held[0]!, journal);
     // Windows locks bind readers too, and forbid the rename over a file that is open.
     if (process.platform !== 'win32' && isFile(journal)) await hold(journal, O_RDWR | O_NONBLOCK);
     return await work();
@@ -93,6 +94,12 @@ function lockNow(path: string, flags: number, tryLock: TryLock): number | null {
   }
   fs.closeSync(fd);
   return null;
+}
+
+/** A lock file that root made would lock out whoever the journal belongs to. */
+function shareWithOwner(fd: number, journal: string): void {
+  const owner = fs.statSync(journal, { throwIfNoEntry: false });
+  if (owner) fs.fchownSync(fd, owner.uid, owner.gid);
 }
 
 function stillNamed(path: string, fd: number): boolean {

@@ -1,4 +1,4 @@
-import { linkSync, statSync } from 'node:fs';
+import { linkSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { Low } from 'lowdb';
 import type { Past, Store } from '../context.ts';
@@ -10,7 +10,15 @@ import { UserError } from '../errors.ts';
 import { loadCheck } from './check.ts';
 import { explainDamage } from './damage.ts';
 import { makeFolder, sweepTemporary } from './durable.ts';
-import { findTwin, type Opened, openJournal, readSource, type Source, serialise } from './journal-file.ts';
+import {
+  findTwin,
+  type Opened,
+  openJournal,
+  readSource,
+  type Source,
+  serialise,
+  sizeOf,
+} from './journal-file.ts';
 import { loadLock, withLock } from './lock.ts';
 import { realPath } from './real-path.ts';
 import { Overtaken, replaceJournal } from './replace.ts';
@@ -168,8 +176,6 @@ export function createStore(path: string, options: Options): Store {
     undo: (id) => explained(undo(id)),
   };
 }
-
-const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Under what the journal as it was is kept: the deed about to be done, and the version about to be left. */
 function tagsFor(journal: Journal, opened: Opened | null): string[] {

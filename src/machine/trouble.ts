@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
 
@@ -11,8 +12,8 @@ export const isTrouble = (error: unknown): error is NodeJS.ErrnoException & { co
 /** What the operating system refused, as a sentence with what to do; any other error comes back as it is. */
 export function explainTrouble(error: unknown, path: string): unknown {
   if (!isTrouble(error)) return error;
-  const folder = dirname(path);
   const at = error.path ?? path;
+  const folder = dirname(at);
   switch (error.code) {
     case 'ENOSPC':
       return new UserError(
@@ -35,11 +36,14 @@ export function explainTrouble(error: unknown, path: string): unknown {
         'Name a journal elsewhere with --file.',
       );
     case 'EACCES':
-    case 'EPERM':
+    case 'EPERM': {
+      // What is not there yet was to be made, and so it is the folder that is closed.
+      const closed = existsSync(at) ? at : folder;
       return new UserError(
-        `You do not have permission for ${at}. ${untouched}`,
-        `To see whose it is, type: ls -ld ${shell(folder)} ${shell(at)}`,
+        `You do not have permission for ${closed}. ${untouched}`,
+        `To see whose it is, type: ls -ld ${shell(closed)}`,
       );
+    }
     case 'EISDIR':
       return new UserError(
         `${path} is a folder, and a journal is a file.`,

@@ -81,5 +81,5 @@ export const adding =
   (journal: Journal): Journal => ({ ...journal, actions: [...journal.actions, ...actions] });
 
 export const drafting =
-  (...drafts: readonly Draft[]) =>
+  (...drafts: Journal['drafts']) =>
   (journal: Journal): Journal => ({ ...journal, drafts: [...drafts] });

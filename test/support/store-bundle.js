@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -14,7 +14,7 @@ export async function bundleStore() {
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'mentor-store-'));
   // Processes of another user load it as well.
-  await (await import('node:fs/promises')).chmod(folder, 0o755);
+  await chmod(folder, 0o755);
   await build({
     absWorkingDir: root,
     entryPoints: { store: 'src/machine/store.ts' },
