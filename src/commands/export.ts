@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { type Note, shelves } from '../documents/notes.ts';
+import { todayIn } from '../domain/dates.ts';
 import { UsageError, UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 
@@ -15,10 +16,11 @@ export const exportNotes = defineCommand<Input>({
   more: `What: ${Object.keys(shelves).join(', ')}; all of them when left out.`,
 
   async run(context, { what, to = 'mentor-notes', stdout = false }) {
-    const { store, files, out } = context;
+    const { store, files, out, now } = context;
     const journal = await store.read();
+    const today = todayIn(now(), journal.profile.zone);
     const names = what === undefined ? Object.keys(shelves) : [known(what)];
-    const notes = names.flatMap((name) => shelves[name]!(journal));
+    const notes = names.flatMap((name) => shelves[name]!(journal, today));
     const newest = notes[0];
     if (!newest) throw nothingYet(what);
     if (stdout) return out.print(await writeOut(context, newest));

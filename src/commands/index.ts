@@ -20,8 +20,28 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       summary: 'Say where you want to go and what help you need',
       load: async () => (await import('./goals.ts')).goals,
     },
+    {
+      name: 'audit',
+      summary: 'Map the people you know, and see what is missing',
+      load: async () => (await import('./audit.ts')).audit,
+    },
+    {
+      name: 'people',
+      summary: 'List, add and change the people you know',
+      load: async () => (await import('./people.ts')).people,
+    },
   ],
   Notes: [
+    {
+      name: 'show',
+      summary: 'Show a person or any record on one page',
+      load: async () => (await import('./show.ts')).show,
+    },
+    {
+      name: 'edit',
+      summary: 'Change a person or any earlier record',
+      load: async () => (await import('./edit.ts')).edit,
+    },
     {
       name: 'export',
       summary: 'Write your notes as Markdown',

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { todayIn } from '../domain/dates.ts';
 import type { Entry, Journal } from '../domain/journal.ts';
 import { journey, type Stage, stages } from '../domain/journey.ts';
 import { conclude, entryOf } from '../engine/fill.ts';
@@ -55,7 +56,7 @@ async function walk(context: Context, { name }: Stage): Promise<void> {
   }
   const { worksheet, closing } = await sheets[name]!();
   const { journal, entry } = await answerWorksheet(context, worksheet, (await lookFor(worksheet)) ?? {});
-  sayClosing(context.out, closing(journal, entry));
+  sayClosing(context.out, closing(journal, entry, todayIn(context.now(), journal.profile.zone)));
 }
 
 const onward: Question = { id: 'onward', kind: 'yes', ask: 'On to the next stage now?', required: true };
@@ -90,5 +91,6 @@ async function answerFromFile({ store, out, files, now, mint }: Context, path: s
     concludeAll,
     `Answered ${named.map(({ worksheet }) => worksheet.id).join(', ')} from a file`,
   );
-  for (const [i, { closing }] of named.entries()) sayClosing(out, closing(after, entries[i]!));
+  for (const [i, { closing }] of named.entries())
+    sayClosing(out, closing(after, entries[i]!, todayIn(now(), after.profile.zone)));
 }

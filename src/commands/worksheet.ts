@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts';
+import { todayIn } from '../domain/dates.ts';
 import { draftOf } from '../domain/drafts.ts';
+import { fieldOf } from '../domain/fields.ts';
 import type { Look } from '../domain/finding.ts';
 import { seedOf } from '../engine/fill.ts';
 import { UsageError } from '../errors.ts';
@@ -7,6 +9,7 @@ import type { Question, Worksheet } from '../worksheets/worksheet.ts';
 import { answerWorksheet } from './answering.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand, type Flag } from './command.ts';
+import { flagOf } from './flags.ts';
 import type { Sheet } from './sheets.ts';
 
 type Input = { answers?: string; template?: boolean; fresh?: boolean; [flag: string]: unknown };
@@ -25,7 +28,7 @@ export const worksheetCommand = ({ worksheet, closing }: Sheet): Command =>
         ...(fresh && { fresh }),
         ...((await lookFor(worksheet)) ?? {}),
       });
-      sayClosing(context.out, closing(journal, entry));
+      sayClosing(context.out, closing(journal, entry, todayIn(context.now(), journal.profile.zone)));
     },
   });
 
@@ -38,12 +41,6 @@ const worksheetFlags: readonly Flag[] = [
   { flags: '--fresh', meaning: 'start over instead of going on with a draft' },
 ];
 
-function flagOf({ id, ask, kind }: Question): Flag {
-  const many = kind === 'list' || kind === 'rows' || kind === 'choices';
-  const value = { rows: 'yaml', person: 'name', date: 'date', number: 'number' }[kind as string] ?? 'answer';
-  return { flags: `--${id} <${value}>`, meaning: ask, ...(many && { many }) };
-}
-
 /** Flags by question id, as they were typed; a row is YAML. */
 export async function readFlags(
   { questions }: Worksheet,
@@ -51,7 +48,7 @@ export async function readFlags(
 ): Promise<Readonly<Record<string, unknown>>> {
   const given: Record<string, unknown> = {};
   for (const { id, kind } of questions) {
-    const value = input[id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+    const value = input[fieldOf(id)];
     if (value === undefined) continue;
     given[id] = kind === 'rows' ? await readRowFlags(value as readonly string[], `--${id}`) : value;
   }

@@ -9,12 +9,11 @@ const onDesk =
     kept.worksheet === worksheet && kept.about === about;
 
 /** The draft somebody is in the middle of, if any. */
-export const draftOf = (journal: Journal, desk: Desk): Draft | undefined =>
-  journal.drafts.find(onDesk(desk)) as Draft | undefined;
+export const draftOf = (journal: Journal, desk: Desk): Draft | undefined => journal.drafts.find(onDesk(desk));
 
 /** The newest entry of a worksheet about this subject, if it was ever finished. */
 export const lastEntry = (journal: Journal, desk: Desk): Entry | undefined =>
-  journal.entries.findLast(onDesk(desk)) as Entry | undefined;
+  journal.entries.findLast(onDesk(desk));
 
 /** Puts these answers on the desk; the first time, under the id and time given. */
 export function keepDraft(

@@ -42,16 +42,13 @@ export type Answer = string | number | boolean | null | readonly string[] | read
 export type Answers = { readonly [question: string]: Answer };
 
 /** A worksheet somebody finished. `about` is the id of the person or objective it is about. */
-export type Entry = Omit<RecordOf<'entries'>, 'answers'> & { readonly answers: Answers };
-
-/** The list or rows still being added to; `row` is the row at `index`, as far as it is answered. */
-export type Open = { readonly question: string; readonly index: number; readonly row: Row | null };
+export type Entry = RecordOf<'entries'>;
 
 /** A worksheet somebody is in the middle of. */
-export type Draft = Omit<RecordOf<'drafts'>, 'answers' | 'open'> & {
-  readonly answers: Answers;
-  readonly open: Open | null;
-};
+export type Draft = RecordOf<'drafts'>;
+
+/** The list or rows still being added to; `row` is the row at `index`, as far as it is answered. */
+export type Open = NonNullable<Draft['open']>;
 
 export const emptyJournal: Journal = {
   version: 1,

@@ -2,6 +2,17 @@ import type { Person } from './journal.ts';
 
 /** Lower case, without accents or marks: how names are compared. */
 export const plainName = (name: string): string =>
+  ascii.test(name)
+    ? name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()
+    : foldedName(name);
+
+/** Most names need no folding, and there may be thousands of them. */
+const ascii = /^[\u0000-\u007f]*$/;
+
+const foldedName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

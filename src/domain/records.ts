@@ -36,6 +36,10 @@ export function findRecords(journal: Journal, prefix: string): readonly Found[] 
   );
 }
 
+/** A record of one kind by its whole id. */
+export const findRecord = (journal: Journal, kind: Kind, id: string): AnyRecord | undefined =>
+  (journal[lists[kind]] as readonly AnyRecord[]).find((record) => record.id === id);
+
 /** Puts a record in place of the one with its id. */
 export function putRecord(journal: Journal, kind: Kind, record: AnyRecord): Journal {
   const list: readonly AnyRecord[] = journal[lists[kind]];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Answer } from './journal.ts';
 
 /**
  * What the JSON file may hold: the one definition of every record, from which the types follow.
@@ -30,7 +31,7 @@ const score = z.number().check(z.int(), z.gte(1), z.lte(5));
 const none = z.nullable;
 
 /** An answer as a worksheet got it; rows are answers by question id. */
-const answers = z.record(text, z.unknown());
+const answers = z.record(text, z.custom<Answer>());
 
 export const supports = ['technical', 'strategic', 'industry', 'personal', 'sponsor'] as const;
 export const levels = ['junior', 'peer', 'senior', 'executive'] as const;

@@ -154,7 +154,7 @@ export const entryOf = (
 
 /** What a finished worksheet changes in the journal. */
 export function conclude(journal: Journal, worksheet: Worksheet, entry: Entry, mint: () => string): Journal {
-  const kept = keepEntry(journal, entry);
+  const kept = worksheet.passing ? journal : keepEntry(journal, entry);
   return worksheet.keep?.(kept, entry, mint) ?? kept;
 }
 

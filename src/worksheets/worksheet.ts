@@ -61,6 +61,8 @@ export type Worksheet = {
   /** The question whose answer says what this is about: it comes first, and is the command's argument. */
   readonly about?: string;
   readonly questions: readonly Question[];
+  /** Its answers live on in the record it changes: no entry is kept of them. */
+  readonly passing?: true;
   /** Answers to start from, drawn from what the journal holds. */
   readonly seed?: (journal: Journal, about: string | null, now: Date) => Answers;
   /** What finishing it changes in the journal, beyond the entry itself. */

@@ -1,0 +1,108 @@
+import type { Context } from '../context.ts';
+import { answersOf, recordWith } from '../domain/fields.ts';
+import type { Answers, Entry, Journal } from '../domain/journal.ts';
+import { type AnyRecord, type Found, findRecord, putRecord } from '../domain/records.ts';
+import { titleOf } from '../domain/titles.ts';
+import { UserError } from '../errors.ts';
+import { defineWorksheet, type Worksheet } from '../worksheets/worksheet.ts';
+import { answerWorksheet } from './answering.ts';
+import { defineCommand, type Flag } from './command.ts';
+import { editAsYaml } from './edityaml.ts';
+import { sheets } from './sheets.ts';
+import { whichRecord } from './which.ts';
+import { lookFor, readAnswersFile, templateOf } from './worksheet.ts';
+
+type Input = { what: string; editor?: boolean; answers?: string; template?: boolean; fresh?: boolean };
+
+export const editFlags: readonly Flag[] = [
+  { flags: '--editor', meaning: 'edit it as YAML in your editor' },
+  {
+    flags: '--answers <file>',
+    meaning: 'take all answers from this YAML or JSON file (- is standard input)',
+  },
+  { flags: '--template', meaning: 'print that file, with the present answers' },
+  { flags: '--fresh', meaning: 'start over instead of going on with a draft' },
+];
+
+export const edit = defineCommand<Input>({
+  args: '<what>',
+  options: editFlags,
+  more: 'What: a person by name, or any record by the beginning of its id.',
+  run: editRecord,
+});
+
+/** Edits one record with questions, or as YAML in an editor. */
+export async function editRecord(
+  context: Context,
+  { what, editor, answers, template, fresh }: Input,
+): Promise<void> {
+  const { store, out } = context;
+  const journal = await store.read();
+  const found = await whichRecord(context, journal, what);
+  if (editor) return editAsYaml(context, journal, found);
+
+  const worksheet = await worksheetFor(journal, found);
+  const about = found.record.id;
+  if (template) return out.print(await templateOf(context, worksheet, about));
+  const { journal: after } = await answerWorksheet(context, worksheet, {
+    about,
+    ...(answers !== undefined && { file: await readAnswersFile(context, answers) }),
+    ...(fresh && { fresh }),
+    ...((await lookFor(worksheet)) ?? {}),
+  });
+  out.done(`Changed ${titleOf(after, found)}.`);
+  out.hint(`  See it with: mentor show ${about.slice(0, 8)}   Take it back with: mentor undo`);
+}
+
+/** The worksheet a record is edited in: the one it came from, or the questions of its kind. */
+async function worksheetFor(journal: Journal, found: Found): Promise<Worksheet> {
+  return found.kind === 'entry' ? entrySheet(found.record as Entry) : recordSheet(journal, found);
+}
+
+async function recordSheet(journal: Journal, found: Found): Promise<Worksheet> {
+  const { recordQuestions } = await import('../worksheets/records/index.ts');
+  const { kind, record } = found;
+  const questions = recordQuestions[kind as Exclude<typeof kind, 'entry'>];
+  const ids = questions.map(({ id }) => id);
+  return defineWorksheet({
+    id: `edit-${kind}`,
+    title: `Changing ${titleOf(journal, found)}`,
+    questions,
+    passing: true,
+    seed: () => answersOf(record, ids),
+    keep: (journal, { answers }) => changeRecord(journal, found, (record) => recordWith(record, answers)),
+    deed: (after) => `Changed ${titleOf(after, found)}`,
+  });
+}
+
+/** An entry is what was written on one day; the records that came of it are edited by themselves. */
+async function entrySheet(entry: Entry): Promise<Worksheet> {
+  const load = sheets[entry.worksheet];
+  if (!load)
+    throw new UserError(
+      `There is no worksheet called "${entry.worksheet}".`,
+      'Edit it as it is: add --editor',
+    );
+  const { worksheet } = await load();
+  const found: Found = { kind: 'entry', record: entry as AnyRecord };
+  return defineWorksheet({
+    ...worksheet,
+    id: 'edit-entry',
+    passing: true,
+    seed: () => entry.answers as Answers,
+    keep: (journal, { answers }) =>
+      changeRecord(journal, found, (record) => ({ ...record, answers }) as AnyRecord),
+    deed: () => `Changed what you wrote in ${entry.worksheet}`,
+  });
+}
+
+/** Changes the record as it is now, which may be newer than when the questions began. */
+function changeRecord(
+  journal: Journal,
+  { kind, record }: Found,
+  change: (record: AnyRecord) => AnyRecord,
+): Journal {
+  const now = findRecord(journal, kind, record.id);
+  if (!now) throw new UserError('It has been removed in the meantime.', 'Put it back with: mentor undo');
+  return putRecord(journal, kind, change(now));
+}

@@ -1,0 +1,57 @@
+import { fieldOf } from '../../domain/fields.ts';
+import { shortestPrefixes } from '../../domain/ids.ts';
+import { plainName } from '../../domain/names.ts';
+import { addPerson, type Facts, personOf } from '../../domain/people.ts';
+import { allIds } from '../../domain/records.ts';
+import { readAnswers } from '../../engine/sheet.ts';
+import { InvalidAnswers } from '../../errors.ts';
+import { personQuestions } from '../../worksheets/records/people.ts';
+import { defineSubcommand } from '../command.ts';
+import { flagOf } from '../flags.ts';
+
+type Input = { name: string; json?: boolean; [flag: string]: unknown };
+
+const questions = personQuestions.filter(({ id }) => id !== 'name');
+
+export const add = defineSubcommand<Input>({
+  name: 'add',
+  summary: 'write somebody down, without a question',
+  args: '<name>',
+  options: [...questions.map(flagOf), { flags: '--json', meaning: 'print the new person as JSON' }],
+  more: 'For example:\n  mentor people add "Ada Lovelace" --place "Analytical Society" --level senior --support technical',
+
+  async run({ store, out, now, mint }, { name, json, ...input }) {
+    const journal = await store.read();
+    const given = Object.fromEntries(
+      personQuestions.map(({ id }) => [id, input[fieldOf(id)]]).filter(([, value]) => value !== undefined),
+    );
+    const around = { journal, now: now(), zone: journal.profile.zone };
+    const { answers, problems } = readAnswers(personQuestions, { ...given, name }, around);
+    if (problems.length > 0) {
+      throw new InvalidAnswers(
+        'Nobody was added:',
+        problems.map(({ id, reason }) => ({ id: id === 'name' ? 'the name' : `--${id}`, reason })),
+      );
+    }
+    const facts = Object.fromEntries(
+      Object.entries(answers).map(([id, answer]) => [fieldOf(id), answer]),
+    ) as unknown as Facts;
+    const stamp = { id: mint(), at: now().toISOString() };
+    const after = await store.change(
+      (journal) => addPerson(journal, personOf(journal, facts, stamp)),
+      `Wrote down ${facts.name}`,
+    );
+
+    const person = after.people.find(({ id }) => id === stamp.id)!;
+    if (json) return out.print(JSON.stringify(person, null, 2));
+    out.done(
+      `${person.name} is written down, as ${person.slug} (${shortestPrefixes(allIds(after))(person.id)}).`,
+    );
+    const namesakes = journal.people.filter((one) => plainName(one.name) === plainName(person.name));
+    if (namesakes.length > 0) {
+      out.warn(
+        `You have somebody of that name already, as ${namesakes.map(({ slug }) => slug).join(', ')}. If it is one person: mentor people merge ${namesakes[0]!.slug} ${person.slug}`,
+      );
+    }
+  },
+});

@@ -1,0 +1,63 @@
+import type { Context } from '../context.ts';
+import { BACK } from '../context.ts';
+import { shortestPrefixes } from '../domain/ids.ts';
+import type { Journal, Person } from '../domain/journal.ts';
+import { findPeople } from '../domain/names.ts';
+import { allIds, type Found, findRecords } from '../domain/records.ts';
+import { Stopped, UserError } from '../errors.ts';
+import type { Question } from '../worksheets/worksheet.ts';
+
+type Needs = Pick<Context, 'ask' | 'screen'>;
+
+/** The person meant by a name; when several could be, asks which, or names them where nobody can be asked. */
+export async function whichPerson(context: Needs, journal: Journal, name: string): Promise<Person> {
+  const found = findPeople(journal.people, name);
+  if (found.length === 1) return found[0]!;
+  if (found.length > 1) return pickPerson(context, found, `Which ${name} do you mean?`);
+  throw new UserError(
+    `You have not written down anybody called "${name}".`,
+    journal.people.length === 0 ? 'Begin with: mentor people add NAME' : 'See whom you have: mentor people',
+  );
+}
+
+/** One of several people. */
+async function pickPerson({ ask, screen }: Needs, people: readonly Person[], words: string): Promise<Person> {
+  const described = people.map((person) => ({ person, label: describe(person) }));
+  if (!screen.interactive) {
+    const some = described.slice(0, 8).map(({ person, label }) => `${person.slug} (${label})`);
+    throw new UserError(
+      `${words.replace(/\?$/, '')}: ${some.join(', ')}${people.length > 8 ? ', …' : ''}?`,
+      'Use the first word of the one you mean.',
+    );
+  }
+  const options = described.map(({ person, label }) => ({ value: person.id, label }));
+  const question: Question = { id: 'person', kind: 'choice', ask: words, required: true, options };
+  const picked = await ask(question);
+  if (picked === BACK) throw new Stopped();
+  return people.find(({ id }) => id === picked)!;
+}
+
+const describe = ({ name, role, company, place }: Person): string =>
+  [name, role, company ?? place].filter(Boolean).join(', ');
+
+/** The record meant by the beginning of an id, or the person meant by a name. */
+export async function whichRecord(context: Needs, journal: Journal, text: string): Promise<Found> {
+  const records = findRecords(journal, text);
+  if (records.length === 1) return records[0]!;
+  const people = findPeople(journal.people, text);
+  if (records.length > 1 && people.length === 0) throw severalRecords(journal, records, text);
+  if (people.length > 0) return { kind: 'person', record: await whichPerson(context, journal, text) };
+  throw new UserError(
+    `There is no record and no person called "${text}".`,
+    'Find it with: mentor people, or mentor history',
+  );
+}
+
+function severalRecords(journal: Journal, found: readonly Found[], text: string): UserError {
+  const short = shortestPrefixes(allIds(journal));
+  const some = found.slice(0, 8).map(({ kind, record }) => `${short(record.id)} (${kind})`);
+  return new UserError(
+    `Several ids begin with ${text}: ${some.join(', ')}.`,
+    'Type a little more of the one you mean.',
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * Text as it was typed, made safe in GitHub's Markdown. The backslashes are as few as that allows: people read
+ * their notes as plain text, too.
+ */
+
+/** Half characters, what acts on terminals, and what makes text run against its reading order. Tabs and line breaks stay. */
+export const clean = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/g, '')
+    .replace(/\p{Cs}/gu, '\ufffd');
+
+/** One line that renders as exactly these characters, blanks counted once: no markup, no link, no table cell, no list. */
+export const line = (text: string): string => escapeStart(escapeText(oneLine(text)));
+
+/** A line for a heading, which ends without a stop (markdownlint's MD026). */
+export const heading = (text: string): string =>
+  line(oneLine(text).replace(/(?<![\s.,;:!。，；：！])[\s.,;:!。，；：！]+$/, ''));
+
+/** A web or mail address as a link, anything else as a line: never `javascript:`. */
+export const link = (address: string): string => {
+  const one = oneLine(address);
+  return /^(?:https?:\/\/|mailto:)[^\s<>\\`|]+$/i.test(one) ? `<${one}>` : line(one);
+};
+
+const oneLine = (text: string): string =>
+  clean(text)
+    .replace(/[ \t\n]+/g, ' ')
+    .replace(/^ | $/g, '');
+
+/** What would be markup inside a line. */
+export const escapeText = (text: string): string =>
+  text
+    .replace(/[\\`*[\]<~|$]/g, '\\$&')
+    .replace(/_+/g, underscores)
+    .replace(/&(?=#|[A-Za-z])/g, '\\&')
+    // Addresses that GitHub links by itself.
+    .replace(/(https?|ftp):(?=\/\/)/gi, '$1\\:')
+    .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`)
+    .replace(/(?<=[\w.+-])@(?=\w)/g, '\\@')
+    // At the end of a heading these would close it.
+    .replace(/(?<!#)#+$/, (run) => run.replaceAll('#', '\\#'));
+
+/** Within a word they are no emphasis: snake_case stays as it is. */
+const underscores = (run: string, at: number, whole: string): string =>
+  inWord(whole[at - 1]) && inWord(whole[at + run.length]) ? run : run.replaceAll('_', '\\_');
+
+const inWord = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+
+/** What would be markup at the start of a line only. Takes what `escapeText` gave. */
+export const escapeStart = (text: string): string =>
+  text
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^[-+](?=[-\s:\\]|$)/, '\\$&')
+    .replace(/^=(?=[=\s]|$)/, '\\=')
+    .replace(/^:(?=[-:])/, '\\:')
+    .replace(/^[#>]/, '\\$&');

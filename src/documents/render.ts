@@ -1,0 +1,103 @@
+import { Liquid, type LiquidError } from 'liquidjs';
+import { isWhen, longDate } from '../domain/dates.ts';
+import { UserError } from '../errors.ts';
+import { tidy } from './markdown.ts';
+
+/** A document as Liquid text; `name` is how errors call it. */
+export type Template = { readonly name: string; readonly text: string };
+
+/** What a template can name: plain data, whose texts are already safe where the template puts them. */
+export type View = object;
+
+/** Users write templates, and a slip in one should not take minutes: a long note needs a hundredth of this. */
+const bounds = { parseLimit: 200_000, memoryLimit: 20_000_000, renderLimit: 2_000 };
+
+/** Tags that would read files, and filters that would look at the clock or throw dice. */
+const closedTags = ['include', 'render', 'layout', 'block'];
+const closedFilters = [
+  'date_to_xmlschema',
+  'date_to_rfc822',
+  'date_to_string',
+  'date_to_long_string',
+  'sample',
+];
+
+/**
+ * A view as a document, with no blank lines doubled and a line break at its end. A name that the view does not
+ * have is an error, not a gap; a name that is null is a gap. Text in a view stays text, whatever braces it holds.
+ *
+ * Besides Liquid's own filters there are `bullets` and `numbered` (a list of texts as a Markdown list), `quote`
+ * (a text as a Markdown quotation) and `date` ("2026-11-24" as "24 November 2026").
+ *
+ * Throws UserError with the template's name and line.
+ */
+export function render(template: Template, view: View): string {
+  if (template.text.length > bounds.parseLimit)
+    throw new UserError(
+      `The template "${template.name}" is longer than the ${bounds.parseLimit} characters one may have.`,
+    );
+  const liquid = new Liquid({
+    ...bounds,
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    templates: {},
+  });
+  for (const tag of closedTags) delete liquid.tags[tag];
+  for (const filter of closedFilters) delete liquid.filters[filter];
+  liquid.registerFilter('bullets', (items: unknown) => asList(items, () => '- '));
+  liquid.registerFilter('numbered', (items: unknown) => asList(items, (i) => `${i + 1}. `));
+  liquid.registerFilter('quote', quote);
+  liquid.registerFilter('date', date);
+  try {
+    return tidy(liquid.parseAndRenderSync(template.text, view));
+  } catch (error) {
+    throw inWords(error, template, view);
+  }
+}
+
+function asList(items: unknown, mark: (i: number) => string): string {
+  const texts = (Array.isArray(items) ? items : [items])
+    .filter((item) => item !== null && item !== '')
+    .map(String);
+  return texts
+    .map((text, i) => mark(i) + text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark(i).length)}`))
+    .join('\n');
+}
+
+const quote = (text: unknown): string =>
+  text === null ? '' : String(text).replace(/^/gm, '> ').replace(/^> $/gm, '>');
+
+const date = (day: unknown): unknown => (typeof day === 'string' && isWhen(day) ? longDate(day) : day);
+
+function inWords(error: unknown, { name, text }: Template, view: View): unknown {
+  if (!isLiquid(error)) return error;
+  const why = (error.originalError ?? error).message;
+  const line = error.token.getPosition()[0];
+  const where = `line ${line} of the template "${name}"`;
+  const unknown = /^undefined variable: (.*)/.exec(why)?.[1];
+  if (unknown)
+    return new UserError(
+      `There is nothing called "${unknown}" for ${where}.`,
+      `It can name ${Object.keys(view).join(', ')}.`,
+    );
+  const filter = /^undefined filter: (.*)/.exec(why)?.[1];
+  if (filter) return new UserError(`There is no filter called "${filter}" for ${where}.`, filters);
+  const tag = /^tag "(.*)" not found/.exec(why)?.[1];
+  if (tag)
+    return new UserError(
+      `There is no tag called "${tag}" for ${where}.`,
+      'Templates can use if, unless, case, for, assign and capture.',
+    );
+  if (/limit exceeded|Maximum call stack/.test(why))
+    return new UserError(`The work that ${where} asks for has no end in sight.`, 'Make its loops shorter.');
+  return new UserError(
+    `It is not clear what ${where} means: ${why.replace(/\s+/g, ' ')}.`,
+    `The line is: ${text.split('\n')[(line ?? 1) - 1]?.trim()}`,
+  );
+}
+
+const filters = 'Besides those of Liquid there are bullets, numbered, quote and date.';
+
+const isLiquid = (error: unknown): error is LiquidError =>
+  error instanceof Error && 'token' in error && error.token !== undefined;
