@@ -4,3 +4,4 @@ export { critiqueGoal, type GoalContext } from './goals.ts';
 export type { Language } from './language.ts';
 export { lookAt, lookers } from './look.ts';
 export { critiqueMessage, type MessageToCheck } from './messages.ts';
+export { critiqueQuestion, type QuestionContext } from './questions.ts';

@@ -93,9 +93,8 @@ function goals(pairs) {
 }
 
 function questions(pairs) {
-  const closed = new Set(['yes_no', 'either_or', 'fact', 'indirect']);
-  const formOf = ({ form, verdict }) =>
-    verdict === 'closed' || (verdict !== 'open' && closed.has(form)) ? 'closed' : 'open';
+  const closed = new Set(['closed', 'yes_no', 'either_or', 'fact', 'indirect']);
+  const formOf = ({ form }) => (closed.has(form) ? 'closed' : 'open');
   const flat = pairs.map(({ item, said }) => ({
     item,
     said: {
