@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { access, open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { dirname, extname, join, resolve } from 'node:path';
 import type { Files } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { type Access, makeFolder, syncFolder, writeBeside } from './durable.ts';
+import { realPath } from './real-path.ts';
 
 export type FilesOptions = {
   /** Where templates are looked for, in order: the person's own folder, then the shipped one. */
@@ -16,7 +17,7 @@ export const createFiles = ({ templates, stdin }: FilesOptions): Files => ({
   template: (name) => template(templates, name),
   read: (path) => (path === '-' ? read(stdin, 'standard input') : read(createReadStream(path), path)),
   write,
-  exists: async (path) => (await code(access(path))) === null,
+  exists: isThere,
 });
 
 /** Letters, digits and hyphens, in folders perhaps, with an ending perhaps: such a name leads nowhere else. */
@@ -65,55 +66,36 @@ function decoded(bytes: Buffer, path: string): string {
   }
 }
 
-/** Beside, then over: nobody ever sees half a file. A link stays a link, and /dev/stdout is just written to. */
+/**
+ * Beside, then over: nobody ever sees half a file. A link stays a link, and /dev/stdout is just written to.
+ * A new file is for its owner alone: what a mentor said in confidence may be in it.
+ */
 async function write(path: string, text: string): Promise<string> {
   try {
-    await mkdir(dirname(resolve(path)), { recursive: true });
-    const target = await realpath(path).catch((error) => {
-      if (isAbsent(error)) return resolve(path);
-      throw error;
-    });
-    const there = await stat(target).catch((error) => {
-      if (isAbsent(error)) return null;
-      throw error;
-    });
+    makeFolder(dirname(resolve(path)));
+    const target = realPath(path);
+    const there = await unlessAbsent(stat(target));
     if (there?.isDirectory())
       throw new UserError(`${path} is a folder.`, 'Give the name of a file, or another place.');
     if (there && !there.isFile()) await writeFile(target, text);
-    else await replace(target, text, there?.mode);
+    else await replace(target, text, there);
     return path;
   } catch (error) {
     throw failed(error, path, 'written');
   }
 }
 
-async function replace(target: string, text: string, mode: number | undefined): Promise<void> {
+async function replace(target: string, text: string, there: Access | null): Promise<void> {
   // A file that was made read-only on purpose is not replaced behind its owner's back.
-  if (mode !== undefined) await (await open(target, 'r+')).close();
-  const beside = join(
-    dirname(target),
-    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
-  const file = await open(beside, 'wx', mode === undefined ? 0o666 : mode & 0o777);
+  if (there) await (await open(target, 'r+')).close();
+  const beside = writeBeside(target, Buffer.from(text), there);
   try {
-    await file.writeFile(text);
-    if (mode !== undefined) await file.chmod(mode & 0o777);
-    await file.sync();
-    await file.close();
     await rename(beside, target);
   } catch (error) {
-    await file.close().catch(() => undefined);
-    await unlink(beside).catch(() => undefined);
+    await unlink(beside);
     throw error;
   }
-  await settle(dirname(target));
-}
-
-/** Makes the rename itself outlive a power cut, where the file system lets a folder be synced. */
-async function settle(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
+  syncFolder(dirname(target));
 }
 
 const reasons: Readonly<Record<string, readonly [reason: string, hint?: string]>> = {
@@ -147,11 +129,22 @@ const codeOf = (error: unknown): string | null =>
 
 const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
 
-async function code(deed: Promise<unknown>): Promise<string | null> {
+/** What the system says of a path, or null when there is nothing. */
+async function unlessAbsent<T>(deed: Promise<T>): Promise<T | null> {
   try {
-    await deed;
-    return null;
+    return await deed;
   } catch (error) {
-    return codeOf(error) ?? 'unknown';
+    if (isAbsent(error)) return null;
+    throw error;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return false;
   }
 }

@@ -15,20 +15,23 @@ const least = 12;
  */
 export function drawTable({ columns, rows }: Table, terminal: number | null, { paint, marks }: Look): string {
   if (columns.length === 0) return '';
-  const cells = rows.map((row) => columns.map((_, index) => oneLine(row[index] ?? '')));
   const titles = columns.map(({ title }) => title);
-  const natural = columns.map((_, index) =>
-    cells.reduce((most, row) => Math.max(most, width(row[index] ?? '')), width(titles[index] ?? '')),
-  );
+  const cells = rows.map((row) => columns.map((_, index) => oneLine(row[index] ?? '')));
+  const sizes = cells.map((row) => row.map(width));
+  const natural = titles.map(width);
+  for (const row of sizes)
+    for (const [index, size] of row.entries()) natural[index] = Math.max(natural[index]!, size);
   const widths = fit(columns, natural, terminal ?? measure);
-  const line = (row: readonly string[]) => joined(row, columns, widths);
 
   const head = terminal === null ? [titles] : wrapRow(titles, columns, widths, marks.more);
-  const lines = [...head.map((part) => paint.bold(line(part))), paint.dim(rule(widths, marks.rule))];
-  for (const row of cells) {
-    if (terminal === null || row.every((cell, index) => width(cell) <= (widths[index] ?? 0)))
-      lines.push(line(row));
-    else for (const part of wrapRow(row, columns, widths, marks.more)) lines.push(line(part));
+  const lines = head.map((part) => paint.bold(joined(part, columns, widths)));
+  lines.push(paint.dim(rule(widths, marks.rule)));
+  for (const [at, row] of cells.entries()) {
+    const size = sizes[at]!;
+    if (terminal === null || size.every((taken, index) => taken <= widths[index]!))
+      lines.push(joined(row, columns, widths, size));
+    else
+      for (const part of wrapRow(row, columns, widths, marks.more)) lines.push(joined(part, columns, widths));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -59,12 +62,17 @@ function fit(columns: readonly Column[], natural: readonly number[], room: numbe
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, next) => total + next, 0);
 
-function joined(row: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
+function joined(
+  row: readonly string[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  sizes: readonly number[] = row.map(width),
+): string {
   let line = '';
   for (let index = 0; index < row.length; index += 1) {
-    const cell = row[index] ?? '';
-    const padding = ' '.repeat(Math.max(0, (widths[index] ?? 0) - width(cell)));
-    line += (index === 0 ? '' : gap) + (columns[index]?.align === 'right' ? padding + cell : cell + padding);
+    const padding = ' '.repeat(Math.max(0, widths[index]! - sizes[index]!));
+    if (index > 0) line += gap;
+    line += columns[index]!.align === 'right' ? padding + row[index]! : row[index]! + padding;
   }
   return line.trimEnd();
 }

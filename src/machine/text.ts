@@ -6,7 +6,7 @@ export const measure = 100;
 const suspicious = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 /** Whole sequences first, so that "[31m" does not stay behind; then any control character left alone. */
 const sequences =
-  /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-~]/g;
+  /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x80-\x9f]*(?:\x07|\x1b\\|\x9c)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-~]/g;
 const controls = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
@@ -18,8 +18,19 @@ export function safe(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(sequences, '').replace(controls, '');
 }
 
-/** The same on one line: breaks and tabs become spaces. */
-export const oneLine = (text: string): string => safe(text).replace(/\s*[\n\t\u2028\u2029]\s*/g, ' ');
+/** The same on one line. */
+export const oneLine = (text: string): string => joinLines(safe(text));
+
+/** Lines joined by a space each; what stands on one line already stays as it is. */
+export const joinLines = (text: string): string =>
+  lineBreak.test(text)
+    ? text
+        .split(lineBreak)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(' ')
+    : text;
+const lineBreak = /[\n\t\u2028\u2029]/;
 
 const ascii = /^[\x20-\x7e]*$/;
 
@@ -70,6 +81,7 @@ export const unspaced =
  * whole, unless `hard`.
  */
 export function breakLine(text: string, columns: number, hard = false): readonly string[] {
+  if (ascii.test(text)) return breakPlain(text, columns, hard);
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -89,6 +101,20 @@ export function breakLine(text: string, columns: number, hard = false): readonly
     }
   }
   return [...lines, line];
+}
+
+/** The same for ASCII, where a letter is a column: most texts are, and a long table is drawn much sooner. */
+function breakPlain(text: string, columns: number, hard: boolean): readonly string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (rest.length > columns) {
+    const before = rest.lastIndexOf(' ', columns);
+    const at = before > 0 ? before : hard ? columns : rest.indexOf(' ', columns);
+    if (at === -1) break;
+    lines.push(rest.slice(0, at).trimEnd());
+    rest = rest[at] === ' ' ? rest.slice(at + 1) : rest.slice(at);
+  }
+  return [...lines, rest];
 }
 
 /** Behind a mark ("! "), with every further line set in as far as the mark is wide. */

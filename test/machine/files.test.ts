@@ -139,6 +139,18 @@ describe('writing', () => {
     expect(readFileSync(at('real.md'), 'utf8')).toBe('new');
   });
 
+  it('writes where a link leads that leads nowhere yet', async () => {
+    symlinkSync(at('later.md'), at('link.md'));
+    await files().write(at('link.md'), 'new');
+    expect(lstatSync(at('link.md')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at('later.md'), 'utf8')).toBe('new');
+  });
+
+  it('is for the owner alone when it makes a file', async () => {
+    await files().write(at('note.md'), 'x');
+    expect(statSync(at('note.md')).mode & 0o777).toBe(0o600);
+  });
+
   it('writes to what is not a file without replacing it', async () => {
     await files().write('/dev/null', 'x');
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
@@ -148,7 +160,10 @@ describe('writing', () => {
     [
       'a folder is in the way',
       'PATH is a folder.',
-      (path) => mkdirSync(join(path, 'a.md'), { recursive: true }) && join(path, 'a.md'),
+      (path) => {
+        mkdirSync(path);
+        return path;
+      },
     ],
     [
       'a file stands where a folder should',

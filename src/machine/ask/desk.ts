@@ -23,12 +23,14 @@ export type Terminal = NodeJS.WritableStream & {
   uncork?(): void;
 };
 
-export const createDesk = (
-  input: NodeJS.ReadableStream,
-  output: Terminal,
-  env: NodeJS.ProcessEnv,
-  edit: Tools['edit'],
-): Desk => ({
+export type DeskOptions = {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: Terminal;
+  readonly env: NodeJS.ProcessEnv;
+  readonly edit: Tools['edit'];
+};
+
+export const createDesk = ({ input, output, env, edit }: DeskOptions): Desk => ({
   keyboard: createKeyboard(input, output),
   output,
   paint: paintFor(output as { isTTY?: boolean }, env, false),

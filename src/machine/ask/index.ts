@@ -21,8 +21,8 @@ export function createAsk({ input, output, env, screen, edit }: AskOptions): Ask
       const { createPlain } = await import('./plain.ts');
       return createPlain({ input, output, edit, width: () => screen.width });
     }
-    const [{ createDesk }, { createLive }] = await Promise.all([import('./desk.ts'), import('./live.ts')]);
-    return createLive(createDesk(input, output, env, edit));
+    const { createLive } = await import('./live.ts');
+    return createLive({ input, output, env, edit });
   };
 
   return async function ask(question, asked) {

@@ -1,12 +1,13 @@
 import { type Ask, BACK } from '../../context.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
 import { askOne, askSeveral } from './choose.ts';
-import type { Desk, Turn } from './desk.ts';
+import { createDesk, type Desk, type DeskOptions, type Turn } from './desk.ts';
 import { askEssay, type Unfinished } from './essay.ts';
 import { askLine } from './text.ts';
 
 /** Asks with Inquirer: the prompt is repainted while it is answered, and only the answer stays. */
-export function createLive(desk: Desk): Ask {
+export function createLive(options: DeskOptions): Ask {
+  const desk = createDesk(options);
   const unfinished: Unfinished = new WeakMap();
   let last: Question | null = null;
 

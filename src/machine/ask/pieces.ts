@@ -1,4 +1,4 @@
-import { words } from '../text.ts';
+import { joinLines, words } from '../text.ts';
 
 /** Anything longer is shown by its size. */
 const short = 200;
@@ -28,10 +28,12 @@ export function createPieces(): Pieces {
   };
   return {
     take(text) {
-      const whole = withoutStandIns(text).replace(/\n+$/, '');
+      const given = withoutStandIns(text);
+      // Whoever copies a line often copies its end with it.
+      const whole = given.endsWith('\n') ? given.trimEnd() : given;
       if (whole.trim() === '') return '';
       if ((whole.length <= short && !whole.includes('\n')) || first + kept.length > last) {
-        return whole.replace(/\s*\n\s*/g, ' ');
+        return joinLines(whole);
       }
       kept.push(whole);
       return String.fromCodePoint(first + kept.length - 1);

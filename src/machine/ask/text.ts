@@ -1,6 +1,6 @@
 import { BACK } from '../../context.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
-import { oneLine } from '../text.ts';
+import { joinLines, oneLine } from '../text.ts';
 import { type Desk, hold, type Turn } from './desk.ts';
 import { promptLine } from './line.ts';
 import { createPieces, type Pieces, withoutStandIns } from './pieces.ts';
@@ -85,10 +85,5 @@ export async function askLine(
   });
   if (typed === BACK) return BACK;
   desk.output.write(settled(question, pieces.shown(typed).trim(), desk, columns, turn.again));
-  return (
-    pieces
-      .restore(typed)
-      .replace(/\s*\n\s*/g, ' ')
-      .trim() || null
-  );
+  return joinLines(pieces.restore(typed)).trim() || null;
 }
