@@ -26,14 +26,14 @@ export const link = (address: string): string => {
 const oneLine = (text: string): string =>
   clean(text)
     .replace(/[ \t\n]+/g, ' ')
-    .replace(/^ | $/g, '');
+    .trim();
 
 /** What would be markup inside a line. */
 export const escapeText = (text: string): string =>
   text
     .replace(/[\\`*[\]<~|$]/g, '\\$&')
     .replace(/_+/g, underscores)
-    .replace(/&(?=#|[A-Za-z])/g, '\\&')
+    .replace(/&(?=(?:#\w{0,10}|\w{2,32})(?:;|$))/g, '\\&')
     // Addresses that GitHub links by itself.
     .replace(/(https?|ftp):(?=\/\/)/gi, '$1\\:')
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`)

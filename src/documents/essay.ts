@@ -15,7 +15,6 @@ type Desk = {
   list: Level[];
   gap: boolean;
   last: 'none' | 'text' | 'item' | 'quote';
-  broken: boolean;
 };
 
 const item = /^( *)(?:([-*+])|(\d{1,9})[.)]) +(\S.*)$/;
@@ -30,12 +29,11 @@ const deepest = 4;
 export const essay = (text: string): string => written(clean(text).replaceAll('\t', '    ').split('\n'), 3);
 
 function written(lines: readonly string[], depth: number): string {
-  const desk: Desk = { out: [], list: [], gap: false, last: 'none', broken: false };
+  const desk: Desk = { out: [], list: [], gap: false, last: 'none' };
   for (let i = 0; i < lines.length; i += 1) {
     const typed = lines[i]!;
     if (typed.trim() === '') {
       desk.gap = true;
-      desk.broken = false;
     } else if (depth > 0 && isQuote(typed)) {
       const from = i;
       while (i + 1 < lines.length && isQuote(lines[i + 1]!)) i += 1;
@@ -47,11 +45,21 @@ function written(lines: readonly string[], depth: number): string {
         ),
       );
     } else {
-      addItem(desk, typed) || addText(desk, typed);
-      desk.broken = typed.endsWith('  ');
+      const [text, end] = isText(lines[i + 1]) ? withoutBreak(typed) : [typed, ''];
+      addItem(desk, text, end) || addText(desk, text, end);
     }
   }
   return desk.out.join('\n');
+}
+
+const isText = (typed: string | undefined): boolean =>
+  typed !== undefined && typed.trim() !== '' && !isQuote(typed) && (!item.test(typed) || rule.test(typed));
+
+/** Two blanks, or a backslash that no other one escapes, before more text: the line is to break there. */
+function withoutBreak(typed: string): readonly [text: string, end: string] {
+  const slashes = typed.length - typed.replace(/(?<!\\)\\+$/, '').length;
+  if (slashes % 2 === 1 && /[^\s\\]/.test(typed)) return [typed.slice(0, -1), '\\'];
+  return [typed, typed.endsWith('  ') ? '\\' : ''];
 }
 
 const isQuote = (typed: string): boolean => /^ {0,3}>/.test(typed);
@@ -66,7 +74,7 @@ function addQuote(desk: Desk, quoted: string): void {
 }
 
 /** False when the line is no item: a rule, or a number that starts no list, such as "2026. A good year". */
-function addItem(desk: Desk, typed: string): boolean {
+function addItem(desk: Desk, typed: string, end: string): boolean {
   const [, blanks, bullet, number, text] = item.exec(typed) ?? [];
   if (blanks === undefined || !text || rule.test(typed)) return false;
   const outer = levelsAbove(desk.list, blanks.length);
@@ -81,7 +89,7 @@ function addItem(desk: Desk, typed: string): boolean {
   if (desk.last !== 'item' || (beside && !goesOn)) separate(desk);
   else if (desk.gap) desk.out.push('');
   const [, box, rest] = /^(\[[ xX]\]) +(\S.*)$/.exec(text) ?? [];
-  desk.out.push(`${' '.repeat(indent)}${mark}${box ? `${box} ` : ''}${inline((rest ?? text).trim())}`);
+  desk.out.push(`${' '.repeat(indent)}${mark}${box ? `${box} ` : ''}${inline((rest ?? text).trim())}${end}`);
   desk.list = [...outer, { column: blanks.length, indent: indent + mark.length, ordered, count }];
   Object.assign(desk, { gap: false, last: 'item' });
   return true;
@@ -93,17 +101,15 @@ function levelsAbove(list: readonly Level[], column: number): readonly Level[] {
   return list.slice(0, Math.min(inner === -1 ? list.length : inner, deepest - 1));
 }
 
-function addText(desk: Desk, typed: string): void {
+function addText(desk: Desk, typed: string, end: string): void {
   const column = typed.search(/\S/);
   if (desk.gap && desk.last === 'item') {
     desk.list = desk.list.filter((level) => column >= level.column + 2);
     desk.out.push('');
   } else if (desk.gap || desk.last === 'quote') {
     separate(desk);
-  } else if (desk.broken) {
-    desk.out.push(`${desk.out.pop()}\\`);
   }
-  desk.out.push(' '.repeat(desk.list.at(-1)?.indent ?? 0) + inline(typed.trim()));
+  desk.out.push(' '.repeat(desk.list.at(-1)?.indent ?? 0) + inline(typed.trim()) + end);
   Object.assign(desk, { gap: false, last: desk.list.length > 0 ? 'item' : 'text' });
 }
 

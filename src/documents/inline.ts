@@ -2,15 +2,16 @@ import { escapeStart, escapeText } from './escape.ts';
 
 // \x60 is a backtick, which these strings cannot hold.
 const address = String.raw`https?:\/\/[^\s<>()\[\]\x60|\\]*(?:\([^\s<>()\[\]\x60|\\]*\)[^\s<>()\[\]\x60|\\]*)*`;
+const mail = String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?<![_-])`;
 const pieces = new RegExp(
   [
     String.raw`(?<escape>\\[!-/:-@[-\x60{-~])`,
     String.raw`(?<ticks>(?<!\x60)\x60{1,9}(?!\x60))(?<code>.{1,500}?)(?<!\x60)\k<ticks>(?!\x60)`,
     String.raw`(?<image>!?)\[(?<label>[^[\]]{1,300})\]\((?<to>(?:${address}|mailto:[^\s<>()\x60|\\]+))(?: +"(?<title>[^"]{0,200})")?\)`,
-    String.raw`<(?<angle>(?:https?:\/\/|mailto:)[^\s<>\x60|\\]+)>`,
+    String.raw`<(?<angle>(?:https?:\/\/|mailto:)[^\s<>\x60|\\]+|${mail})>`,
     `(?<bare>${address})`,
-    String.raw`(?<mail>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?<![_-]))`,
-    String.raw`(?<![\p{L}\p{N}*_])(?<mark>\*\*|__|[*_]|~~)(?=[^\s*_~])(?<marked>.{1,500}?)(?<=[^\s*_~])\k<mark>(?![\p{L}\p{N}*_~])`,
+    `(?<mail>${mail})`,
+    String.raw`(?<![\p{L}\p{N}*_])(?<mark>\*\*|__|[*_]|~~)(?=[^\s*_~])(?<marked>.{1,500}?)(?<=[^\s*_~\\])\k<mark>(?![\p{L}\p{N}*_~])`,
   ].join('|'),
   'giu',
 );
