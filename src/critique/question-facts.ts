@@ -36,11 +36,10 @@ const anyWork = new Set(
   professionally grow growth growing improve improvement better develop development advance network networking
   connect resources books book read podcasts blogs follow mentor mentors mentoring mentorship manager boss leader leaders
   leadership opportunity opportunities happy happiness happen happens happening proudest admire moment moments
-  expect expectations prepare prepared entry level beginner beginners newcomer student students graduate
-  graduates newbie starting living line culture environment team colleagues coworkers place hear question questions good great
+  expect expectations prepare prepared entry level beginner beginners newcomer  newbie starting living line culture environment team colleagues coworkers place hear question questions good great
   bad new old big small right wrong long short high low top ideal perfect kept things dos don'ts do's personal regret regrets
   achieve achieved achievement achievements accomplishment accomplishments confident confidence decide decision decisions keep
-  stay staying going responsibilities responsibility duties duty tasks task involved involve projects project part parts piece aspect aspects
+  stay staying going profession professions occupation occupations avenues explore openings soft significant impact stressful stress handle capabilities technical aside contribute junior young developer obtain entry-level responsibilities responsibility duties duty tasks task involved involve projects project part parts piece aspect aspects
   attracted attract led lead path interest interested interests passion passionate major choose chose looking today's
   world market interview interviews resume cv hire hired hiring job-search search process helpful pay salary
   enter entering break breaking get-started stand watching watch talk doing talked years' technologies tools`),
@@ -66,9 +65,28 @@ export function definiteOf(reading: Reading): Definite {
     )
       ? 0.5
       : 0;
-  const slot = /[[<{][^\]>}]{2,60}[\]>}]/.test(reading.folded) ? 0.5 : 0;
+  const slot = /[[<{][^\]>}]{1,60}[\]>}]|_{3,}/.test(reading.folded) ? 2 : 0;
+  const present =
+    /\b(?:your team|right now|this (?:job|company|role|field) (?:chang|differ|compar)|in the next|from [a-z]+ to [a-z]+)/.test(
+      reading.folded,
+    )
+      ? 0.5
+      : 0;
+  const fact = /^(?:is|are|was|were) (?!you|i|there|it)|^how (?:many|long|much)|^what kind of salary/.test(
+    reading.folded,
+  )
+    ? 1
+    : 0;
   const weight =
-    own.length + named + numbers * 0.5 + situated + happened + slot + Math.max(0, words.length - 6) * 0.25;
+    own.length +
+    named +
+    numbers * 0.5 +
+    situated +
+    happened +
+    slot +
+    present +
+    fact +
+    Math.max(0, words.length - 6) * 0.25;
   const specific = weight >= 2;
   return { specific, generic: !specific && (sayings.test(reading.folded) || words.length <= 1) };
 }

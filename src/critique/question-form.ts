@@ -17,10 +17,12 @@ const singleFact = new RegExp(
     '^when (?:is|are|was|were|does|did|do|will|has|can|should|would)\\b(?! (?:i|we|you know|you think|it make sense|people|one)\\b)',
     '^where (?:is|are|was|were|did|does|can|could|do|will|would|have|should)\\b(?! (?:you see|i start|i begin|we go|you think|things|it|you draw)\\b)',
     '^where (?:is|are) (?:the|your)\\b',
-    "^who(?:'s|m|se)? (?!inspired|influenced|helped|shaped|has been|has (?:had|inspired|helped|influenced|shaped)|else|should|would you|do you look|do you admire)",
+    "^who(?:'s|m)? (?!inspired|influenced|helped|shaped|has been|has (?:had|inspired|helped|influenced|shaped)|else|should|would you|do you look|do you admire)",
     '^(?:on |at |in |to |for |from |by |with )?(?:what|which) (?:time|year|day|date|month|city|country|number|percentage|percent|proportion|share|version|score|grade|salary|price|cost|fee|age|size|school|university|universities|college|degree|degrees|course|courses|certifications?|certificates?|language|languages|tools?|software|programs?|technolog(?:y|ies)|frameworks?|tech stack|stack|platforms?|companies|visa|department|hours|form|licence|license|qualifications?|books?|title|budget|salary range|kind of degree|type of degree|level of education)\\b(?!.{0,60}\\bwould you (?:take|choose|recommend|suggest|pick|advise))',
     '^what (?:does|do) (?:the )?[^?]{1,60} (?:stand for|mean|cost)\\b',
-    "^what(?:'s| is| are| was) (?:the|an?|your|this year's|today's|[a-z]+'s) (?:[a-z0-9'-]+ ){0,6}?(?:rate|allowance|salary|salaries|salary range|pay|price|cost|fee|fees|name|title|definition|deadline|date|address|email|number|percentage|requirements?|prerequisites?|population|capital|gdp|minimum|maximum|limit|threshold|size|age limit|headcount|turnover|revenue|dress code|office hours|opening hours|website|url|tech stack|major|degree|budget|job title|difference between [a-z0-9.+#/ -]+ and [a-z0-9.+#/-]+)\\b(?! (?:in your (?:view|opinion)|you))",
+    "^what(?:'s| is| are| was) (?:the|an?|your|this year's|today's|[a-z]+'s) (?:[a-z0-9'-]+ ){0,6}?(?:rate|allowance|salary|salaries|salary range|pay|price|cost|fee|fees|name|title|definition|deadline|date|address|email|number|percentage|requirements?|prerequisites?|population|capital|gdp|minimum|maximum|limit|threshold|size|age limit|headcount|turnover|revenue|dress code|office hours|opening hours|website|url|tech stack|major|degree|budget|job title)\\b(?! (?:in your (?:view|opinion)|you))",
+    '^how [a-z]+ (?:is|are|was|were) (?!you|i|we)',
+    '^what (?:kind of |sort of |range of )?(?:salary|pay|times|dates|days)\\b|^what are (?:some )?(?:times|dates|days)\\b',
     "^(?:what|which) (?:[a-z'-]+ ){0,4}?(?:offers?|offer|sells?|provides?|has the|have the|is the (?:largest|best-paid|oldest)|need to apply)\\b",
     "^(?:what|which) (?:did|do|would|was|is|are) (?:you )?(?:[a-z]+ ){0,3}?(?:prefer|find (?:harder|easier|better))?,? (?:[a-z' ]+,)? ?[a-z' ]{2,40} or [a-z' ]{2,40}\\?$",
   ].join('|'),
@@ -31,15 +33,23 @@ const either =
 
 export type Form = 'open' | 'closed';
 
-/** The form of the question that is asked first in the text; what stands before it is the situation. */
+/** Open when any of the questions in the text is; what stands before them is the situation. */
 export function formOf(sentences: readonly string[]): Form {
-  const asked = sentences.find((sentence) => sentence.includes('?')) ?? sentences.at(-1) ?? '';
-  const core = coreOf(asked);
-  if (yesNo.test(core) || tag.test(asked) || either.test(core)) return 'closed';
-  if (/\b(?:right|correct|true)\?/.test(asked)) return 'closed';
-  if (/^(?:any (?!thoughts|advice|tips|suggestions|ideas))/.test(core)) return 'closed';
-  return singleFact.test(core) ? 'closed' : 'open';
+  const asked = sentences.filter((sentence) => sentence.includes('?'));
+  const last = sentences.at(-1) ?? '';
+  return (asked.length > 0 ? asked : [last]).some(isOpen) ? 'open' : 'closed';
 }
+
+function isOpen(sentence: string): boolean {
+  const core = coreOf(sentence);
+  if (yesNo.test(core) || tag.test(sentence) || either.test(core)) return false;
+  if (/\b(?:right|correct|true)\?/.test(sentence)) return false;
+  if (/^any (?!thoughts|advice|tips|suggestions|ideas)/.test(core)) return false;
+  return !singleFact.test(core) || openClause.test(core);
+}
+
+/** "How often do you look at it, and what are you looking for?" ends open. */
+const openClause = /,? and (?:what|how|why) (?!many|much|long|old|often|far)[a-z']+\b/;
 
 const word =
   /^(?:what|how|why|which|when|where|who|whose|whom|in what|with what|at what|on what|to what|for what|by what|from what|on which|in which|at which)\b/;
