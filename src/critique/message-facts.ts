@@ -1,9 +1,9 @@
 import { type Ask, asksIn, topics } from './asks.ts';
-import { flexibility, respectForTime, thanks } from './courtesy.ts';
+import { choices, flexibility, respectForTime, smallerAnswers, thanks, waysOut } from './courtesy.ts';
 import { first, has, phrases } from './find.ts';
 import { type Greeting, greetingOf } from './greetings.ts';
 import { placeholdersIn } from './placeholders.ts';
-import { purposes } from './purpose.ts';
+import { purposes, wants } from './purpose.ts';
 import { type Reading, read, type Span, wordsOf } from './reading.ts';
 import { referenceIn } from './references.ts';
 import { type Window, windowsIn } from './windows.ts';
@@ -40,22 +40,34 @@ export function factsOfMessage(text: string, givenSubject?: string | null): Mess
   const { folded } = reading;
   const asks = asksIn(reading);
   const hasTopic = has(topics, folded);
+  const clear = asks.filter((ask) => isClear(ask, hasTopic, folded));
   return {
     reading,
     subject: givenSubject ?? line?.[1]?.trim() ?? null,
     greeting: greetingOf(reading),
     placeholders: placeholdersIn(reading),
     asks,
-    clear: asks.filter((ask) => isClear(ask, hasTopic, folded)),
-    reference: referenceIn(folded),
-    purpose: first(purposes, folded),
+    clear,
+    reference: referenceIn(reading),
+    purpose: first(purposes, folded) ?? first(wants, folded) ?? topicOf(reading, clear),
     thanks: first(thanks, folded),
-    flexible: first(flexibility, folded),
-    respect: first(respectForTime, folded),
+    flexible: first(flexibility, folded) ?? first(choices, folded) ?? first(smallerAnswers, folded),
+    respect: first(respectForTime, folded) ?? first(waysOut, folded) ?? first(smallerAnswers, folded),
     windows: windowsOf(reading, asks),
     occasion: occasionOf(folded, asks),
   };
 }
+
+/** What a clear request is about, in a letter long enough to have said more than the request. */
+function topicOf({ folded, words }: Reading, clear: readonly Ask[]): Span | null {
+  if (words < 25) return null;
+  const about = clear.find((ask) => ask.kind === 'question' || ask.kind === 'favour');
+  return about ?? (clear.length > 0 ? first(subjectOfTalk, folded) : null);
+}
+
+const subjectOfTalk = phrases(
+  '(?:about|regarding|to (?:ask|discuss|hear|learn|understand|see|tell me)|tell me|ask (?:you )?(?:about|how|what|which|whether|if|why)|on (?:how|what|which|whether|the|your|a)) (?!you\\b|that\\b|this\\b|it\\b)[a-z]+ [a-z]+',
+);
 
 const vacancy =
   /\b(?:opening|position|posting|role|requisition|vacancy|internship|job (?:id|posting|opening))\b/;

@@ -1,5 +1,6 @@
 import { first, phrases } from './find.ts';
-import type { Span } from './reading.ts';
+import { ownDoingIn } from './possessions.ts';
+import type { Reading, Span } from './reading.ts';
 
 /**
  * What shows that a letter was written to this reader: something they made, said or did, a road they took,
@@ -62,11 +63,24 @@ const nothing = phrases(
   'your (?:linkedin )?profile|your (?:job )?(?:post|posting|ad|advert|listing|vacancy|opening)s?(?: (?:for|on))|your (?:talk|interview) (?:schedule)?(?= request)',
 );
 
+/** Somebody else who knows the reader, or a place where both have been; the shapes are many, the verbs few. */
+const together = phrases(
+  "(?:told|says|said|mentioned|tells|thinks|reckons|explained|showed|let)(?: (?:me|us))?(?: about)?(?: that)? (?:you|your)|(?:passed|gave|showed|lent|forwarded|sent|handed) me your|you and i (?:both )?[a-z]+|we (?:both|sat|shared|overlapped|clerked|trained together|haven't (?:talked|spoken|seen|met|been)|have not (?:talked|spoken|seen|met)|were (?:both|in the same|on the same|at the same|neighbou?rs|classmates|colleagues|roommates)|used to)|in your (?:audience|class|lecture|course|workshop|lab|seminar|group|talk|session)|in the audience|i was (?:the|your|one of (?:the|your)) (?!first|only|best)[a-z]+|your (?:former|old|ex-?) ?(?:student|colleague|intern|pupil|trainee|apprentice|employee|classmate)",
+  '(?:episode|thread|post|video|talk|piece|chapter|bit|part|section|passage|scene|article|interview|letter|paragraph|page|line|story|panel|lecture|story) (?:where|in which|when|about when|on how|about how) you',
+  '(?:thank you|thanks)(?: [a-z]+){0,4}? for (?!taking|considering|reading|connecting|accepting|adding|meeting with|replying|responding|being|having|getting|listening|helping|thinking|giving|any|sparing|looking|reviewing|your|everything|all|the|this|it|that|considering|making time|agreeing|offering|reaching|letting|allowing|sharing your time|bearing|understanding|following|hearing|existing|stopping)[a-z]+ing (?!with me\\b|to me\\b|with you\\b|you\\b)[a-z]+',
+  '(?:ate|stayed|shopped|worked|trained|studied|volunteered|interned|was|been) (?:at|in|with|under) your (?!company|office|firm|city|industry|field|country|department)[a-z]+',
+);
+
 /** The first words that show the letter was written to this reader. */
-export function referenceIn(folded: string): Span | null {
+export function referenceIn(reading: Reading): Span | null {
+  const { folded } = reading;
+  return namedIn(folded) ?? first(together, folded) ?? ownDoingIn(reading) ?? first(referenceSlot, folded);
+}
+
+function namedIn(folded: string): Span | null {
   for (let from = 0; ; ) {
     const found = first(references, folded, from);
-    if (!found) return first(referenceSlot, folded);
+    if (!found) return null;
     const look = first(nothing, folded.slice(found.start, found.end + 30));
     if (!look || look.start > 0) return found;
     from = found.end;
