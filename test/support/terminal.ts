@@ -71,14 +71,14 @@ export function open(command: string, args: readonly string[], options: Terminal
   const glass = createGlass(columns, rows);
   const home = mkdtempSync(join(tmpdir(), 'mentor-home-'));
   const pty = spawn(command, [...args], {
-    name: 'xterm-256color',
+    // It overrides TERM in the environment.
+    name: env['TERM'] ?? 'xterm-256color',
     cols: columns,
     rows,
     cwd,
     env: {
       PATH: process.env['PATH'],
       HOME: home,
-      TERM: 'xterm-256color',
       LANG: 'C.UTF-8',
       TZ: 'UTC',
       ...env,

@@ -85,7 +85,7 @@ const set = (desk: Desk, label: string, indent: number): string =>
   wrap(label, textWidth(desk.size().columns - 1) - indent).replaceAll('\n', `\n${' '.repeat(indent)}`);
 
 const leave = ({ output, ...desk }: Desk, question: Question, turn: Turn, answer: string): void =>
-  void output.write(settled(question, answer, desk, desk.size().columns, turn.again));
+  void output.write(settled(question, answer, turn, desk, desk.size().columns));
 
 /** Inquirer's own list, in our clothes. Loaded at the first question that has options. */
 async function pick<Value>(

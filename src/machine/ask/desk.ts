@@ -13,8 +13,11 @@ export type Desk = {
   readonly size: () => { readonly columns: number; readonly rows: number };
 };
 
-/** `again`: the same question as just before, still on the screen, is not written out once more. */
-export type Turn = Asked & { readonly again: boolean };
+/**
+ * `again`: this very question was just answered and is still on the screen, so it is not written out once
+ * more. `follows`: another item of the same list, say; its answer joins the one above.
+ */
+export type Turn = Asked & { readonly again: boolean; readonly follows: boolean };
 
 export type Terminal = NodeJS.WritableStream & {
   readonly columns?: number;

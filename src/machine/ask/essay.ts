@@ -32,7 +32,7 @@ export async function askEssay(
   const columns = desk.size().columns;
   const finish = (answer: string, shown: string | null): string | null => {
     unfinished.delete(question);
-    if (shown !== null) desk.output.write(settled(question, shown, desk, columns, turn.again));
+    if (shown !== null) desk.output.write(settled(question, shown, turn, desk, columns));
     return answer || null;
   };
 
@@ -63,7 +63,9 @@ export async function askEssay(
     } else if (line === '') {
       return fresh ? finish(before, brief(before, desk, columns)) : finish(written(), null);
     } else {
-      desk.output.write(settled(question, pieces.shown(typed), desk, columns, !fresh || turn.again));
+      desk.output.write(
+        settled(question, pieces.shown(typed), { ...turn, follows: !fresh || turn.follows }, desk, columns),
+      );
       lines.push(typed);
     }
   }

@@ -43,10 +43,16 @@ export function createKeyboard(source: Source, output: NodeJS.WritableStream): K
         pause: () => source.pause(),
       });
 
+      const resumed = () => {
+        if (!isOpen) return;
+        source.setRawMode?.(true);
+        output.write(pasting.on);
+        listener.repaint();
+      };
       const hand = (typed: Typed) => {
         if (typed.text === '\x1b[Z') return listener.back();
         if (typed.text === '\x03' || (typed.text === '\x04' && listener.blank())) return listener.stop();
-        if (typed.text === '\x1a') return suspend(source, output, listener.repaint);
+        if (typed.text === '\x1a') return suspend(source, output, resumed);
         const text = listener.take(typed);
         if (text === null || text === '') return;
         // A whole run of letters as one key: the prompt is painted once and not for every letter.
@@ -98,15 +104,20 @@ export function createKeyboard(source: Source, output: NodeJS.WritableStream): K
 const isRun = ({ kind, text }: Typed): boolean =>
   kind === 'paste' || (text.length > 1 && !/^[\x1b\r]/.test(text));
 
-/** Ctrl-Z: the terminal is handed back in order, and taken again when the job comes to the front. */
-function suspend(source: Source, output: NodeJS.WritableStream, repaint: () => void): void {
+/**
+ * Ctrl-Z: the terminal is handed back in order, and taken again when the job comes to the front. Where no
+ * shell keeps jobs nothing is stopped and nothing continued, so after a moment it is taken again anyway.
+ */
+function suspend(source: Source, output: NodeJS.WritableStream, resumed: () => void): void {
   if (process.platform === 'win32' || !source.setRawMode) return;
+  const resume = () => {
+    clearTimeout(moment);
+    process.off('SIGCONT', resume);
+    resumed();
+  };
   source.setRawMode(false);
-  output.write(`${pasting.off}\x1b[?25h\n`);
-  process.once('SIGCONT', () => {
-    source.setRawMode?.(true);
-    output.write(pasting.on);
-    repaint();
-  });
+  output.write(`${pasting.off}\x1b[?25h`);
+  const moment = setTimeout(resume, 200);
+  process.on('SIGCONT', resume);
   process.kill(process.pid, 'SIGTSTP');
 }

@@ -12,7 +12,7 @@ export function createLive(options: DeskOptions): Ask {
   let last: Question | null = null;
 
   return async function ask(question, asked = {}) {
-    const turn: Turn = { ...asked, again: question === last };
+    const turn: Turn = { ...asked, again: question === last, follows: question.id === last?.id };
     last = null;
     const answer = await put(desk, question, turn, unfinished);
     if (answer !== BACK) last = question;

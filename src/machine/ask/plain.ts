@@ -5,7 +5,7 @@ import { Stopped, UserError } from '../../errors.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
 import { oneLine, safe, wrap } from '../text.ts';
 import { type Choosing, type Offered, optionMeant, optionsOf } from './options.ts';
-import { help } from './sheet.ts';
+import { help, mayBeBlank } from './sheet.ts';
 
 export type PlainOptions = {
   readonly input: NodeJS.ReadableStream;
@@ -59,6 +59,7 @@ async function reply(desk: Desk, question: Question): Promise<string | typeof BA
 async function askLine(desk: Desk, question: Question, { before }: Asked): Promise<Answer | typeof BACK> {
   const kept = typeof before === 'string' || typeof before === 'number' ? String(before) : '';
   if (kept !== '') desk.tell(`Enter keeps: ${oneLine(kept)} (- clears it)`);
+  else if (mayBeBlank(question)) desk.tell('You may leave it blank.');
   const line = await reply(desk, question);
   if (line === BACK) return BACK;
   if (line.trim() === '') return kept || null;
@@ -76,7 +77,7 @@ async function askEssay(desk: Desk, question: Question, { before }: Asked): Prom
     if (line === BACK) return BACK;
     const text = line.trim();
     if (text === ':e') {
-      const edited = await edited_(desk, lines.length > 0 ? lines.join('\n') : kept);
+      const edited = await openEditor(desk, lines.length > 0 ? lines.join('\n') : kept);
       if (edited !== null) return edited || null;
     } else if (text === '-' && lines.length === 0 && kept !== '') {
       return null;
@@ -88,7 +89,7 @@ async function askEssay(desk: Desk, question: Question, { before }: Asked): Prom
   }
 }
 
-async function edited_(desk: Desk, text: string): Promise<string | null> {
+async function openEditor(desk: Desk, text: string): Promise<string | null> {
   try {
     return (await desk.edit(text, { extension: '.md' })).trimEnd();
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Asked } from '../../context.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
 import type { Marks, Paint } from '../out.ts';
 import { safe, textWidth, wrap } from '../text.ts';
+import type { Turn } from './desk.ts';
 
 /** How things look on this terminal. */
 export type Style = { readonly paint: Paint; readonly marks: Marks };
@@ -46,15 +47,20 @@ export function keyLine(keys: readonly string[], { paint, marks }: Style, column
   return paint.dim(lines.join('\n'));
 }
 
-/** What stays on the screen of a question once it is answered. */
+/** Whether to say that a blank line will do. The hint of a list says itself what Enter does there. */
+export const mayBeBlank = ({ required, hint }: Question): boolean =>
+  !required && !/\bEnter\b/.test(hint ?? '');
+
+/** What stays on the screen of a question once it is answered. A list that is over needs no words. */
 export function settled(
   { ask }: Question,
   answer: string,
+  { again, follows }: Pick<Turn, 'again' | 'follows'>,
   { paint }: Style,
   columns: number,
-  again = false,
 ): string {
   const room = textWidth(columns - 1);
   const given = answer === '' ? paint.dim('  left blank') : paint.cyan(wrap(safe(answer), room, '  '));
-  return again ? `${given}\n` : `\n${wrap(safe(ask), room)}\n${given}\n`;
+  if (follows) return answer === '' && !again ? '' : `${given}\n`;
+  return `\n${wrap(safe(ask), room)}\n${given}\n`;
 }

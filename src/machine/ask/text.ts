@@ -4,7 +4,7 @@ import { joinLines, oneLine } from '../text.ts';
 import { type Desk, hold, type Turn } from './desk.ts';
 import { promptLine } from './line.ts';
 import { createPieces, type Pieces, withoutStandIns } from './pieces.ts';
-import { heading, keyLine, settled } from './sheet.ts';
+import { heading, keyLine, mayBeBlank, settled } from './sheet.ts';
 import { pasted } from './typing.ts';
 
 /** What is particular to one line of text. */
@@ -77,13 +77,13 @@ export async function askLine(
     above: (helping) =>
       turn.again && !helping ? '' : heading(question, turn, desk, desk.size().columns, helping),
     keys: (text) => [
-      text === '' && !question.required ? 'Enter goes on, also when blank' : 'Enter goes on',
+      text === '' && mayBeBlank(question) ? 'Enter goes on, also when blank' : 'Enter goes on',
       'Shift+Tab back',
       '? help',
     ],
     pieces,
   });
   if (typed === BACK) return BACK;
-  desk.output.write(settled(question, pieces.shown(typed).trim(), desk, columns, turn.again));
+  desk.output.write(settled(question, pieces.shown(typed).trim(), turn, desk, columns));
   return joinLines(pieces.restore(typed)).trim() || null;
 }

@@ -11,13 +11,12 @@ export type Sitting = Terminal & {
   /** What the program got, once it has ended well. */
   answers(): Promise<unknown>;
 };
+/** `shell` puts a shell between the terminal and the program, as there is one in life. */
+type Options = TerminalOptions & { readonly plain?: true; readonly shell?: true };
 export type Turn = Question & { readonly before?: Answer };
 
 /** Builds the driver once for a file of tests; gives a way to sit somebody down in front of it. */
-export function sittings(): (
-  turns: readonly Turn[],
-  options?: TerminalOptions & { plain?: true },
-) => Sitting {
+export function sittings(): (turns: readonly Turn[], options?: Options) => Sitting {
   const folder = mkdtempSync(join(tmpdir(), 'mentor-ask-'));
   const built = join(folder, 'driver.mjs');
   let count = 0;
@@ -38,16 +37,15 @@ export function sittings(): (
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  return (turns, { plain, ...options } = {}) => {
+  return (turns, { plain, shell, ...options } = {}) => {
     count += 1;
     const questions = join(folder, `questions-${count}.json`);
     const answers = join(folder, `answers-${count}.json`);
     writeFileSync(questions, JSON.stringify(turns));
-    const terminal = open(
-      process.execPath,
-      [built, questions, answers, ...(plain ? ['--plain'] : [])],
-      options,
-    );
+    const command = [process.execPath, built, questions, answers, ...(plain ? ['--plain'] : [])];
+    const [program = '', ...args] = shell ? ['bash', '--norc', '--noprofile', '-i'] : command;
+    const terminal = open(program, args, options);
+    if (shell) terminal.type(`${command.join(' ')}\r`);
     return {
       ...terminal,
       async answers() {

@@ -96,6 +96,42 @@ describe('a line', () => {
   });
 });
 
+it('keeps the items of a list together, and says nothing of its end', async () => {
+  const more: Turn = { ...name, ask: 'Another?' };
+  const t = sit([name, more, more, { ...name, id: 'other', ask: 'What else?' }]);
+  await t.see('Question 1 of 4');
+  t.type('Go\r');
+  await t.see('Another?');
+  t.type('SQL\r\rx\r');
+  expect(await t.answers()).toEqual(['Go', 'SQL', null, 'x']);
+  expect(t.scrollback()).toBe('\nWhat shall we call you?\n  Go\n  SQL\n\nWhat else?\n  x\n✓ Finished.');
+});
+
+describe('plain mode', () => {
+  it('asks line by line on a real terminal and leaves the editing to it', async () => {
+    const t = sit([name, { ...colour, before: 'g' }, story], { plain: true });
+    await t.see('Type ? for help');
+    t.type('Adx');
+    t.key('backspace');
+    t.type('a');
+    t.key('enter');
+    await t.see('3. Blue');
+    await t.see('Enter keeps: Green');
+    t.type('bl\r');
+    await t.see('What happened?');
+    t.type('One.\rTwo.\r\r');
+    expect(await t.answers()).toEqual(['Ada', 'b', 'One.\nTwo.']);
+  });
+
+  it.each(['ctrlC', 'ctrlD'] as const)('stops on %s', async (key) => {
+    const t = sit([name], { env: { TERM: 'dumb' } });
+    await t.see('Type ? for help');
+    t.key(key);
+    expect(await t.exit).toBe(130);
+    expect(t.screen()).toMatch(/Stopped\.$/);
+  });
+});
+
 describe('stopping', () => {
   it.each(['ctrlC', 'ctrlD'] as const)('on %s leaves the terminal in order', async (key) => {
     const t = sit([name]);
@@ -124,6 +160,34 @@ describe('stopping', () => {
     await t.see('› da');
     t.key('enter');
     expect(await t.answers()).toEqual(['da']);
+  });
+
+  it('for a while on Ctrl-Z hands the terminal to the shell and takes it back', async () => {
+    const t = sit([name], { shell: true });
+    await t.see('? help');
+    t.type('Ada');
+    await t.see('› Ada');
+    t.key('ctrlZ');
+    await t.see(/Stopped/);
+    t.type('echo "in the $((40 + 2)) shell"\r');
+    await t.see('in the 42 shell');
+    t.type('fg\r');
+    await t.see(/42 shell[\s\S]*› Ada/);
+    t.paste(' Lovelace\n');
+    await t.see('› Ada Lovelace');
+    t.key('enter');
+    await t.see('✓ Finished.');
+    t.type('exit\r');
+    expect(await t.answers()).toEqual(['Ada Lovelace']);
+  });
+
+  it('on Ctrl-Z where there is no shell goes on', async () => {
+    const t = sit([name]);
+    await t.see('? help');
+    t.type('Ada');
+    t.key('ctrlZ');
+    t.key('enter');
+    expect(await t.answers()).toEqual(['Ada']);
   });
 
   it('tidies up when the program is told to end', async () => {
