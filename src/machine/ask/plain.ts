@@ -5,7 +5,7 @@ import { Stopped, UserError } from '../../errors.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
 import { oneLine, safe, wrap } from '../text.ts';
 import { type Choosing, type Offered, optionMeant, optionsOf } from './options.ts';
-import { help, mayBeBlank } from './sheet.ts';
+import { help, mayBeBlank, words } from './sheet.ts';
 
 export type PlainOptions = {
   readonly input: NodeJS.ReadableStream;
@@ -25,7 +25,7 @@ export function createPlain(options: PlainOptions): Ask {
 
   return async function ask(question, asked = {}) {
     if (asked.progress) tell(`\n${safe(asked.progress)}`);
-    tell(safe(question.ask) + (question.kind === 'number' && question.unit ? ` (${question.unit})` : ''));
+    tell(words(question));
     if (question.hint) tell(safe(question.hint));
     if (!introduced) tell('Type ? for help, < to go back, Ctrl-C to stop.');
     introduced = true;

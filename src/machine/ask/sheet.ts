@@ -16,14 +16,19 @@ export function heading(
   helping = false,
 ): string {
   const room = textWidth(columns - 1);
-  const unit = question.kind === 'number' && question.unit ? ` (${question.unit})` : '';
   const parts = [
     progress && paint.dim(wrap(safe(progress), room)),
-    paint.bold(wrap(safe(question.ask) + unit, room)),
+    paint.bold(wrap(words(question), room)),
     question.hint && paint.dim(wrap(safe(question.hint), room)),
     helping && help(question, room),
   ];
   return `\n${parts.filter(Boolean).join('\n')}`;
+}
+
+/** The question, with the unit of its answer where it does not name it itself. */
+export function words(question: Question): string {
+  const unit = question.kind === 'number' ? question.unit : undefined;
+  return safe(unit && !question.ask.includes(unit) ? `${question.ask} (${unit})` : question.ask);
 }
 
 /** The example and the reason; the source is there for whoever wants to look it up. */
