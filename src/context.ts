@@ -31,7 +31,10 @@ export type Store = {
   change(edit: (journal: Journal) => Journal, deed?: string | ((after: Journal) => string)): Promise<Journal>;
   /** Newest first, each with whether it can be taken back. */
   history(): Promise<readonly Past[]>;
-  /** Takes back the newest deed not yet taken back, or the one whose id begins with `id`. */
+  /**
+   * Takes back the newest deed not yet taken back, or the one whose id begins with `id`; resolves with the
+   * record of the taking back ("Took back: …"), whose id puts it back.
+   */
   undo(id?: string): Promise<Deed>;
 };
 

@@ -30,6 +30,17 @@ export function writeBeside(path: string, bytes: Uint8Array, access: Access | nu
   return beside;
 }
 
+/** As writeBeside, and gives the new file its name, whatever had that name before. */
+export function writeInPlace(path: string, bytes: Uint8Array, access: Access | null): void {
+  const beside = writeBeside(path, bytes, access);
+  try {
+    fs.renameSync(beside, path);
+  } catch (error) {
+    fs.rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
 /** One write may take fewer bytes than it was given and call that success: a nearly full disk does. */
 function writeAll(fd: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Access, makeFolder, sweepTemporary, syncFolder, writeBeside } from './durable.ts';
+import { type Access, makeFolder, sweepTemporary, syncFolder, writeInPlace } from './durable.ts';
 
 /** The journal as it was before a deed; `tag` is the deed's id, or `version-0` before an upgrade. */
 export type State = { readonly path: string; readonly number: number; readonly tag: string };
@@ -44,8 +44,7 @@ export function keepState(journal: string, tag: string, present: Present, link: 
   makeStatesFolder(folder, present.access);
   const number = (listStates(journal).at(-1)?.number ?? 0) + 1;
   const path = join(folder, `${String(number).padStart(6, '0')}-${tag}.json`);
-  if (!link || !linked(link, journal, path))
-    fs.renameSync(writeBeside(path, present.bytes, present.access), path);
+  if (!link || !linked(link, journal, path)) writeInPlace(path, present.bytes, present.access);
   syncFolder(folder);
   return { path, number, tag };
 }
@@ -84,9 +83,8 @@ export function trimStates(journal: string): void {
  * just what the journal says. Other strangers stay: they belong to a journal that was replaced by hand.
  */
 export function sweepOrphans(journal: string, known: ReadonlySet<string>, bytes: Uint8Array): void {
-  const states = listStates(journal);
-  if (states.length > 0) sweepTemporary(statesFolderOf(journal));
-  for (const state of states) {
+  if (fs.existsSync(statesFolderOf(journal))) sweepTemporary(statesFolderOf(journal));
+  for (const state of listStates(journal)) {
     if (known.has(state.tag) || state.tag.startsWith('version-')) continue;
     if (fs.statSync(state.path).size === bytes.length && fs.readFileSync(state.path).equals(bytes))
       forgetState(state);

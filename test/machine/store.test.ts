@@ -268,6 +268,15 @@ test('what a killed writer left is swept by the next change, and nothing else is
   expect([orphan, copied, stranger].map((file) => fs.existsSync(file))).toEqual([false, false, true]);
 });
 
+test('what a writer left that was killed at its very first deed is swept as well', async () => {
+  const { store, path } = house();
+  const temporary = join(`${path}.earlier`, '.000001-x.json.4242.0123456789ab.tmp');
+  fs.mkdirSync(`${path}.earlier`);
+  fs.writeFileSync(temporary, 'half');
+  await store.change(drafting(draft('22222222', 'goals')));
+  expect(fs.readdirSync(`${path}.earlier`)).toEqual([]);
+});
+
 test('an older version is read as the new one, and written only after a copy is kept', async () => {
   const steps = { 0: ({ doings, ...old }: { readonly doings?: unknown }) => ({ ...old, actions: doings }) };
   const { store, path, text } = house('mentor.json', { steps });
