@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Out, Screen } from '../context.ts';
 import type { Finding, Level } from '../domain/finding.ts';
+import { type Marks, marksFor } from './marks.ts';
 import { drawTable } from './table.ts';
 import { hang, measure, oneLine, safe, textWidth, wrap } from './text.ts';
 
@@ -85,45 +86,4 @@ export function paintFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv, pl
   if (forced !== undefined) return levels[forced === '0' || forced === 'false' ? 0 : 1];
   const off = env['NO_COLOR'] || env['TERM'] === 'dumb' || plain || stream.isTTY !== true;
   return levels[off ? 0 : 1];
-}
-
-export type Marks = Readonly<
-  Record<
-    'done' | 'warn' | 'fail' | 'point' | 'on' | 'off' | 'rule' | 'more' | 'dot' | 'open' | 'close',
-    string
-  >
->;
-
-const fine: Marks = {
-  done: '✓',
-  warn: '!',
-  fail: '✗',
-  point: '›',
-  on: '◉',
-  off: '◯',
-  rule: '─',
-  more: '…',
-  dot: '·',
-  open: '“',
-  close: '”',
-};
-const ascii: Marks = {
-  done: '+',
-  warn: '!',
-  fail: 'x',
-  point: '>',
-  on: '[x]',
-  off: '[ ]',
-  rule: '-',
-  more: '...',
-  dot: '-',
-  open: '"',
-  close: '"',
-};
-
-/** ASCII where the locale says that nothing else can be shown, and on the Linux console. */
-export function marksFor(env: NodeJS.ProcessEnv): Marks {
-  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
-  const other = locale !== '' && !/utf-?8/i.test(locale);
-  return env['TERM'] === 'linux' || (other && process.platform !== 'win32') ? ascii : fine;
 }

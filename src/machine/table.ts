@@ -1,5 +1,6 @@
 import type { Column, Table } from '../domain/table.ts';
-import type { Marks, Paint } from './out.ts';
+import type { Marks } from './marks.ts';
+import type { Paint } from './out.ts';
 import { breakLine, cut, measure, oneLine, width } from './text.ts';
 
 export type Look = { readonly paint: Paint; readonly marks: Marks };

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { createTools, split } from '../../src/machine/tools.ts';
+import { split } from '../../src/machine/run.ts';
+import { createTools } from '../../src/machine/tools.ts';
 import { stream } from './streams.ts';
 
 let folder = '';

@@ -1,6 +1,7 @@
 import { type Asked, BACK, type Tools } from '../../context.ts';
 import { Stopped } from '../../errors.ts';
-import { type Marks, marksFor, type Paint, paintFor } from '../out.ts';
+import { type Marks, marksFor } from '../marks.ts';
+import { type Paint, paintFor } from '../out.ts';
 import { createKeyboard, type Keyboard, type Listener } from './keyboard.ts';
 
 /** Where the conversation is held, and how it looks there. */

@@ -1,9 +1,9 @@
-import { createInterface, type Interface } from 'node:readline';
 import { type Ask, type Asked, BACK, type Tools } from '../../context.ts';
 import type { Answer } from '../../domain/journal.ts';
-import { Stopped, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
 import { oneLine, safe, wrap } from '../text.ts';
+import { createLines, type Lines } from './lines.ts';
 import { type Choosing, type Offered, optionMeant, optionsOf } from './options.ts';
 import { help, mayBeBlank, words } from './sheet.ts';
 
@@ -138,49 +138,4 @@ function wayFor({ kind }: Choosing, count: number): string {
 function valuesOf(chosen: readonly Offered[], several: boolean): Answer {
   if (chosen.length === 0) return null;
   return several ? chosen.map(({ value }) => String(value)) : chosen[0]!.value;
-}
-
-type Lines = { next(prompt: string): Promise<string> };
-
-/** Lines of the input, one at a time. What came early waits for the question it may belong to. */
-function createLines({ input, output }: PlainOptions): Lines {
-  const waiting: string[] = [];
-  let reader: Interface | null = null;
-  let ended = false;
-  let wake = () => {};
-
-  const start = (): Interface => {
-    const lines = createInterface({ input, terminal: false });
-    lines.on('line', (line) => {
-      waiting.push(line);
-      wake();
-    });
-    lines.on('close', () => {
-      ended = true;
-      wake();
-    });
-    return lines;
-  };
-  return {
-    next: (prompt) =>
-      new Promise((resolve, reject) => {
-        const settle = (deed: () => void) => {
-          process.off('SIGINT', stop);
-          wake = () => {};
-          reader?.pause();
-          deed();
-        };
-        const stop = () => settle(() => reject(new Stopped()));
-        wake = () => {
-          const line = waiting.shift();
-          if (line !== undefined) settle(() => resolve(line));
-          else if (ended) stop();
-        };
-        process.on('SIGINT', stop);
-        output.write(prompt);
-        reader ??= start();
-        if (waiting.length > 0 || ended) wake();
-        else reader.resume();
-      }),
-  };
 }

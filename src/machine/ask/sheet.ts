@@ -1,6 +1,7 @@
 import type { Asked } from '../../context.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
-import type { Marks, Paint } from '../out.ts';
+import type { Marks } from '../marks.ts';
+import type { Paint } from '../out.ts';
 import { safe, textWidth, wrap } from '../text.ts';
 import type { Turn } from './desk.ts';
 

@@ -125,7 +125,8 @@ describe('plain mode', () => {
 
   it.each(['ctrlC', 'ctrlD'] as const)('stops on %s', async (key) => {
     const t = sit([name], { env: { TERM: 'dumb' } });
-    await t.see('Type ? for help');
+    // Only now does the program listen for Ctrl-C.
+    await t.see(/blank\.\n>/);
     t.key(key);
     expect(await t.exit).toBe(130);
     expect(t.screen()).toMatch(/Stopped\.$/);
