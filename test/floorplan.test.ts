@@ -23,12 +23,11 @@ const guests: Readonly<Record<string, string>> = {
   chalk: 'machine/out.ts',
   lowdb: 'machine/store.ts',
   'fs-native-extensions': 'machine/lock.ts',
-  'env-paths': 'machine/paths.ts',
   'fast-string-width': 'machine/text.ts',
   'fast-wrap-ansi': 'machine/text.ts',
-  'jsonc-parser': 'machine/',
   zod: 'domain/schema.ts',
   'date-fns': 'domain/dates.ts',
+  '@date-fns': 'domain/dates.ts',
   'chrono-node': 'domain/when.ts',
   liquidjs: 'documents/render.ts',
   yaml: 'engine/yaml.ts',
@@ -40,7 +39,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((
   file.endsWith('.ts'),
 );
 const imports: readonly Import[] = files.flatMap((file) =>
-  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(
+  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:^|[;}\s])(?:from|import)\s*\(?\s*'([^'\n]+)'/g)].map(
     ([, target]) => ({ file, target: target! }),
   ),
 );

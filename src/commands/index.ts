@@ -31,6 +31,13 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       load: async () => (await import('./people.ts')).people,
     },
   ],
+  Approach: [
+    {
+      name: 'check',
+      summary: 'Let the coach look at a message, a goal or a question',
+      load: async () => (await import('./check.ts')).check,
+    },
+  ],
   Notes: [
     {
       name: 'show',

@@ -37,14 +37,14 @@ export const plan = defineCommand<Input>({
 
 /** The first open stage, if there is a worksheet for it yet. */
 const openStage = (road: readonly Stage[]): Stage | undefined =>
-  road.find(({ state, name }) => state === 'next' && name in sheets);
+  road.find(({ state, ready }) => state === 'next' && ready);
 
 const marks = { done: '[x]', next: '[>]', waiting: '[~]', later: '[ ]' } as const;
 
 function showRoad({ out }: Context, road: readonly Stage[]): void {
   out.title('Your road to a mentor');
-  for (const { name, title, state } of road)
-    out.say(`  ${marks[state]} ${title}${name in sheets ? '' : ' (to come)'}`);
+  for (const { ready, title, state } of road)
+    out.say(`  ${marks[state]} ${title}${ready ? '' : ' (to come)'}`);
 }
 
 async function walk(context: Context, { name }: Stage): Promise<void> {

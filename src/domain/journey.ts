@@ -14,9 +14,28 @@ export const stageTitles: Readonly<Record<StageName, string>> = {
   expect: 'Expectations: one page you both agree on',
 };
 
+/** Why a stage comes when it does, to follow a colon. */
+export const stageReasons: Readonly<Record<StageName, string>> = {
+  goals: 'people can only help with a direction that they can see',
+  audit: 'you may know your first mentor already, and a map shows what is missing',
+  shortlist: 'three people from three places give you a choice',
+  value: 'whoever knows why they were asked is glad to answer',
+  outreach: 'a short, personal message is easier to answer than you think',
+  expect: 'one page now saves a misunderstanding later',
+};
+
 /** `waiting` is for somebody's answer; `later` comes once the stages before it are done. */
 export type StageState = 'done' | 'next' | 'waiting' | 'later';
-export type Stage = { readonly name: StageName; readonly title: string; readonly state: StageState };
+/** `ready` says whether there is a worksheet for it yet. */
+export type Stage = {
+  readonly name: StageName;
+  readonly title: string;
+  readonly state: StageState;
+  readonly ready: boolean;
+};
+
+/** Stages that have a worksheet. */
+const ready: readonly StageName[] = ['goals', 'audit'];
 
 /** Whether a stage has been finished once. */
 const done: Readonly<Record<StageName, (journal: Journal) => boolean>> = {
@@ -34,6 +53,7 @@ export function journey(journal: Journal): readonly Stage[] {
   return stages.map((name) => ({
     name,
     title: stageTitles[name],
+    ready: ready.includes(name),
     state: done[name](journal) ? 'done' : name === next ? 'next' : 'later',
   }));
 }

@@ -1,20 +1,11 @@
-import { currentGoals } from './goals.ts';
+import { approachSteps } from './approach.ts';
+import { auditAgainAfterMonths } from './audit.ts';
+import { addMonths } from './dates.ts';
 import type { Journal } from './journal.ts';
-import { journey } from './journey.ts';
+import { journey, stageReasons } from './journey.ts';
+import type { Step, Urgency } from './step.ts';
 
-export type Urgency = 'now' | 'soon' | 'later';
-
-/** One thing to do, why, and what to type. */
-export type Step = {
-  readonly about: { readonly kind: string; readonly id: string | null; readonly person: string | null };
-  /** One of the contract's stage words, where the step is about somebody. */
-  readonly stage: string | null;
-  readonly step: string;
-  readonly reason: string;
-  readonly command: string;
-  readonly due: string | null;
-  readonly urgency: Urgency;
-};
+export type { Step } from './step.ts';
 
 /** What a rule may look at: pure, so that the same journal and day always give the same steps. */
 type Rule = { readonly id: string; readonly steps: (journal: Journal, today: string) => readonly Step[] };
@@ -37,21 +28,43 @@ const rules: readonly Rule[] = [
       })),
   },
   {
-    id: 'no-goals',
+    id: 'open-stage',
     steps: (journal) =>
-      currentGoals(journal)
-        ? []
-        : [
-            {
-              about: aboutNobody('goal'),
-              stage: null,
-              step: 'Write down where you want to go',
-              reason: 'people can only help with a direction that they can see',
-              command: 'mentor goals',
-              due: null,
-              urgency: 'soon',
-            },
-          ],
+      journey(journal).flatMap(({ name, state, title, ready }) =>
+        state === 'next' && ready
+          ? [
+              {
+                about: aboutNobody(name === 'goals' ? 'goal' : 'entry'),
+                stage: null,
+                step: title,
+                reason: stageReasons[name],
+                command: `mentor ${name}`,
+                due: null,
+                urgency: 'soon' as const,
+              },
+            ]
+          : [],
+      ),
+  },
+  { id: 'approach', steps: approachSteps },
+  {
+    id: 'audit-again',
+    steps: ({ entries }, today) => {
+      const last = entries.findLast(({ worksheet }) => worksheet === 'audit');
+      const due = last && addMonths(last.at.slice(0, 10), auditAgainAfterMonths);
+      if (!due || due > today) return [];
+      return [
+        {
+          about: aboutNobody('entry', last.id),
+          stage: null,
+          step: 'Look at your people again',
+          reason: 'the last audit is half a year old, and people move',
+          command: 'mentor audit',
+          due,
+          urgency: 'later',
+        },
+      ];
+    },
   },
 ];
 
@@ -61,6 +74,3 @@ export function nextSteps(journal: Journal, today: string): readonly Step[] {
   const steps = rules.flatMap((rule) => rule.steps(journal, today));
   return order.flatMap((urgency) => steps.filter((step) => step.urgency === urgency));
 }
-
-/** The stage of the journey to go on with when nothing else is due. */
-export const openStage = (journal: Journal) => journey(journal).find(({ state }) => state === 'next');

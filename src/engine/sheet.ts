@@ -9,7 +9,7 @@ export const readAny = (question: Question, given: unknown, around: Around): Rea
   question.kind === 'rows' ? readRows(given, question, around) : readAnswer(question, given, around);
 
 function readRows(given: unknown, question: QuestionOf<'rows'>, around: Around): Reading {
-  if (isBlank(given as Answer)) return means(null);
+  if (given === undefined || isBlank(given as Answer)) return means(null);
   const rows = Array.isArray(given) ? given : [given];
   const read = rows.map((row, i) => readRow(row, question, around, `${question.item} ${i + 1}`));
   const wrong = read.flatMap((row) => ('reasons' in row ? row.reasons : []));

@@ -1,7 +1,8 @@
 import { CST, Document, isScalar, Lexer, type Node, parseDocument, visit } from 'yaml';
 import type { Answer, Answers } from '../domain/journal.ts';
 import { InvalidAnswers } from '../errors.ts';
-import type { Option, Question, QuestionOf, Worksheet } from '../worksheets/worksheet.ts';
+import type { Question, QuestionOf, Worksheet } from '../worksheets/worksheet.ts';
+import { about, commented } from './comments.ts';
 
 /**
  * What a YAML or JSON text holds (YAML 1.2: `yes` is text, and so is a date). A number stays text when it was
@@ -107,64 +108,6 @@ export function writeTemplate({ id, title, questions }: Worksheet, answers: Answ
   return `${commented(head)}\n\n${parts.join('\n\n')}\n`;
 }
 
-const about = (question: Question): readonly string[] => [
-  `${question.ask}${question.required ? ' (required)' : ''}`,
-  ...(question.hint ? [question.hint] : []),
-  ...how(question),
-  ...(question.example ? [`For example: ${question.example}`] : []),
-  ...Object.entries(question.when ?? {}).map(
-    ([id, values]) => `Only when ${id} is ${values.map(inWords).join(' or ')}.`,
-  ),
-];
-
-const inWords = (value: Answer): string =>
-  value === true ? 'yes' : value === false ? 'no' : String(value ?? 'open');
-
-/** What the question can take. */
-function how(question: Question): readonly string[] {
-  switch (question.kind) {
-    case 'line':
-      return [];
-    case 'essay':
-      return ['For several lines put | after the colon, and two blanks before each line.'];
-    case 'yes':
-      return ['Answer: yes or no'];
-    case 'scale':
-      return [`Answer: 1 to 5 (1 is ${question.low}, 5 is ${question.high})`];
-    case 'choice':
-      return ['Answer: one of', ...question.options.map(optionLine)];
-    case 'choices':
-      return ['Answer: any of these, as in [one, two]', ...question.options.map(optionLine)];
-    case 'date':
-      return [
-        `Answer: a date such as 2026-12-01, 1 Dec or in two weeks${question.time ? ', with a time such as 15:00' : ''}`,
-      ];
-    case 'number':
-      return [`Answer: a number${question.unit ? ` of ${question.unit}` : ''}${limits(question)}`];
-    case 'list':
-      return [`Answer: one ${question.item} a line, each after a hyphen`];
-    case 'person':
-      return [question.fresh ? 'Answer: a name' : 'Answer: the name of somebody in your journal'];
-    case 'rows':
-      return [
-        `Each ${question.item} has:`,
-        ...question.questions.map(
-          (field) =>
-            `  ${field.id}: ${about(field)
-              .map((text) => text.trim())
-              .join(' · ')}`,
-        ),
-      ];
-  }
-}
-
-const optionLine = ({ value, label }: Option): string => `  ${value}: ${label}`;
-
-function limits({ least, most }: QuestionOf<'number'>): string {
-  if (least !== undefined && most !== undefined) return `, from ${least} to ${most}`;
-  return most !== undefined ? `, at most ${most}` : least !== undefined ? `, at least ${least}` : '';
-}
-
 function answered(question: Question, answer: Answer | undefined): string {
   const { id, kind } = question;
   const value = asYaml({ [id]: answer ?? null });
@@ -191,22 +134,4 @@ function asYaml(value: object): string {
   });
   // Long texts stay on their lines: a folded one is hard to edit.
   return document.toString({ lineWidth: 0, nullStr: '' }).replace(/\n$/, '');
-}
-
-const commented = (texts: readonly string[]): string =>
-  texts
-    .flatMap(wrapped)
-    .map((text) => `# ${text}`)
-    .join('\n');
-
-/** At most 98 columns, further lines under the first. */
-function wrapped(text: string): readonly string[] {
-  const indent = /^ */.exec(text)![0];
-  const lines: string[] = [];
-  for (const word of text.trim().split(/\s+/)) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + word.length < 98) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(`${line === undefined ? indent : `${indent}  `}${word}`);
-  }
-  return lines;
 }

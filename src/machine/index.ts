@@ -1,14 +1,12 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Ask, Context, Store } from '../context.ts';
+import type { Ask, Context, Files, Store, Tools } from '../context.ts';
 import { createAsk } from './ask/index.ts';
 import { createClock } from './clock.ts';
-import { createFiles } from './files.ts';
 import { mint } from './mint.ts';
 import { createOut } from './out.ts';
 import { journalPath } from './paths.ts';
 import { createScreen } from './screen.ts';
-import { createTools } from './tools.ts';
 
 /** What was said on the command line about the world. */
 export type Settings = { readonly file?: string; readonly plain?: boolean; readonly input?: boolean };
@@ -29,10 +27,17 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
     noInput: chosen.noInput,
   });
   const out = createOut({ stdout, stderr, env, screen });
-  const editor = async () => (await store.read()).settings.editor;
-  const tools = createTools({ stdout, stderr, env, editor, print: out.print, screen });
+  const tools = createLazyTools(async () => {
+    const { createTools } = await import('./tools.ts');
+    const editor = async () => (await store.read()).settings.editor;
+    return createTools({ stdout, stderr, env, editor, print: out.print, screen });
+  });
+  const files = createLazyFiles(async () => {
+    const { createFiles } = await import('./files.ts');
+    const shipped = fileURLToPath(new URL('../templates', import.meta.url));
+    return createFiles({ templates: [join(dirname(path), 'templates'), shipped], stdin });
+  });
   const ask = createAsk({ input: stdin, output: stderr, env, screen, edit: tools.edit });
-  const shipped = fileURLToPath(new URL('../templates', import.meta.url));
 
   return {
     store,
@@ -40,7 +45,7 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
       chosen.plain ||= (await store.read()).settings.plain === true;
     }),
     out,
-    files: createFiles({ templates: [join(dirname(path), 'templates'), shipped], stdin }),
+    files,
     tools,
     screen,
     now,
@@ -50,26 +55,49 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
 
 /** The journal says whether to ask plainly, so it is read before the first question. */
 function plainWhenSet(ask: Ask, settle: () => Promise<void>): Ask {
-  let settled: Promise<void> | null = null;
+  const settled = once(settle);
   return async (question, asked) => {
-    settled ??= settle();
-    await settled;
+    await settled();
     return ask(question, asked);
   };
 }
 
-/** `--version` and `--help` open no journal, and load nothing that could. */
+// `--version` and `--help` open no journal, start no editor and read no file: nothing that could is loaded for them.
+
 function createLazyStore(path: string, now: () => Date): Store {
-  let opened: Promise<Store> | null = null;
-  const store = () => {
-    opened ??= import('./store.ts').then(({ createStore }) => createStore(path, { mint, now }));
-    return opened;
-  };
+  const store = once(async () => (await import('./store.ts')).createStore(path, { mint, now }));
   return {
     path,
     read: async () => (await store()).read(),
     change: async (edit, deed) => (await store()).change(edit, deed),
     history: async () => (await store()).history(),
     undo: async (id) => (await store()).undo(id),
+  };
+}
+
+function createLazyTools(load: () => Promise<Tools>): Tools {
+  const tools = once(load);
+  return {
+    edit: async (text, options) => (await tools()).edit(text, options),
+    copy: async (text) => (await tools()).copy(text),
+    page: async (text) => (await tools()).page(text),
+  };
+}
+
+function createLazyFiles(load: () => Promise<Files>): Files {
+  const files = once(load);
+  return {
+    template: async (name) => (await files()).template(name),
+    read: async (path) => (await files()).read(path),
+    write: async (path, text) => (await files()).write(path, text),
+    exists: async (path) => (await files()).exists(path),
+  };
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () => {
+    loaded ??= load();
+    return loaded;
   };
 }

@@ -118,7 +118,7 @@ export const goals = defineWorksheet({
       id: 'earlier',
       kind: 'essay',
       ask: 'What made earlier mentoring work for you, or not work?',
-      hint: 'A teacher, a manager or a colleague counts. Leave it blank if there was none.',
+      hint: 'A teacher, a manager, a colleague counts. Blank if there was none.',
       why: { text: 'What helped before is the best guess at what will help again.', source: 'S39' },
     },
     {

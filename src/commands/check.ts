@@ -1,0 +1,134 @@
+import type { Context } from '../context.ts';
+import { type Critique, critiqueGoal, critiqueMessage, critiqueQuestion } from '../critique/index.ts';
+import { UsageError } from '../errors.ts';
+import { defineCommand } from './command.ts';
+
+/** A text to look at; `subject` and `to` matter to messages only. */
+type Text = {
+  readonly id: string | null;
+  readonly text: string;
+  readonly subject?: string;
+  readonly to?: string;
+};
+
+const critics: Readonly<Record<string, (text: Text, now: Date) => Critique>> = {
+  message: (text) => critiqueMessage(text),
+  goal: ({ text }, now) => critiqueGoal(text, { now }),
+  question: ({ text }) => critiqueQuestion(text),
+};
+
+type Input = {
+  what: string;
+  file?: string;
+  to?: string;
+  subject?: string;
+  json?: boolean;
+  jsonl?: boolean;
+  strict?: boolean;
+};
+
+export const check = defineCommand<Input>({
+  args: '<what> [file]',
+  options: [
+    { flags: '--to <name>', meaning: 'whom a message is for, to compare with its greeting' },
+    { flags: '--subject <line>', meaning: 'the subject of a message; or begin the file with "Subject: "' },
+    { flags: '--json', meaning: 'one JSON document' },
+    {
+      flags: '--jsonl',
+      meaning: 'many texts: one JSON object a line in, {id, text, subject, to}, one a line out',
+    },
+    { flags: '--strict', meaning: 'exit 1 when something should be mended' },
+  ],
+  more: 'What: message, goal or question. File: a path, or - for standard input. Nothing is stored.\n  mentor check message letter.txt\n  echo "Get better at SQL" | mentor check goal -',
+
+  async run(context, { what, file = '-', to, subject, json = false, jsonl = false, strict = false }) {
+    const { files, out, now } = context;
+    const look = Object.hasOwn(critics, what) ? critics[what] : undefined;
+    if (!look)
+      throw new UsageError(
+        `There is no check for "${what}".`,
+        'Type one of: mentor check message, goal, question',
+      );
+    const given = await files.read(file);
+
+    const texts = jsonl
+      ? readLines(given)
+      : [{ ...readPlain(given, what), ...(to && { to }), ...(subject && { subject }) }];
+    const critiques = texts.map((text) => ({ text, critique: look(text, now()) }));
+    if (jsonl)
+      out.print(critiques.map(({ text, critique }) => JSON.stringify(jsonOf(text, critique))).join('\n'));
+    else if (json)
+      for (const { text, critique } of critiques) out.print(JSON.stringify(jsonOf(text, critique), null, 2));
+    else for (const { critique } of critiques) say(context, critique);
+    return strict && critiques.some(({ critique }) => critique.verdict === 'mend') ? 1 : 0;
+  },
+});
+
+/** A plain file; a message may begin with its subject. Offsets are into the text below it. */
+function readPlain(given: string, what: string): Text {
+  const text = given.replace(/\r\n/g, '\n').replace(/\n$/, '');
+  const [, subject, body] =
+    (what === 'message' && /^Subject:[ \t]*([^\n]*)\n\n?([\s\S]*)$/i.exec(text)) || [];
+  return body === undefined ? { id: null, text } : { id: null, text: body, subject: (subject ?? '').trim() };
+}
+
+function readLines(given: string): readonly Text[] {
+  return given.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    const { id, text, subject, to } = parseLine(line, i + 1);
+    if (typeof text !== 'string')
+      throw new UsageError(`Line ${i + 1} has no "text".`, 'Each line should be {"id": …, "text": …}.');
+    return [
+      {
+        id: id === undefined || id === null ? null : String(id),
+        text,
+        ...(typeof subject === 'string' && { subject }),
+        ...(typeof to === 'string' && { to }),
+      },
+    ];
+  });
+}
+
+function parseLine(line: string, number: number): { readonly [key: string]: unknown } {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'object' && value !== null) return value as { readonly [key: string]: unknown };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new UsageError(
+    `Line ${number} is not a JSON object.`,
+    'With --jsonl each line should be {"id": …, "text": …}.',
+  );
+}
+
+const jsonOf = ({ id }: Text, { verdict, words, labels, findings, language }: Critique) => ({
+  id,
+  verdict,
+  words,
+  language,
+  labels,
+  findings,
+});
+
+/** What a person reads: the verdict, then each finding with the words it means. */
+function say({ out }: Context, { verdict, words, findings }: Critique): void {
+  const count = `${words} ${words === 1 ? 'word' : 'words'}`;
+  out.print(
+    findings.length === 0
+      ? `Nothing to mend (${count}).`
+      : verdict === 'pass'
+        ? `Good to go (${count}). What could still be better:`
+        : `Worth another look (${count}), the main thing first:`,
+  );
+  for (const { level, quote, say, mend } of findings) {
+    out.print(
+      `\n${level === 'must' ? 'Must' : level === 'should' ? 'Should' : 'Could'}: ${say}${quote ? `\n  "${short(quote)}"` : ''}\n  ${mend}`,
+    );
+  }
+}
+
+const short = (quote: string): string => {
+  const line = quote.replace(/\s+/g, ' ');
+  return line.length > 70 ? `${line.slice(0, 69)}…` : line;
+};

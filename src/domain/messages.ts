@@ -1,0 +1,60 @@
+import { answersOf, recordWith } from './fields.ts';
+import type { Answers, Entry, Journal, Message } from './journal.ts';
+
+const asked = [
+  'kind',
+  'via',
+  'reference',
+  'purpose',
+  'ask',
+  'minutes',
+  'times',
+  'format',
+  'offer',
+  'subject',
+  'body',
+] as const;
+
+/** The newest message to somebody, of one kind when it is named. */
+export const messageTo = (
+  journal: Journal,
+  person: string | null,
+  kind?: Message['kind'],
+): Message | undefined =>
+  journal.messages.findLast(
+    (message) => message.person === person && (kind === undefined || message.kind === kind),
+  );
+
+/** Starts from the newest message to this person, if there is one. */
+export function seedMessage(journal: Journal, about: string | null): Answers {
+  const message = messageTo(journal, about);
+  return message ? answersOf(message, asked) : {};
+}
+
+/** Every finished draft is a version of its own; the one before it stays. A touch waits to be marked as sent. */
+export function keepMessage(journal: Journal, { at, about, answers }: Entry, mint: () => string): Journal {
+  const { person: _person, ...rest } = answers;
+  const kind = answers['kind'] as Message['kind'];
+  const before = messageTo(journal, about, kind);
+  const blank: Message = {
+    id: mint(),
+    at,
+    person: about,
+    kind,
+    via: null,
+    reference: null,
+    purpose: null,
+    ask: null,
+    minutes: null,
+    times: [],
+    format: null,
+    offer: null,
+    subject: null,
+    body: '',
+    forward: null,
+    version: (before?.version ?? 0) + 1,
+    replaces: before?.id ?? null,
+  };
+  const message = recordWith(blank, rest);
+  return { ...journal, messages: [...journal.messages, { ...message, body: message.body ?? '' }] };
+}
