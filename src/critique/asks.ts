@@ -40,7 +40,7 @@ const wishes = phrases(
 /** A conversation with a form: what two people put into a diary. */
 export const talkForms = phrases(
   '(?:(?:phone|zoom|video|virtual|quick|brief|short|introductory|intro|discovery|teams|skype|facetime|conference|follow-up|telephone|whatsapp|google meet|online|informal|exploratory|minute|hour|min) )*(?:calls?|chats?|coffees?|conversations?|meetings?|meet-?ups?|video ?chats?|zooms?|catch-?ups?|sit-?downs?|lunch|dinner|tea|drinks?|beer|breakfast|appointment|google meet|hangouts?|interviews?|walk|pair(?:ing)? session|sessions?|discussion)(?! (?:to action|center|centre|notes|process|room|questions|prep|invite request|for papers|schedule))',
-  '(?:meet|speak|talk|chat|skype|pair|sit down|hop on|jump on|get on|catch up|connect|video call|face-?time|converse|get together|zoom)(?: up| in person| briefly| online| virtually| face to face| live| quickly| directly| further| more)*(?: (?:with|to) (?:you|each other|me|us|one another))?(?= (?:about|on|for|over|via|by|regarding|at|in|this|next|sometime|some time|some|briefly|to|so|any|and|one|during|when|if|around|again|the|tomorrow|tonight|or|with|further|more|a|mon|tue|wed|thu|fri|sat|sun|before|after|soon|virtually|through|whenever|anytime|online|up)|[.,?!;\\n)-]|$)',
+  '(?:meet|speak|talk|chat|skype|pair|sit down|hop on|jump on|get on|catch up|connect (?=over|by|via|for (?:a|coffee|\\d)|on (?:a|zoom|the phone)|to (?:discuss|talk|chat)|this|next)|video call|(?:call|ring|telephone|phone|visit) (?:you|up)|telephone|see you|come (?:and|to) see you|come by|stop by|face-?time|converse|get together|zoom)(?: up| in person| briefly| online| virtually| face to face| live| quickly| directly| further| more)*(?: (?:with|to) (?:you|each other|me|us|one another))?(?= (?:about|on|for|over|via|by|regarding|at|in|this|next|sometime|some time|some|briefly|to|so|any|and|one|during|when|if|around|again|the|tomorrow|tonight|or|with|further|more|a|mon|tue|wed|thu|fri|sat|sun|before|after|soon|virtually|through|whenever|anytime|online|up)|[.,?!;\\n)-]|$)',
   '(?:talk|speak|chat|meet|connect) (?:to|with) (?:you|me)|(?:minutes?|mins?|half an hour|half-hour|hour|moment|time)(?: or (?:two|so))?(?: (?:of|from|out of|in|over|on|during|with|this|next|sometime|some time|for|to|available|free|spare|together|in person|by phone|on the phone)){1,2}(?: [a-z]+){0,6}? ?(?:your|you|time|chat|talk|speak|call|phone|meet|discuss|answer|share|connect|coffee|conversation|schedule|calendar|week|help|glance|look)|pick your brain|run (?:some|a few|my|an idea|something)[^.?!\\n]{0,20} by you|ask you (?:a few|some|a couple|two|three|several|about)|answer (?:a few|some|a couple|two|three|several|my|1|2|3|one)[^.?!\\n]{0,20}questions?|buy you (?:a )?(?:coffee|lunch|tea|drink|beer)|take you (?:out )?(?:for|to) (?:a )?(?:coffee|lunch|tea|drink|dinner|breakfast)|treat you to|informational interview|get your (?:perspective|thoughts|insight|insights|take) (?:over|on a)|(?:learn|hear) (?:[a-z]+ ){0,6}over (?:coffee|zoom|lunch|tea|the phone)',
 );
 
@@ -63,11 +63,11 @@ const favourAsk = phrases(
 
 /** "Be my mentor", in the many ways people put it; a mentor somebody else has is not meant. */
 export const mentorAsk = phrases(
-  '(?:be|become|becoming|being|as|act as|serve as|have you as|be considered|for you to be|you as|you to be) (?:my|a|our|an|the|his|her) (?:[a-z]+ ){0,2}?(?:mentor|mentors)(?! (?:i|who|told|suggested|recommended|said|at|in|of mine|and i))',
+  '(?:be|as|act as|become my|serve as|have you as|be considered|for you to be|you as|you to be) (?:my|a|our|an|the|his|her) (?:[a-z]+ ){0,2}?(?:mentor|mentors)(?! (?:i|who|told|suggested|recommended|said|at|in|of mine|and i))',
   '(?:would|could|can|will|to|you|consider|considering|interested in|open to|willing to|about|for|up for|please|if you|agree to|like to|love to|possibly|and|time to|able to|help|start) (?:[a-z]+ ){0,2}?(?:mentor|mentoring|coach|coaching) (?:me|us|someone like me|a |an |another|students|junior|young|people like)',
   '(?:mentored|coached) by you|(?:you|your|with you|from you)(?: [a-z]+){0,6} mentorship|mentorship (?:from|by|with|under) (?:you|someone (?:like|of|with)|somebody)|your (?:mentorship|mentee|protege|protégé|apprentice)|(?:request|requesting|seeking|seek|asking for|ask for|looking for|look for|need|want|interested in|explore|exploring|discuss|for|about|start|begin|establish|potential|possible|in need of|offer|hoping for|inquire about|provide|open to|explore a|the possibility of|possibility of|opportunity for|value|welcome|appreciate|a|some) (?:[a-z]+ ){0,2}?(?:mentorship|mentoring)(?! (?:program|programme|schedule|platform|scheme|app|site|event|session|community|network|initiative|at|work|circle|group|month|others))',
   '(?:take|taking) me (?:on )?(?:under your wing|as (?:a|your) (?:mentee|protege|protégé|student|apprentice))|under your (?:wing|guidance|tutelage)|(?:looking|searching|hoping|seeking|need|want|wanting|search|hunt) (?:for |to have |to find )?(?:a|an|someone as a|my) (?:[a-z]+ ){0,2}?mentor(?:s)?(?= |[.,?!;\\n]|$)(?! (?:told|recommended|suggested)|s)(?=[^.?!\\n]{0,60}(?:\\byou\\b|\\?|like you|such as you|yourself|[.!] ?(?:would|could|can|will|are|i think you|i believe you|you)))',
-  "mentor me|mentor[- ]?mentee|you(?:'d| would|'re| are)? (?:be )?(?:a |an |the |my )?(?:great|perfect|ideal|amazing|good|excellent|fantastic|right|wonderful|best) (?:person to )?mentor(?:s)?|(?:guide|advise|teach) me (?:throughout|through) my (?:whole |entire )?(?:career|life)|you(?:'re| are)? (?:taking|accepting|open to|looking for) (?:on )?(?:new |any )?mentees?|as (?:a|your) mentee|be (?:your|a) mentee|mentee",
+  "mentor me|mentor[- ]?mentee|you(?:'d| would|'re| are)? (?:be )?(?:a |an |the |my )?(?:great|perfect|ideal|amazing|good|excellent|fantastic|right|wonderful|best) (?:person to )?mentor(?:s)?|(?:guide|advise|teach) me (?:throughout|through) my (?:whole |entire )?(?:career|life)|you(?:'re| are)? (?:taking|accepting|open to|looking for) (?:on )?(?:new |any )?mentees?|as (?:a|your) mentee|be (?:your|a) mentee|mentee(?!s)",
 );
 
 /** Denied in the same breath: "I am not asking you to be my mentor". */
@@ -77,7 +77,7 @@ export const denied = /\b(?:not|n't|isn't|never|without|rather than|instead of|n
 export const vagueHelp = phrases(
   'pick(?:ing)? your brain|(?:any|some|general|your|for|a little|a bit of|bit of|all your|all the|further|career|a piece of|words? of|more|the best) (?:kind of |sort of |form of |general |career |helpful |useful |valuable |little |more |and all |of your |life |professional |bits? of |additional |sound )*(?:advice|guidance|tips?|help|pointers|wisdom|knowledge|suggestions|insights?|support|mentoring|direction|assistance)(?! (?:on|about|regarding|for (?!me|my career|the future|someone|a beginner|people|newbies)|with (?!my career|my life|this)|into|as i|when|how|in (?!general|my career|life)|from when))',
   '(?:guide|help|assist|advise|coach|support|teach) (?:me|us)(?: out)?(?: (?:on how to start|in my career|with my career|with everything|please|a bit|in any way|to (?:grow|succeed|start|be successful|get started|improve|learn|get better|become better)|find (?:my way|a job|my path)|in (?:life|general|this field|the right direction)|with (?:my )?(?:life|career|job search|job hunt)))?(?=[.?!,\\n]|$)',
-  '(?:guide|help|advise) me (?:on how to start|in my career|with my career|please|to (?:grow|succeed|start|be successful|get started)|(?:in|with) (?:life|general))|share (?:your|any|some) (?:wisdom|knowledge|advice|experience|experiences|story|journey)(?=[.?!,\\n]|$)|(?:who|what) do you know|(?:chat|talk|connect|meet|catch up|speak|hang out|get together|coffee|call|touch base) (?:some ?time|some ?day|soon|one day|in the future|at some point|when you can)(?=[.?!,\\n]|$)|learn (?:everything|as much as|all i can|from (?:you|the best|your experience|your expertise))(?=[.?!,\\n]|$)|tell me (?:everything|more about yourself|about yourself|about your (?:job|career|work|company|experience|life|journey))|help (?:with|in) (?:my|finding|getting) (?:career|job|life)|point me in the right direction|what (?:should|can|could|do) i do(?: next| now)?\\?|(?:how|what) (?:can|do|should|could) i (?:get|become) (?:successful|rich|better|started|where you are|a job|like you|into)|how (?:to|do i|can i|should i) (?:start|get started|begin|succeed)|opportunity to (?:connect|network|collaborate)|(?:any|some|job|potential|possible|mutually beneficial|future) (?:opportunities|opportunity|openings|possibilities|synergies)(?! (?:to|for me to))',
+  '(?:guide|help|advise) me (?:on how to start|in my career|with my career|please|to (?:grow|succeed|start|be successful|get started)|(?:in|with) (?:life|general))|share (?:your|any|some) (?:wisdom|knowledge|advice|experience|experiences|story|journey)(?=[.?!,\\n]|$)|(?:who|what) do you know|(?:chat|talk|connect|meet|catch up|speak|hang out|get together|coffee|call|touch base) (?:some ?time|some ?day|soon|one day|in the future|at some point|when you can)(?=[.?!,\\n]|$)|learn (?:everything|anything(?: i can)?|as much as|all i can|from (?:you|the best|your experience|your expertise))(?=[.?!,\\n]|$)|tell me (?:everything|more about yourself|about yourself|about your (?:job|career|work|company|experience|life|journey))|help (?:with|in) (?:my|finding|getting) (?:career|job|life)|point me in the right direction|what (?:should|can|could|do) i do(?: next| now)?\\?|(?:how|what) (?:can|do|should|could) i (?:get|become) (?:successful|rich|better|started|where you are|a job|like you|into)|how (?:to|do i|can i|should i) (?:start|get started|begin|succeed)|opportunity to (?:connect|network|collaborate)|(?:any|some|job|potential|possible|mutually beneficial|future) (?:opportunities|opportunity|openings|possibilities|synergies)(?! (?:to|for me to))',
 );
 
 const connectAsk = phrases(
@@ -124,11 +124,22 @@ function asksOf(sentence: Span, words: string): Ask[] {
     if (direct) add('favour', first(favourAsk, words));
     add('connect', first(connectAsk, words), direct);
   }
+  if (found.length === 0 && !isQuestion) add('talk', minutesIn(words, windows));
   add('vague', direct || wish ? first(vagueHelp, words) : first(bareVague, words), direct);
   if (isQuestion && isContentQuestion(words, found)) add('question', questionSpan(words));
+  else if (found.length === 0 && isRequest(words)) add('favour', questionSpan(words));
   else if (isIndirectQuestion(words, found)) add('question', { start: 0, end: words.length });
   return found;
 }
+
+/** "20 minutes on Thursday would be ample": no verb asks, and yet it is asked. */
+function minutesIn(words: string, windows: readonly Window[]): Span | null {
+  const length = windows.find(({ kind }) => kind === 'length');
+  return length && offered.test(words) && !/\b(?:ago|took|lasted|spent|last|yesterday)\b/.test(words)
+    ? { start: 0, end: words.length }
+    : null;
+}
+const offered = /\b(?:would|is|are|will|by|on|over|next|this|before|any|could|or)\b/;
 
 const bareVague = phrases('pick(?:ing)? your brain|(?:please )?(?:guide|help) me(?=[.!,\\n]|$)');
 
@@ -176,6 +187,16 @@ const isContentQuestion = (words: string, found: readonly Ask[]) =>
   /\b(?:what|how|why|which|where|when|who|should|is|are|do|does|did|would|could|can|any|was|have|has|am)\b/.test(
     words,
   );
+
+/** "May I send you one page?", "Would you write to them?": a deed, though none of those that have a name here. */
+const deed =
+  /\b(?:(?:could|can|may|might) (?:we|i)|(?:would|could|can|will) you)(?: (?:please|possibly|perhaps|maybe|kindly|also|be (?:open|willing|able|happy) to|mind|consider)){0,3} (?!help\b|guide\b|tell you\b|ask you\b|swing\b|advise\b|support\b|be\b|have\b|like\b|connect\b|add\b|refer\b|mentor\b)[a-z]{2,}/;
+const isRequest = (words: string) =>
+  words.includes('?') &&
+  words.length > 24 &&
+  deed.test(words) &&
+  !has(smallTalk, words) &&
+  !has(scheduling, words);
 
 /** "I was wondering how you …", "I'd love to know what …": answerable, though no question mark stands there. */
 const indirect =

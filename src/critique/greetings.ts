@@ -5,9 +5,12 @@ export type Greeting = Span & { readonly word: string; readonly name: Span | nul
 
 const hello =
   '(?:hi|hello|hey|hiya|heya|dear|good (?:morning|afternoon|evening|day)|greetings|howdy|hallo|yo)';
-const opening = new RegExp(`^(${hello})(?: there| again)?(?:[ ,]+([^\\n,!:;?.-]{0,60}))?`, '');
+const opening = new RegExp(
+  `^(${hello})(?: there| again)?(?:[ ,]+((?:(?:mr|mrs|ms|mx|dr|prof|professor|st|rev)\\.? ?)*[^\\n,!:;?.-]{0,60}))?`,
+  '',
+);
 const nobody =
-  /^(?:(?:dear )?(?:sirs?(?: ?(?:\/|or|and|&) ?(?:madam|ma'am|mam))?|madam|ma'am|hiring (?:manager|team)|recruit(?:er|ing (?:team|manager))|all|team|everyone|friend|friends|professional|fellow (?:professional|connection)|colleague|connection|linkedin (?:member|connection|user)|mentor|expert|respected (?:sir|madam)|valued [a-z]+|folks|concerned|alumni|alum))\b/;
+  /^(?:(?:dear )?(?:sirs?(?: ?(?:\/|or|and|&) ?(?:madam|ma'am|mam))?(?! [a-z])|madam(?! [a-z])|ma'am|hiring (?:manager|team)|recruit(?:er|ing (?:team|manager))|all|team|everyone|friend|friends|professional|fellow (?:professional|connection)|colleague|connection|linkedin (?:member|connection|user)|mentor|expert|respected (?:sir|madam)|valued [a-z]+|folks|concerned|alumni|alum))\b/;
 const wide =
   /^to whom (?:it|this) may concern|^to whomever|^(?:respected )?(?:sirs?|madam)(?: ?(?:\/|or|and) ?madam)?[,. ]/;
 

@@ -5,6 +5,7 @@ import type { MessageFacts } from './message-facts.ts';
 import type { messageRules } from './message-rules.ts';
 import { compareNames } from './names.ts';
 import { plain, type Span } from './reading.ts';
+import { requestsIn } from './requests.ts';
 import { attachmentsIn, jargonWords, linksIn, longSentenceIn, templateSmell } from './style.ts';
 import { balanceOf, gush, pressure, sales, shoutingIn, smallness } from './tone.ts';
 import { lengths, minutesOf } from './windows.ts';
@@ -15,7 +16,7 @@ type Detected = Exclude<keyof typeof messageRules, 'language'>;
 
 /** Words a letter may have, and how much over is worth more than a remark. */
 const limit = 150;
-const muchOver = 200;
+const muchOver = 160;
 const acceptable = 30;
 const tooMuch = 60;
 
@@ -68,7 +69,7 @@ export const detectors: Readonly<Record<Detected, Detector>> = {
 
   gushing({ reading, reference }) {
     const found = all(gush, reading.folded);
-    return found.length >= 3 || (found.length >= 1 && !reference) ? { span: found[0]! } : null;
+    return found.length >= 3 || (found.length >= 2 && !reference) ? { span: found[0]! } : null;
   },
 
   smallness({ reading, clear }) {
@@ -85,8 +86,8 @@ export const detectors: Readonly<Record<Detected, Detector>> = {
   vague: ({ asks, clear }) =>
     clear.length === 0 ? strikeAt(asks.find(({ kind }) => kind === 'vague')) : null,
 
-  noPurpose: ({ purpose, clear, occasion }) =>
-    purpose || occasion !== 'first' || clear.some(({ kind }) => kind !== 'talk') ? null : absent,
+  noPurpose: ({ purpose, occasion, clear }) =>
+    purpose || occasion !== 'first' || clear.some(({ kind }) => kind === 'question') ? null : absent,
 
   noAsk({ asks, occasion }) {
     return asks.length > 0 || occasion === 'thanks' ? null : absent;
@@ -95,14 +96,10 @@ export const detectors: Readonly<Record<Detected, Detector>> = {
   noReference: ({ reference, occasion, clear }) =>
     reference || (occasion === 'follow-up' && clear.length > 0) ? null : absent,
 
-  manyAsks({ asks }) {
-    const kinds = new Map<string, Span>();
-    for (const ask of asks) {
-      if (!['vague', 'connect', 'question'].includes(ask.kind) && ask.direct && !kinds.has(ask.kind))
-        kinds.set(ask.kind, ask);
-    }
-    const extra = [...kinds.values()][2];
-    return extra ? { span: extra, facts: { count: kinds.size } } : null;
+  manyAsks({ asks, reading }) {
+    const requests = requestsIn(reading, asks);
+    const extra = requests[3];
+    return extra ? { span: extra, facts: { count: requests.length } } : null;
   },
 
   meHeavy({ reading }) {
@@ -147,9 +144,9 @@ export const detectors: Readonly<Record<Detected, Detector>> = {
       ? { span: null, facts: { words: reading.words, over: reading.words - limit + 1 } }
       : null,
 
-  warm({ reading, reference }) {
+  warm({ reading }) {
     const found = all(gush, reading.folded);
-    return reference && found.length > 0 && found.length < 3 ? { span: found[0]! } : null;
+    return found.length > 0 && found.length < 3 ? { span: found[0]! } : null;
   },
 
   sorry: ({ reading }) => strikeAt(first(smallness, reading.folded)),
@@ -187,6 +184,22 @@ export const detectors: Readonly<Record<Detected, Detector>> = {
   },
 
   jargon: ({ reading }) => strikeAt(first(jargonWords, reading.folded)),
+
+  slides({ reading }) {
+    const found = all(jargonWords, reading.folded);
+    return found.length >= 3 ? { span: found[0]! } : null;
+  },
+
+  manyLinks({ reading }) {
+    const links = linksIn(reading);
+    const count = links.length + attachmentsIn(reading).length;
+    return count >= 4 ? { span: links[0] ?? attachmentsIn(reading)[0]!, facts: { count } } : null;
+  },
+
+  breathless({ reading }) {
+    const long = longSentenceIn(reading, 70);
+    return long ? { span: long.span, facts: { words: long.words } } : null;
+  },
 };
 
 /** Something asked for again and again, before there was a first time. */
@@ -194,7 +207,7 @@ const recurring =
   /\b(?:weekly|monthly|fortnightly|biweekly|bi-weekly|daily|regular(?:ly)?|ongoing|recurring|every (?:week|month|other week|day|two weeks)|once a (?:week|month)|twice a (?:week|month)|(?:each|per) (?:week|month)|long[- ]term|on a regular basis)\b(?= (?:calls?|meetings?|chats?|basis|sessions?|check-ins?|catch-?ups?|conversations?|mentor|to (?:talk|meet|discuss)|or|for|and|guidance|coaching|talks?|with|if)|[.,?!\n]|$)/g;
 
 const heavy =
-  /\b(?:be my co-?founder|invest in my|lend me|borrow (?:money|\$)|write (?:me )?(?:my|a) (?:letter of )?(?:recommendation|reference|resume|cv|essay)|(?:read|review|edit|proofread) my (?:whole |entire |full |\d+[- ]page |complete |finished )?(?:novel|manuscript|book|thesis|dissertation|business plan|screenplay)|get me (?:a|the|an) (?:job|internship|interview)|(?:give|offer) me (?:a|the|an) (?:job|internship|position|chance)|hire me|teach me everything|help me (?:get|find|land) (?:a|an|my first) (?:job|internship)|do my (?:homework|assignment|project)|(?:a|the|one|two) (?:full|whole|half)[- ]?day|shadow you for)\b/g;
+  /\b(?:(?:read|review|edit|proofread|check|correct|go through|comment on|look (?:at|over|through)|annotate) (?:my|our|the|all (?:of )?my) (?:whole|full|entire|complete|finished|final)|\d{2,} ?-?pages?\b|(?:for|of|through|throughout) (?:the|my|our) (?:whole|entire) (?:project|degree|career|year|course|thesis|programme|program|process|job search)|(?:build|write|code|design|create|develop|program) (?:[a-z'-]+ ){1,6}for (?:me|us)\b|(?:letter|letters) of recommendation (?:for|to)|for the next (?:\w+ )?(?:years?|months|six months)|full-time|be my co-?founder|invest in my|lend me|borrow (?:money|\$)|write (?:me )?(?:my|a) (?:letter of )?(?:recommendation|reference|resume|cv|essay)|(?:read|review|edit|proofread) my (?:whole |entire |full |\d+[- ]page |complete |finished )?(?:novel|manuscript|book|thesis|dissertation|business plan|screenplay)|get me (?:a|the|an) (?:job|internship|interview)|(?:give|offer) me (?:a|the|an) (?:job|internship|position|chance)|hire me|teach me everything|help me (?:get|find|land) (?:a|an|my first) (?:job|internship)|do my (?:homework|assignment|project)|(?:a|the|one|two) (?:full|whole|half)[- ]?day|shadow you for)\b/g;
 
 /** The longest length named in the asks. */
 function longest({ windows, reading }: MessageFacts): { span: Span; minutes: number } | null {

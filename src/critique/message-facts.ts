@@ -1,6 +1,6 @@
 import { type Ask, asksIn, topics } from './asks.ts';
 import { choices, flexibility, respectForTime, smallerAnswers, thanks, waysOut } from './courtesy.ts';
-import { first, has, phrases } from './find.ts';
+import { first, has, phrases, within } from './find.ts';
 import { type Greeting, greetingOf } from './greetings.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { purposes, wants } from './purpose.ts';
@@ -59,10 +59,16 @@ export function factsOfMessage(text: string, givenSubject?: string | null): Mess
 }
 
 /** What a clear request is about, in a letter long enough to have said more than the request. */
-function topicOf({ folded, words }: Reading, clear: readonly Ask[]): Span | null {
+function topicOf({ folded, words, sentences }: Reading, clear: readonly Ask[]): Span | null {
   if (words < 25) return null;
   const about = clear.find((ask) => ask.kind === 'question' || ask.kind === 'favour');
-  return about ?? (clear.length > 0 ? first(subjectOfTalk, folded) : null);
+  if (about) return about;
+  for (const sentence of sentences) {
+    if (!clear.some(({ start, end }) => start < sentence.end && end > sentence.start)) continue;
+    const found = first(subjectOfTalk, folded.slice(sentence.start, sentence.end));
+    if (found) return within(sentence, found);
+  }
+  return null;
 }
 
 const subjectOfTalk = phrases(
@@ -78,20 +84,26 @@ function isClear({ kind, windows }: Ask, hasTopic: boolean, folded: string): boo
   return kind === 'question' || kind === 'review' || kind === 'introduction' || kind === 'favour';
 }
 
-/** Where somebody says when they are free: "I am free on Tuesday", "how does Wednesday sound". */
-const availability = phrases(
-  "(?:i'm|i am|i'd be|i will be|i'll be|we're) (?:[a-z]+ ){0,2}?(?:free|available|open|around|in town|in)|(?:how|what) (?:about|does|do|is|are|would)|(?:would|does|do|could|might) [^?\\n]{0,60}(?:work|suit)|(?:works?|free|available|availability|calendar|schedule|slots?|lunch hour|convenient)",
-);
-
+/** What bounds the asks: in their own sentences, and in those that come after the first of them. */
 function windowsOf(reading: Reading, asks: readonly Ask[]): Window[] {
-  const own = asks.flatMap(({ windows }) => windows);
   if (asks.length === 0) return [];
-  const beside = reading.sentences.flatMap((sentence) => {
-    const words = wordsOf(reading, sentence);
-    return has(availability, words) ? windowsIn(words) : [];
-  });
-  return [...own, ...beside];
+  const own = asks.flatMap(({ windows }) => windows);
+  const start = Math.min(...asks.slice(0, 1).map((ask) => ask.start));
+  const after = reading.sentences
+    .filter((sentence) => sentence.start > start)
+    .flatMap((sentence) => {
+      const words = wordsOf(reading, sentence);
+      return has(settles, words)
+        ? windowsIn(words).map((window) => ({ ...window, ...within(sentence, window)! }))
+        : [];
+    });
+  return [...own, ...after];
 }
+
+/** What somebody says when they settle a time, and not when they tell of their life. */
+const settles = phrases(
+  '(?:free|available|open|around|availability|works?|suits?|convenient|calendar|schedule|slots?|lunch hour|clear|easiest|calm|best|good|perfect|ideal|fine|ample|plenty|enough|would|could|can|may|might|by|on|or|before|after|any|at)',
+);
 
 const followUp = phrases(
   'follow(?:ing)?[- ]?up (?:on|to|with|regarding)|(?:my|our|the) (?:previous|last|earlier|original|first|initial|recent) (?:email|e-mail|message|note|letter|communication|mail)|(?:email|message|note|mail) (?:i|that i) (?:sent|wrote)|check(?:ing)? in|(?:gentle|friendly|quick|brief|short) reminder|resending|bump(?:ing)? this|in case (?:you missed|my|it got)|circling back|i (?:wrote|emailed|messaged|reached out) (?:to you )?(?:last|a |two|on|about)',

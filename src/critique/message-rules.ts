@@ -61,6 +61,14 @@ export const messageRules = {
     mend: 'Start small: ask for one 20-minute talk about one question. Mentoring can grow from there.',
     source: 'S15',
   },
+  manyAsks: {
+    id: 'many-asks',
+    level: 'should',
+    looksFor: 'several requests at once',
+    say: 'There are {count} requests in here; "{quote}" is one too many.',
+    mend: 'Keep the one that matters most; the others can wait until you have talked.',
+    source: 'S52',
+  },
   oversized: {
     id: 'oversized-ask',
     level: 'should',
@@ -85,6 +93,14 @@ export const messageRules = {
     mend: 'Say plainly who you are and what you have done so far.',
     source: 'S11',
   },
+  shouting: {
+    id: 'shouting',
+    level: 'should',
+    looksFor: 'capitals and rows of exclamation marks',
+    say: '"{quote}" reads as shouting.',
+    mend: 'Say it in ordinary letters with a full stop.',
+    source: 'S13',
+  },
   vague: {
     id: 'vague-ask',
     level: 'should',
@@ -92,14 +108,6 @@ export const messageRules = {
     say: '"{quote}" leaves the reader to work out what you need.',
     mend: 'Ask one question, or for 20 minutes about one topic: "How did you choose your first team?"',
     source: 'S15',
-  },
-  noPurpose: {
-    id: 'no-purpose',
-    level: 'should',
-    looksFor: 'no word on what the writer wants to learn or reach',
-    say: 'It does not say why you are writing.',
-    mend: 'Add one sentence on what you are trying to learn or decide: "I am weighing a move into research".',
-    source: 'S53',
   },
   noAsk: {
     id: 'no-ask',
@@ -109,6 +117,14 @@ export const messageRules = {
     mend: 'End with one request: "Could we talk for 20 minutes next week about how you made that move?"',
     source: 'S52',
   },
+  noPurpose: {
+    id: 'no-purpose',
+    level: 'should',
+    looksFor: 'no word on what the writer wants to learn or reach',
+    say: 'It does not say why you are writing.',
+    mend: 'Add one sentence on what you are trying to learn or decide: "I am weighing a move into research".',
+    source: 'S53',
+  },
   noReference: {
     id: 'no-reference',
     level: 'should',
@@ -117,14 +133,6 @@ export const messageRules = {
     say: 'Nothing here shows why you write to this person and not to another.',
     mend: 'Open with something of theirs you know: a talk, an article, a step in their career, a person you both know.',
     source: 'S53',
-  },
-  manyAsks: {
-    id: 'many-asks',
-    level: 'should',
-    looksFor: 'several requests at once',
-    say: 'There are {count} requests in here; "{quote}" is one too many.',
-    mend: 'Keep the one that matters most; the others can wait until you have talked.',
-    source: 'S52',
   },
   meHeavy: {
     id: 'me-heavy',
@@ -142,12 +150,28 @@ export const messageRules = {
     mend: 'Cut {over} words; what you leave out can be said in the talk.',
     source: 'S52',
   },
-  shouting: {
-    id: 'shouting',
+  slides: {
+    id: 'jargon',
     level: 'should',
-    looksFor: 'capitals and rows of exclamation marks',
-    say: '"{quote}" reads as shouting.',
-    mend: 'Say it in ordinary letters with a full stop.',
+    looksFor: 'one business phrase after another',
+    say: 'From "{quote}" on, it is hard to find what you mean.',
+    mend: 'Say it again as you would to a friend over lunch.',
+    source: 'S13',
+  },
+  manyLinks: {
+    id: 'links',
+    level: 'should',
+    looksFor: 'more links and attachments than anybody opens',
+    say: '{count} links or attachments make work before you have a yes.',
+    mend: 'Keep the one they need; offer the others.',
+    source: 'S13',
+  },
+  breathless: {
+    id: 'long-sentence',
+    level: 'should',
+    looksFor: 'a sentence of more than 70 words',
+    say: 'One sentence has {words} words; nobody reads it to the end.',
+    mend: 'Make three of it, and put the request in the last.',
     source: 'S13',
   },
   anybody: {

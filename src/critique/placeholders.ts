@@ -18,6 +18,9 @@ const slot = new RegExp(
     // *|FNAME|*, |name|
     '\\*?\\|[a-z_:]{2,30}\\|\\*?',
     "\\b(?:tbd|tbc|lorem ipsum|insert (?:your |the |their |company |recipient(?:'s)? )?(?:name|company|role|title|topic|date|link|here)(?: here)?|(?:name|company|date|link|topic|title) here)\\b",
+    '\\((?:event|link|name|company|topic|role|title|university|school|date|time|city|conference|article|position)\\)',
+    '\\bn\\. ?n\\.',
+    '(?<![a-z0-9-])xyz(?![a-z0-9.])',
     "\\(\\s?(?:your|their|his|her|the recipient's|recipient's|insert|first|last|company|mentor's?|name of|mention|describe|topic|date|time)\\b[^()\\n]{0,60}\\)",
   ]
     .join('|')
@@ -35,7 +38,7 @@ const letter =
 
 /** Words before a lone "X" that make it the social network and not a slot. */
 const onX =
-  /(?:twitter|tweet|formerly|platform|posts?|thread|follow(?:ed|ing)? (?:you )?) ?(?:on|at|\/|\(|via)? ?$/i;
+  /(?:twitter|tweet|formerly|platform|posts?|thread|note|message|dm|reply|comment|account|follow(?:ed|ing)? (?:you )?) ?(?:on|at|\/|\(|via)? ?$/i;
 
 /** "Best, Your Name" at the foot of a letter. */
 const signature = /\n-?(?:your name|my name|name|first name|your first name|sender|you)(?=\n|$)/g;

@@ -27,7 +27,7 @@ const everybodyHas = new Set(
   current previous past future everyday daily busy hectic full packed next status qualifications resumé house home city town
   country permission approval recommendation pick choice preference preferences sake budget brand competitors market data audience
   investors supervision lab laboratory biography studies running thoughts' earliest similar excellence excellent vast amazing incredible impressive
-  extensive presence vision genius legacy greatness energy brilliance existence`),
+  extensive presence vision genius legacy greatness energy brilliance existence details detail number contacts directory number info information`),
 );
 
 const stops = new Set(

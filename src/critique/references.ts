@@ -23,7 +23,7 @@ export const references = phrases(
   // your talk, the article you wrote, your work on …
   `your (?:[a-z0-9'&-]+ ){0,4}?${occasions}`,
   `your (?:[a-z0-9'&-]+ ){0,3}?${bodies} (?:on|about|called|titled|entitled|named|into how|around|surrounding|regarding|exploring|examining|studying|helping|fighting|building|leading|for the|for [a-z]+ing|with the|with [\\[<]|(?:in|at) (?:the |[\\[<])?(?:specific|[a-z]+ing)|in \\[(?:specific)|developing|advancing|introducing|promoting|to (?:help|make|bring|improve|reduce)|using|the "|"|that)`,
-  '(?:path|journey|transition|move|switch|pivot|jump|leap|shift|career|trajectory|career change|progression|evolution|rise|road) (?:[a-z]+ ){0,3}?(?:from (?!scratch)|out of)[^.?!\\n]{1,60}? (?:to|into)',
+  '(?<=(?:your|you made|made|that|the|similar|same) (?:[a-z]{1,16} ){0,3})(?:path|journey|transition|move|switch|pivot|jump|leap|shift|career|trajectory|career change|progression|evolution|rise|road) (?:[a-z]+ ){0,3}?(?:from (?!scratch)|out of)[^.?!\\n]{1,60}? (?:to|into)',
   "(?:transition|move|switch|pivot|jump|leap|career change|promotion|appointment)(?:ed|ing)? (?:in|in)?to (?!you\\b|me\\b|the next)(?=[^.?!\\n]{0,80})(?<=(?:your|you|you've|you made|made|recent)[^.?!\\n]{1,40})",
   `(?:you|you've|you have|you had|you both|you recently|you also|you just|you once|you and your team|that you|which you|as you) (?:recently |also |just |once |successfully |personally |already |so |have |had )*${made}`,
   "you(?:'ve|'d| have| had)? (?:also |already |recently |successfully )*(?:built|made (?:the|that|this|a) (?:\\w+ )?(?:leap|move|switch|jump|transition|change|shift|pivot|career|similar|same)|done (?:y\\b|that|this|exactly|the same|it)|been (?:in|through) (?:a |the )?(?:similar|same)|navigated|taken (?:a|the|that) (?:similar|same|path|leap|step)|followed (?:a|the) similar)",
@@ -36,7 +36,7 @@ export const references = phrases(
   "(?:we(?:'re| are)? both|we (?:also )?share(?:d)? an?|we have (?:an? )?(?:mutual|common|several|a few|some)|in common|we went to the same|we grew up|we attended|we worked|we overlapped|we studied|we once|both (?:from|went|attended|graduated|grew|studied|members|alumni|alums|worked|love|share|belong|volunteer))",
   "(?:you|you're|you are|you were|you've|you have) (?:also|too)(?: been)? (?:went|attended|studied|graduated|worked|work|grew|came|come|moved|started|an? |from|did|majored|served|volunteer|played|live|lived|use|love|run|speak)",
   '(?:same|shared) (?:school|university|college|alma mater|program|programme|bootcamp|hometown|high school|department|major|fraternity|sorority|lab|advisor|team|path|background|cohort|company|journey|club|city|neighbou?rhood|conference|event|class)',
-  "(?:alum|alumni|alumna|alumnus|alumni database|alumni directory|alumni network|alumni page|graduate|grad) (?:of|from|directory|database|network|association|here|myself|at|like)|(?:as|i'm|i am) (?:an? |also )?(?:[a-z]+ ){0,3}(?:alum|alumna|alumnus)|(?:our|my|your) (?:shared |mutual )?(?:alma mater|alumni)",
+  "(?:alum|alumni|alumna|alumnus) (?:of|from|directory|database|network|association|here|myself|at|like)|(?:as|i'm|i am) (?:an? |also )?(?:[a-z]+ ){0,3}(?:alum|alumna|alumnus)|(?:our|my|your) (?:shared |mutual )?(?:alma mater|alumni)",
   // a person in common
   "(?:mutual|common|shared) (?:friends?|contacts?|connections?|colleagues?|acquaintances?|interests?|connection)|(?:referred|introduced|pointed|directed|connected|sent) (?:me )?(?:to you |by )?(?:by|to you|your way|us|me to)|(?:suggested|recommended|thought|said|mentioned|encouraged|advised|urged|told|proposed|insisted|believed|felt|suggests|recommends|thinks|says|encourages|advises) (?:that )?(?:me (?:to |that )?)?(?:i|we|you|your|she|he|to)? ?(?:should |could |might |would |'d )?(?:also )?(?:reach|contact|get in touch|talk|speak|write|connect|e-?mail|message|would be|were|are|might be|be (?:a|an|the|happy)|be able|be willing|call|look you up|approach|follow|you)",
   '(?:gave|given|passed|shared|provided) (?:me |along |on )*your (?:name|contact|email|e-mail|number|details|info)|your name (?:came|was|kept|has)|speaks? (?:so |very )?highly of you|(?:recommendation|suggestion|introduction|referral|request|encouragement|advice) (?:of|from|by) (?:my|our|your|a|dr|prof|professor|[\\[<])|(?:through|via|from) (?:our |my |your )(?:mutual|friend|colleague|professor|former|old|manager|boss|coworker|sister|brother|cousin|classmate|connection)',
@@ -56,11 +56,12 @@ export const references = phrases(
 
 /** A slot that stands for such a thing: "[specific achievement]", "<talk or article>". */
 const referenceSlot =
-  /[[<{(][^\]>})\n]{0,60}\b(?:specific (?!industry|skill|role|company|position|job|field|ask|goal|challenge you|day|time)[a-z]+|achievements?|accomplishments?|articles?|talk|post|paper|publication|project or|project you|project they|their project|events?|in common|mutual|shared (?:interest|experience|connection)|fun fact|initiative|award|conference|presentation|podcast|book|podcasts|something (?:specific|they|about|you)|discussed|talked about|referr(?:er|al)|common interest|detail|compliment|personalized|personalised|what (?:you|impressed|inspired)|hobby|alma mater|connection's name|contact's name|mutual connection)\b[^\]>})\n]{0,80}[\]>})]/g;
+  /[[<{(][^\]>})\n]{0,60}\b(?:specific (?!industry|skill|role|company|position|job|field|ask|goal|challenge you|day|time)[a-z]+|achievements?|accomplishments?|articles?|talk|(?<!job )post(?! (?:title|url))|paper|publication|project or|project you|project they|their project|events?|in common|mutual|shared (?:interest|experience|connection)|fun fact|initiative|award|conference|presentation|podcast|book|podcasts|something (?:specific|they|about|you)|discussed|talked about|referr(?:er|al)|common interest|detail|compliment|personalized|personalised|what (?:you|impressed|inspired)|hobby|alma mater|connection's name|contact's name|mutual connection)\b[^\]>})\n]{0,80}[\]>})]/g;
 
 /** Mistaken for a reference: finding a profile, seeing a vacancy. */
 const nothing = phrases(
-  'your (?:linkedin )?profile|your (?:job )?(?:post|posting|ad|advert|listing|vacancy|opening)s?(?: (?:for|on))|your (?:talk|interview) (?:schedule)?(?= request)',
+  'your (?:linkedin )?profile (?:on linkedin|and)',
+  'your (?:linkedin )?profile|your (?:job )?(?:post|posting|ad|advert|listing|vacancy|opening)s?(?: (?:for|on))|your (?:talk|interview) (?:schedule)?(?= request)|our (?:speed )?(?:mentoring|first) session',
 );
 
 /** Somebody else who knows the reader, or a place where both have been; the shapes are many, the verbs few. */

@@ -8,7 +8,7 @@ export const months =
   'january|february|march|april|may|june|july|august|september|october|november|december|' +
   'jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
 /** Months that are not also an everyday word. */
-const clearMonths = months.replace('march|', '').replace('may|', '').replace('mar|', '');
+export const clearMonths = months.replace('march|', '').replace('may|', '').replace('mar|', '');
 export const weekdays = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|tues|wed|thu|thur|thurs|fri';
 export const numbers =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|' +

@@ -1,6 +1,6 @@
 import { all, first, phrases } from './find.ts';
 import type { Span } from './reading.ts';
-import { months, numbers } from './times.ts';
+import { clearMonths, months, numbers } from './times.ts';
 
 /** How long, how soon: what makes an ask small enough to say yes to. */
 
@@ -8,7 +8,7 @@ const amount = `(?:\\d{1,3}(?: ?(?:-|to|or) ?\\d{1,3})?|${numbers}|a few|a coupl
 
 /** "20 minutes", "a 15-20 minute call", "half an hour", "an hour". */
 export const lengths = phrases(
-  `~?${amount}[- ]?(?:minutes?|mins?|min\\.?|minuten|minutos|hours?|hrs?|hr)`,
+  `~?${amount}[- ]?(?:minutes?|mins?|seconds?|min\\.?|minuten|minutos|hours?|hrs?|hr)`,
   "~?\\d{1,3}['m](?= (?:call|chat|talk|meeting|conversation|zoom))",
   '(?:half|quarter)[- ](?:an? )?(?:of an )?hour|half-hour|(?:an|one|1|a full|1-2|two|2|three|3)[- ](?:full |whole |solid )?hours?(?: of)?|a minute or two|a (?:quick |spare )?(?:minute|moment)(?= (?:to|of|for|next|this))',
   '\\d{1,3} ?分(?:間)?|\\d ?時間|\\d{1,3} ?(?:stunden?|heures?|horas?|ore|std)',
@@ -20,11 +20,13 @@ const clock =
 
 /** A stretch of time ahead in which it should happen. */
 const ahead = phrases(
-  '(?:sometime |anytime |early |late |later |earlier )?(?:this|next|the coming|the following|this coming|in the coming|over the next|within the next|in the next|the next|during the next|in the following) (?:upcoming )?(?:few |couple of |couple |two |three |several |\\d+ )?(?:weeks?|months?|days?|quarter|summer|winter|spring|fall|autumn|year|weekend|semester|' +
+  '(?:sometime |anytime |early |late |later |earlier )?(?:this|next|the coming|the following|this coming|in the coming|over the next|within the next|in the next|the next|during the next|in the following) (?:upcoming )?(?:few |couple of |couple |two |three |several |\\d+ )?(?:weeks?|fortnight|months?|days?|quarter|summer|winter|spring|fall|autumn|year|weekend|semester|' +
     `(?:${day})(?: (?:or|and) (?:${day}))?)`,
   `(?:on|by|before|until|between|after|this|next|coming|for|is|are|around|from|of|(?:^|\\n)) ?(?:the )?(?:(?:${day})(?! (?:last|ago|and i))|(?:${months})\\.? \\d{1,2}|\\d{1,2}(?:st|nd|rd|th)|the week of|(?:end|middle|beginning|start) of (?:the|this|next) (?:week|month|year|quarter|day))`,
   `(?:${day}),? (?:the |${months}|\\d|morning|afternoon|evening|at|or|and (?:mon|tue|wed|thu|fri)|between|after|before|around|lunch|from|works|is|are|nights?)`,
   'tomorrow|tonight|later today|today at|the week of|week after next|in (?:january|february|april|june|july|august|september|october|november|december)|(?:in|within) (?:the )?(?:a |two |three |\\d )?(?:week|weeks|days)(?: or (?:two|so|three))?(?! ago)',
+  `(?:on|before|by|until|after|or|the) (?:the )?\\d{1,2}(?:st|nd|rd|th)|(?:before|by|over|during|until|after|at) (?:the )?(?:(?:christmas|winter|summer|spring|easter|thanksgiving|half-?term) ?(?:break|holidays?|vacation)?|end of (?:the )?(?:month|week|year|term)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,
+  `\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${months})|(?:${months})\\.? \\d{1,2}|(?:first|second|third|last|next) (?:[a-z]+ ){0,2}?(?:weeks?|days?|half) (?:of|in|after|before)|(?:in |this |early |late |mid-?)(?:${clearMonths})|by (?:[a-z]+day) next week|(?:this|next) (?:[a-z]+day)`,
   `(?:${clock})`,
 );
 
@@ -37,7 +39,7 @@ const precise = phrases(
 
 /** What has happened already: a time in such a stretch bounds no ask. */
 const behind = phrases(
-  'last (?:week|month|year|night|summer|fall|spring|winter|quarter|semester|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|yesterday|ago|(?:met|meeting|spoke|talked|sent|emailed|wrote|applied|attended|published|posted|gave|was|were|had|came|saw|read|heard|watched|enjoyed|joined|started|graduated|presented|your (?:[a-z]+ ){0,4}(?:talk|presentation|post|article|keynote|lecture|panel|session|webinar|email|note|message))',
+  'last (?:week|month|year|night|summer|fall|spring|winter|quarter|semester|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|yesterday|ago|(?:met|meeting|spoke|talked|sent|emailed|wrote|applied|attended|published|posted|gave|was|were|had|came|saw|read|heard|watched|enjoyed|joined|started|graduated|presented|your (?:[a-z0-9-]+ ){0,4}(?:talk|presentation|post|article|keynote|lecture|panel|session|webinar|email|note|message))',
 );
 
 /** A length that belongs to something already there: "your 45-minute talk", "the 20 minutes you gave me". */

@@ -1,0 +1,47 @@
+import type { Ask } from './asks.ts';
+import { type Reading, type Span, tokensIn } from './reading.ts';
+
+/** Things a reader can be asked to do, as bare verbs. */
+const deeds = new Set(
+  (
+    'tell read join recommend review meet refer introduce send share look write give check help teach come observe ' +
+    'forward call speak talk explain suggest correct edit connect invite pass put show lend let get find chat advise ' +
+    'proofread critique mentor coach visit sign answer respond fill complete follow subscribe post hire borrow ' +
+    'support sponsor attend comment rate vouch endorse list map bring pair build test host walk'
+  ).split(' '),
+);
+
+const asksFor =
+  /\b(?:(?:would|could|can|will|might) you|please|(?:could|can|may|might) (?:we|i)|i(?:'d| would| want| need)(?: [a-z]+){0,2} you to|and also)\b/;
+
+/**
+ * Every separate thing the reader is asked to do: "tell me …, read …, join … and recommend …" is four, and
+ * so is one request for four objects of the writer's own.
+ */
+export function requestsIn(reading: Reading, asks: readonly Ask[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const sentence of reading.sentences) {
+    const words = reading.folded.slice(sentence.start, sentence.end);
+    const from = words.search(asksFor);
+    if (from < 0) continue;
+    let objects = 0;
+    const tokens = tokensIn(reading, { start: sentence.start + from, end: sentence.end });
+    let lastDeed = -9;
+    for (const [index, token] of tokens.entries()) {
+      const before = tokens[index - 1];
+      const joint = before ? reading.folded.slice(before.end, token.start) : '';
+      const starts =
+        !before ||
+        /^(?:you|please|to|and|also|or|i|we|then|kindly|possibly|maybe|perhaps)$/.test(before.word) ||
+        joint.includes(',');
+      if (starts && deeds.has(token.word) && index - lastDeed > 2) {
+        found.push(token);
+        lastDeed = index;
+      }
+      if (token.word === 'my' && before && (joint.includes(',') || /^(?:and|at|over)$/.test(before.word)))
+        objects += 1;
+      if (token.word === 'my' && objects > 1) found.push(token);
+    }
+  }
+  return found.length > 0 ? found : asks.filter(({ direct }) => direct);
+}
