@@ -32,7 +32,7 @@ const faults = (note: string) =>
       `${ruleNames[0]} line ${lineNumber} ${errorContext ?? ''} ${errorDetail ?? ''}`,
   );
 
-const texts = [...nasty(400, 11), ...nasty(300, 12).map((text) => text.replaceAll(' ', ''))];
+const texts = [...nasty(250, 11), ...nasty(250, 12).map((text) => text.replaceAll(' ', ''))];
 
 describe('a line', () => {
   it.each([
@@ -156,7 +156,7 @@ describe('an essay', () => {
   const allowed =
     /^<(?:\/?(?:p|ul|ol|li|em|strong|del|code|blockquote|a)|br \/|a href="(?:https?:\/\/|mailto:)[^"]*"(?: title="[^"]*")?|input type="checkbox" disabled="" (?:checked="" )?\/)>$/i;
 
-  const pages = nasty(1000, 21, [
+  const pages = nasty(700, 21, [
     '\n',
     '\n',
     '\n\n',
