@@ -34,7 +34,7 @@ const quantityPattern = new RegExp(
     '\\d[\\d,.]* ?(?:%|percent\\b|per cent\\b|percentage points?\\b|pp\\b|x\\b|×|k\\b|kg\\b|lbs?\\b|km\\b|miles?\\b|ms\\b)',
     '(?:<=|>=|<|>|≤|≥) ?\\d+',
     `\\b(?:at least|at most|up to|no more than|no fewer than|a minimum of|a total of|exactly|minimum|another) (?:one|an?|${few}|\\d[\\d,]*)\\b`,
-    `\\b(?:\\d[\\d,.]*\\+?k?|${few})[ -](?!(?:of|and|or|to|the|my|in|at|by|on|a)\\b)(?:[a-z][a-z/'-]{2,})`,
+    `\\b(?:\\d[\\d,.]*\\+?k?|${few})[ -](?!(?:of|and|or|to|the|my|in|at|by|on|a|things?|areas?|goals?)\\b)(?:[a-z][a-z/'-]{2,})`,
     '\\bone (?!of\\b|day\\b|who\\b|that\\b|another\\b|to\\b|on\\b)[a-z][a-z-]{2,}',
     '\\b(?:once|twice|three times|thrice|\\d+ ?x|\\d+ times|daily|every (?:day|week|month|morning|evening))\\b',
     '\\b(?:by (?:half|a third|a quarter)|in half|double|triple|halve|top (?:ten|five|three|\\d+)|zero|from \\d+ to \\d+|to \\d+\\b)',
@@ -140,7 +140,7 @@ function outcomeIn(reading: Reading): { span: Span; checkable: boolean } | null 
 /** "Make progress", "build confidence", "find balance": the verb is real, what it is done to is not. */
 const hollow = new Set(
   (
-    'progress difference sure sense it things stuff impact confidence skills skill knowledge experience relationships ' +
+    'progress impact potential full things difference sure sense it things stuff impact confidence skills skill knowledge experience relationships ' +
     'relationship network presence brand balance success better performance quality time potential career life ' +
     'expertise expert habits habit understanding connections awareness influence visibility growth goals culture ' +
     'communication teamwork leadership ability abilities productivity efficiency morale weight money happiness ' +

@@ -39,7 +39,7 @@ export const isForAnybody = ({ folded }: Reading, { name, word }: Greeting) =>
 
 /** A symbol copied along with the name from somebody's profile. */
 export const hasSymbol = ({ shown }: Reading, { name }: Greeting) =>
-  name !== null && /[\p{Extended_Pictographic}™®|•★☆]/u.test(shown.slice(name.start, name.end));
+  name !== null && /^[\p{Extended_Pictographic}™®|•★☆]|[™®|•★☆]/u.test(shown.slice(name.start, name.end));
 
 /** "Hi ," : the name dropped out. */
 export const lostName = ({ text }: Reading) =>

@@ -86,8 +86,13 @@ export const detectors: Readonly<Record<Detected, Detector>> = {
   vague: ({ asks, clear }) =>
     clear.length === 0 ? strikeAt(asks.find(({ kind }) => kind === 'vague')) : null,
 
-  noPurpose: ({ purpose, occasion, clear }) =>
-    purpose || occasion !== 'first' || clear.some(({ kind }) => kind === 'question') ? null : absent,
+  noPurpose: ({ purpose, occasion, clear, asks, reference }) =>
+    purpose ||
+    (reference && asks.some(({ kind }) => kind === 'connect')) ||
+    occasion !== 'first' ||
+    clear.some(({ kind }) => kind === 'question')
+      ? null
+      : absent,
 
   noAsk({ asks, occasion }) {
     return asks.length > 0 || occasion === 'thanks' ? null : absent;
@@ -96,8 +101,8 @@ export const detectors: Readonly<Record<Detected, Detector>> = {
   noReference: ({ reference, occasion, clear }) =>
     reference || (occasion === 'follow-up' && clear.length > 0) ? null : absent,
 
-  manyAsks({ asks, reading }) {
-    const requests = requestsIn(reading, asks);
+  manyAsks({ reading }) {
+    const requests = requestsIn(reading);
     const extra = requests[3];
     return extra ? { span: extra, facts: { count: requests.length } } : null;
   },
@@ -207,7 +212,7 @@ const recurring =
   /\b(?:weekly|monthly|fortnightly|biweekly|bi-weekly|daily|regular(?:ly)?|ongoing|recurring|every (?:week|month|other week|day|two weeks)|once a (?:week|month)|twice a (?:week|month)|(?:each|per) (?:week|month)|long[- ]term|on a regular basis)\b(?= (?:calls?|meetings?|chats?|basis|sessions?|check-ins?|catch-?ups?|conversations?|mentor|to (?:talk|meet|discuss)|or|for|and|guidance|coaching|talks?|with|if)|[.,?!\n]|$)/g;
 
 const heavy =
-  /\b(?:(?:read|review|edit|proofread|check|correct|go through|comment on|look (?:at|over|through)|annotate) (?:my|our|the|all (?:of )?my) (?:whole|full|entire|complete|finished|final)|\d{2,} ?-?pages?\b|(?:for|of|through|throughout) (?:the|my|our) (?:whole|entire) (?:project|degree|career|year|course|thesis|programme|program|process|job search)|(?:build|write|code|design|create|develop|program) (?:[a-z'-]+ ){1,6}for (?:me|us)\b|(?:letter|letters) of recommendation (?:for|to)|for the next (?:\w+ )?(?:years?|months|six months)|full-time|be my co-?founder|invest in my|lend me|borrow (?:money|\$)|write (?:me )?(?:my|a) (?:letter of )?(?:recommendation|reference|resume|cv|essay)|(?:read|review|edit|proofread) my (?:whole |entire |full |\d+[- ]page |complete |finished )?(?:novel|manuscript|book|thesis|dissertation|business plan|screenplay)|get me (?:a|the|an) (?:job|internship|interview)|(?:give|offer) me (?:a|the|an) (?:job|internship|position|chance)|hire me|teach me everything|help me (?:get|find|land) (?:a|an|my first) (?:job|internship)|do my (?:homework|assignment|project)|(?:a|the|one|two) (?:full|whole|half)[- ]?day|shadow you for)\b/g;
+  /\b(?:(?:read|review|edit|proofread|check|correct|go through|comment on|look (?:at|over|through)|annotate) (?:my|our|the|all (?:of )?my) (?:whole|full|entire|complete|finished|final)|(?:read|review|look at|comment on|edit|proofread|check)[^.?!\n]{0,60} \d{2,} ?-?pages?\b|(?:for|of|through|throughout) (?:the|my|our) (?:whole|entire) (?:project|degree|career|year|course|thesis|programme|program|process|job search)|(?:build|write|code|design|create|develop|program) (?:[a-z'-]+ ){1,6}for (?:me|us)\b|(?:letter|letters) of recommendation (?:for|to)|for the next (?:\w+ )?(?:years?|months|six months)|shadow you full-time|be my co-?founder|invest in my|lend me|borrow (?:money|\$)|write (?:me )?(?:my|a) (?:letter of )?(?:recommendation|reference|resume|cv|essay)|(?:read|review|edit|proofread) my (?:whole |entire |full |\d+[- ]page |complete |finished )?(?:novel|manuscript|book|thesis|dissertation|business plan|screenplay)|get me (?:a|the|an) (?:job|internship|interview)|(?:give|offer) me (?:a|the|an) (?:job|internship|position|chance)|hire me|teach me everything|help me (?:get|find|land) (?:a|an|my first) (?:job|internship)|do my (?:homework|assignment|project)|(?:a|the|one|two) (?:full|whole|half)[- ]?day|shadow you for)\b/g;
 
 /** The longest length named in the asks. */
 function longest({ windows, reading }: MessageFacts): { span: Span; minutes: number } | null {

@@ -1,5 +1,13 @@
 import { type Ask, asksIn, topics } from './asks.ts';
-import { choices, flexibility, respectForTime, smallerAnswers, thanks, waysOut } from './courtesy.ts';
+import {
+  choices,
+  flexibility,
+  respectForTime,
+  smallerAnswers,
+  thanks,
+  tinyAnswers,
+  waysOut,
+} from './courtesy.ts';
 import { first, has, phrases, within } from './find.ts';
 import { type Greeting, greetingOf } from './greetings.ts';
 import { placeholdersIn } from './placeholders.ts';
@@ -52,7 +60,7 @@ export function factsOfMessage(text: string, givenSubject?: string | null): Mess
     purpose: first(purposes, folded) ?? first(wants, folded) ?? topicOf(reading, clear),
     thanks: first(thanks, folded),
     flexible: first(flexibility, folded) ?? first(choices, folded) ?? first(smallerAnswers, folded),
-    respect: first(respectForTime, folded) ?? first(waysOut, folded) ?? first(smallerAnswers, folded),
+    respect: first(respectForTime, folded) ?? first(waysOut, folded) ?? first(tinyAnswers, folded),
     windows: windowsOf(reading, asks),
     occasion: occasionOf(folded, asks),
   };
@@ -116,7 +124,7 @@ const thanksForPast = phrases(
 function occasionOf(folded: string, asks: readonly Ask[]): MessageFacts['occasion'] {
   const start = folded.slice(0, 400);
   if (has(followUp, start)) return 'follow-up';
-  return has(thanksForPast, start) && asks.every(({ kind, direct }) => !direct || kind === 'connect')
+  return has(thanksForPast, folded) && asks.every(({ kind, direct }) => !direct || kind === 'connect')
     ? 'thanks'
     : 'first';
 }

@@ -115,6 +115,7 @@ function isSame(one: string, other: string): boolean {
   if (one === other || short[one] === other || short[other] === one) return true;
   if (short[one] && short[one] === short[other]) return true;
   const [brief, long] = one.length < other.length ? [one, other] : [other, one];
+  if (brief.length >= 4 && long.endsWith(brief)) return true;
   return brief.length >= 3 && long.startsWith(brief) && long.length - brief.length >= 2;
 }
 

@@ -4,7 +4,7 @@ import type { Reading, Span } from './reading.ts';
 const slot = new RegExp(
   [
     // [Name], [your role/situation]; a Markdown link, a footnote and a tick box are not slots.
-    '\\[(?!\\d{1,3}\\]|[ x]\\]|\\.\\.\\.\\]|sic\\]|https?:)[^\\[\\]\\n]{1,160}\\](?!\\()',
+    '(?<![\\w\\]])\\[(?!\\d{1,3}\\]|[ x]\\]|\\.\\.\\.\\]|sic\\]|https?:)[^\\[\\]\\n]{1,160}\\](?!\\()',
     // {{name}}, {name}, {% … %}, ${name}, %name%, %%name%%
     '\\$?\\{\\{?[ %]?[^{}\\n]{1,80}[ %]?\\}\\}?',
     '%[a-z][a-z_ ]{1,30}%',

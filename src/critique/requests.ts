@@ -1,4 +1,3 @@
-import type { Ask } from './asks.ts';
 import { type Reading, type Span, tokensIn } from './reading.ts';
 
 /** Things a reader can be asked to do, as bare verbs. */
@@ -18,7 +17,7 @@ const asksFor =
  * Every separate thing the reader is asked to do: "tell me …, read …, join … and recommend …" is four, and
  * so is one request for four objects of the writer's own.
  */
-export function requestsIn(reading: Reading, asks: readonly Ask[]): readonly Span[] {
+export function requestsIn(reading: Reading): readonly Span[] {
   const found: Span[] = [];
   for (const sentence of reading.sentences) {
     const words = reading.folded.slice(sentence.start, sentence.end);
@@ -43,5 +42,5 @@ export function requestsIn(reading: Reading, asks: readonly Ask[]): readonly Spa
       if (token.word === 'my' && objects > 1) found.push(token);
     }
   }
-  return found.length > 0 ? found : asks.filter(({ direct }) => direct);
+  return found;
 }

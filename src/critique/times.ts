@@ -62,6 +62,8 @@ const deadline = new RegExp(
     `\\bend[- ]of[- ](?:the[- ]|this[- ])?(?:year|month|quarter|week|day|sprint|semester|term|summer)\\b`,
     `\\b(?:q[1-4]|h[12]|fy ?\\d\\d)\\b(?: (?:of )?(?:20)?\\d\\d)?`,
     '\\b(?:in|during|for|throughout) 20\\d\\d\\b',
+    `\\b(?:at|for|before) the (?:${clearMonths}) [a-z]+`,
+    '\\bduring (?:my|the|this|our) (?:placement|internship|apprenticeship|sabbatical|secondment|residency|rotation|probation|bootcamp|course|programme|program|holidays?)\\b',
     `\\b(?:(?:when|before|by the time|until|once) i (?:turn|graduate|retire)|by the time i ?(?:am|'m))\\b`,
     `\\bbefore (?:the|my|our|next|this) [^.,;?!\\n]{0,40}\\b(?:starts?|begins?|opens?|ends?|closes?|deadline|arrives?)\\b`,
   ]

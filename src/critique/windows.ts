@@ -99,5 +99,6 @@ export function minutesOf(words: string): number | null {
   const named = /^~?([a-z]+(?:-five)?)/.exec(words)?.[1] ?? '';
   const value = upper ? Number(upper) : worth[named];
   if (value === undefined) return null;
+  if (/sec/.test(words)) return 1;
   return /hour|hrs?\b|stunde|heure|hora|\bore|std|時間/.test(words) ? value * 60 : value;
 }
