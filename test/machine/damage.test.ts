@@ -142,6 +142,23 @@ test('a name that stands twice can be read, but is not written over', async () =
   expect(fs.readFileSync(path, 'utf8')).toBe(twice);
 });
 
+test('a journal so large that its check is compiled is checked just the same', async () => {
+  const path = join(temporaryFolder(), 'mentor.json');
+  const mint = minter(5);
+  const people = Array.from({ length: 1500 }, (_, index) => person(mint(), `Person ${index}`));
+  const large = serialise({ ...emptyJournal, people });
+  expect(large.length).toBeGreaterThan(500_000);
+  fs.writeFileSync(path, large);
+  const store = createStore(path, { mint, now: () => new Date(at) });
+  expect(await store.read()).toEqual({ ...emptyJournal, people });
+  const before = large.slice(0, large.indexOf('"Person 1499"'));
+  fs.writeFileSync(path, large.replace('"Person 1499"', 'true'));
+  const place = `(line ${before.split('\n').length}, column 15)`;
+  await expect(store.read()).rejects.toThrow(
+    `${place}. people, number 1500 (person-1499): "name" should be text, and is true.`,
+  );
+});
+
 test('another layout of the same journal is no damage', async () => {
   const path = join(temporaryFolder(), 'mentor.json');
   fs.writeFileSync(path, JSON.stringify(JSON.parse(sound), null, '\t').replaceAll('\n', '\r\n'));

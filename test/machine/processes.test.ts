@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
@@ -96,6 +96,18 @@ test('whoever waits too long is told what to do, and nothing is written', async 
   expect(fs.existsSync(path)).toBe(false);
   fs.closeSync(holder);
   await open(path, 0).change(drafting(draft('22222222', 'goals')));
+});
+
+test('where the lock cannot be loaded nothing is written, and one sentence says so', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'mentor.json');
+  // From here the native library is not found, as on a platform it was not built for.
+  fs.cpSync(dirname(bundle.path), join(folder, 'bundle'), { recursive: true });
+  const store = join(folder, 'bundle', basename(bundle.path));
+  const end = await runAndKill(process.execPath, [writer, store, path, 'one', '1', 'deeds']);
+  expect(end.code).toBe(1);
+  expect(end.errors).toMatch(/^UserError: The lock .* could not be loaded on .*, so nothing was written\.\n/);
+  expect(fs.readdirSync(folder)).toEqual(['bundle']);
 });
 
 test('reading waits for no lock', async () => {
