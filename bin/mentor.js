@@ -22,8 +22,5 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 
-const [{ main }, { createContext }] = await Promise.all([
-  import('../dist/main.js'),
-  import('../dist/machine.js'),
-]);
+const { main, createContext } = await import('../dist/mentor.js');
 process.exitCode = await main(process.argv.slice(2), (globals) => createContext(process, globals));

@@ -40,16 +40,16 @@ export async function call(
     });
   };
 
-  const called = calledName(program, argv);
-  for (const [group, members] of Object.entries(contents)) {
-    for (const { name, summary, load } of members) {
-      const command = program.command(name).description(summary).helpGroup(`${group}:`);
-      if (name === called) outfit(command, await load());
-    }
-  }
-  if (called === undefined) outfit(program, await start());
-
+  let called: string | undefined;
   try {
+    called = calledName(program, argv);
+    for (const [group, members] of Object.entries(contents)) {
+      for (const { name, summary, load } of members) {
+        const command = program.command(name).description(summary).helpGroup(`${group}:`);
+        if (name === called) outfit(command, await load());
+      }
+    }
+    if (called === undefined) outfit(program, await start());
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
