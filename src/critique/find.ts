@@ -17,16 +17,25 @@ export function first(pattern: RegExp, text: string, from = 0): Span | null {
   return match && { start: match.index, end: match.index + match[0].length };
 }
 
-/** Every strike of a pattern, in order. */
+/**
+ * Every strike of a pattern, in order. Not `matchAll`, which makes a new pattern at each call: that alone
+ * costs more than looking.
+ */
 export function all(pattern: RegExp, text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(pattern)) {
-    if (match[0].length > 0) found.push({ start: match.index, end: match.index + match[0].length });
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const end = match.index + match[0].length;
+    if (end > match.index) found.push({ start: match.index, end });
+    else pattern.lastIndex += 1;
   }
   return found;
 }
 
-export const has = (pattern: RegExp, text: string) => first(pattern, text) !== null;
+export function has(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
 
 /** A span found in a piece of the text, moved to its place in the whole. */
 export const within = (piece: Span, span: Span | null): Span | null =>

@@ -31,7 +31,9 @@ export function critiqueMessage({ text, subject, to }: MessageToCheck): Critique
     .flatMap((name) => {
       const strike: Strike | null =
         name === 'language' ? (known ? null : absent) : detectors[name]({ ...facts, to: to ?? null });
-      return strike ? [toFinding(messageRules[name], strike, reading)] : [];
+      if (!strike) return [];
+      const strikes = name === 'placeholder' ? eachSlot(facts, strike) : [strike];
+      return strikes.map((one) => toFinding(messageRules[name], one, reading));
     });
   return {
     verdict: verdictOf(findings),
@@ -59,9 +61,18 @@ const anywhere: ReadonlySet<RuleName> = new Set<RuleName>([
   'language',
 ]);
 
-/** A rule speaks once, at its highest level. */
+/** Every open slot is named, up to six: a template has dozens. */
+const eachSlot = ({ placeholders }: MessageFacts, all: Strike): Strike[] => [
+  ...placeholders.slice(0, 5).map((span) => ({ span, facts: { more: '' } })),
+  ...placeholders.slice(5, 6).map((span) => ({ span, facts: { more: all.facts?.['more'] ?? '' } })),
+];
+
+/** A rule speaks once, at its highest level; open slots are each their own. */
 const onePerRule = (findings: Critique['findings']) =>
-  findings.filter(({ rule }, index) => findings.findIndex((finding) => finding.rule === rule) === index);
+  findings.filter(
+    ({ rule }, index) =>
+      rule === 'placeholder' || findings.findIndex((finding) => finding.rule === rule) === index,
+  );
 
 /** What the letter has. */
 function labelsOf(facts: MessageFacts): Labels {

@@ -43,35 +43,35 @@ const quotes: Readonly<Record<string, string>> = {
 
 /** Reads a text once, for all rules. Any string will do: lone surrogates and control characters too. */
 export function read(text: string): Reading {
-  const shown: string[] = [];
+  let shown = '';
   const at = new Uint32Array(text.length);
   let lineLength = 0;
   for (let index = 0; index < text.length; ) {
     const code = text.charCodeAt(index);
     if (isSpace(code)) {
       const end = endOfSpace(text, index);
-      const gap = gapBetween(text, index, end, shown, lineLength);
+      const gap = gapBetween(text, index, end, lineLength);
       if (shown.length > 0 && end < text.length) {
         at[shown.length] = index;
-        shown.push(gap);
+        shown += gap;
       }
-      if (text.slice(index, end).includes('\n')) lineLength = 0;
+      if (gap !== ' ' || text.slice(index, end).includes('\n')) lineLength = 0;
       index = end;
     } else {
       if (!isUnseen(code)) {
         at[shown.length] = index;
-        shown.push(quotes[text[index]!] ?? text[index]!);
+        shown +=
+          code < 0x60 || (code > 0x60 && code < 0xb4) ? text[index] : (quotes[text[index]!] ?? text[index]);
         lineLength += 1;
       }
       index += 1;
     }
   }
-  const upper = shown.join('');
-  const folded = shown.map(lowerCase).join('');
+  const folded = lowerCase(shown);
   return {
     text,
     folded,
-    shown: upper,
+    shown,
     at: at.subarray(0, shown.length),
     sentences: sentencesOf(folded),
     tokens: tokensOf(folded),
@@ -141,18 +141,23 @@ function endOfSpace(text: string, from: number): number {
 }
 
 /** A space, or a line break where what stood on the line before was meant to stand alone. */
-function gapBetween(text: string, start: number, end: number, shown: readonly string[], lineLength: number) {
+function gapBetween(text: string, start: number, end: number, lineLength: number) {
   let breaks = 0;
   for (let index = start; index < end; index += 1) if (text[index] === '\n') breaks += 1;
   if (breaks === 0) return ' ';
   if (breaks > 1 || lineLength < 42) return '\n';
-  if (/[.!?:;,)]/.test(shown.at(-1) ?? '')) return '\n';
+  if (/[.!?:;,)]/.test(text[start - 1] ?? '')) return '\n';
   return /[-*•>\d]/.test(text[end] ?? '') ? '\n' : ' ';
 }
 
-function lowerCase(character: string): string {
-  const lower = character.toLowerCase();
-  return lower.length === 1 ? lower : character;
+/** Lower case with every character in its place: the few that would grow stay as they are. */
+function lowerCase(shown: string): string {
+  const lower = shown.toLowerCase();
+  if (lower.length === shown.length) return lower;
+  return Array.from({ length: shown.length }, (_, index) => {
+    const one = shown[index]!.toLowerCase();
+    return one.length === 1 ? one : shown[index]!;
+  }).join('');
 }
 
 const abbreviations = new Set(
@@ -199,7 +204,8 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 function tokensOf(folded: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of folded.matchAll(wordPattern)) {
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(folded); match; match = wordPattern.exec(folded)) {
     tokens.push({ word: match[0], start: match.index, end: match.index + match[0].length });
   }
   return tokens;
