@@ -7,7 +7,18 @@ import type { Span } from './reading.ts';
 
 /** A pattern of phrases: whole words, any of them. */
 export const phrases = (...alternatives: readonly string[]) =>
-  new RegExp(`(?<![\\w'-])(?:${alternatives.join('|')})(?![\\w])`, 'g');
+  new RegExp(`(?<![\\w'-])(?:${bounded(alternatives.join('|'))})(?![\\w])`, 'g');
+
+/**
+ * Phrases are written with "one or more" where that reads best; here each becomes "up to 40 letters" or
+ * "up to five words", so that no text can make a pattern look far ahead from every place it starts at.
+ */
+export const bounded = (source: string) =>
+  source
+    .replaceAll(']+', ']{1,40}')
+    .replaceAll(')* ', '){0,5} ')
+    .replaceAll(')*', '){0,5}')
+    .replaceAll('\\d+', '\\d{1,9}');
 
 /** Where a pattern first strikes, or null. */
 export function first(pattern: RegExp, text: string, from = 0): Span | null {

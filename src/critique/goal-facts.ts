@@ -30,14 +30,14 @@ const few =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|dozen';
 const quantityPattern = new RegExp(
   [
-    '[$€£¥] ?\\d[\\d,.]*(?: ?[km]\\b| million\\b| thousand\\b)?',
-    '\\d[\\d,.]* ?(?:%|percent\\b|per cent\\b|percentage points?\\b|pp\\b|x\\b|×|k\\b|kg\\b|lbs?\\b|km\\b|miles?\\b|ms\\b)',
-    '(?:<=|>=|<|>|≤|≥) ?\\d+',
+    '[$€£¥] ?\\d[\\d,.]{0,12}(?: ?[km]\\b| million\\b| thousand\\b)?',
+    '\\d[\\d,.]{0,12} ?(?:%|percent\\b|per cent\\b|percentage points?\\b|pp\\b|x\\b|×|k\\b|kg\\b|lbs?\\b|km\\b|miles?\\b|ms\\b)',
+    '(?:<=|>=|<|>|≤|≥) ?\\d{1,9}',
     `\\b(?:at least|at most|up to|no more than|no fewer than|a minimum of|a total of|exactly|minimum|another) (?:one|an?|${few}|\\d[\\d,]*)\\b`,
-    `\\b(?:\\d[\\d,.]*\\+?k?|${few})[ -](?!(?:of|and|or|to|the|my|in|at|by|on|a|things?|areas?|goals?)\\b)(?:[a-z][a-z/'-]{2,})`,
+    `\\b(?:\\d[\\d,.]{0,12}\\+?k?|${few})[ -](?!(?:of|and|or|to|the|my|in|at|by|on|a|things?|areas?|goals?)\\b)(?:[a-z][a-z/'-]{2,})`,
     '\\bone (?!of\\b|day\\b|who\\b|that\\b|another\\b|to\\b|on\\b)[a-z][a-z-]{2,}',
-    '\\b(?:once|twice|three times|thrice|\\d+ ?x|\\d+ times|daily|every (?:day|week|month|morning|evening))\\b',
-    '\\b(?:by (?:half|a third|a quarter)|in half|double|triple|halve|top (?:ten|five|three|\\d+)|zero|from \\d+ to \\d+|to \\d+\\b)',
+    '\\b(?:once|twice|three times|thrice|\\d{1,9} ?x|\\d{1,9} times|daily|every (?:day|week|month|morning|evening))\\b',
+    '\\b(?:by (?:half|a third|a quarter)|in half|double|triple|halve|top (?:ten|five|three|\\d{1,9})|zero|from \\d{1,9} to \\d{1,9}|to \\d{1,9}\\b)',
     '\\b(?:score|grade|rating|level|band|gpa) (?:of )?(?:at least |above |over )?(?:\\d|[abc][12+-]\\b)',
     '\\b[abc][12] (?:level|certificate|exam)|\\blevel [abc]?[12]\\b',
   ].join('|'),
