@@ -45,10 +45,10 @@ const quantityPattern = new RegExp(
 );
 
 const looseWords =
-  /\b(?:better|more|harder|faster|stronger|fitter|healthier|smarter|happier|less|successful|rich|wealthy|famous|happy|healthy|confident|good|great|nice|well|expert|guru|guy|professional|productive|efficient|effective|strong|quality|(?:good|great|better|top) (?:shape|leader)|some|several|many|various|things|stuff|lots?|as much as|overall|generally|properly|regularly|effectively)\b/g;
+  /\b(?:better|more|harder|faster|stronger|fitter|healthier|smarter|happier|less|successful|rich|wealthy|famous|happy|healthy|confident|world-class|look up to|good|great|nice|well|expert|guru|guy|professional|productive|efficient|effective|strong|quality|(?:good|great|better|top) (?:shape|leader)|some|several|many|various|things|stuff|lots?|as much as|overall|generally|properly|regularly|effectively)\b/g;
 
 const statusPattern =
-  /\b(?:be|become|becoming|being|am|i'm) (?:promoted|hired|certified|accepted|admitted|licensed|appointed|elected|recognised|recognized|published|fluent|(?:an?|the) (?!better\b|good\b|great\b|successful\b|expert\b|best\b|effective\b|confident\b|strong\b|stronger\b|more\b|happier\b|happy\b|rich\b|person\b)[a-z][a-z'-]{2,})/g;
+  /\b(?:be|become|becoming|being|am|i'm) (?:promoted|hired|certified|accepted|admitted|licensed|appointed|elected|recognised|recognized|published|fluent|(?:an?|the) (?!world-class\b|better\b|good\b|great\b|successful\b|expert\b|best\b|effective\b|confident\b|strong\b|stronger\b|more\b|happier\b|happy\b|rich\b|person\b)[a-z][a-z'-]{2,})/g;
 
 const prize =
   /\b(?:start|starting|get|getting|got|have|having|find|finding|land|landing|earn|earning|secure|obtain|receive|win|gain) (?:[a-z'-]+ ){0,5}?(?:jobs?|promotion|promoted|offers?|certificate|certification|certified|hired|raise|degree|diploma|licen[cs]e|internship|apprenticeship|position|role|visa|phd|mba|scholarship|grant|place|clients?|customers?|interviews?|mentors?|badge|business|company|accreditation|funding|contract)\b/g;
@@ -94,6 +94,27 @@ function quantityIn(folded: string, times: readonly Time[]): Span | null {
   return null;
 }
 
+/**
+ * The things a direction is about, beyond what every goal is about: "understand how our procurement rules work".
+ * Two of them, with a day set, make it definite enough.
+ */
+export const ownWordsOf = ({ tokens }: Reading) =>
+  tokens.filter(
+    ({ word }) =>
+      word.length > 3 && !everyGoal.has(word) && !hollow.has(word) && !directionOf(word) && !outcomeOf(word),
+  ).length;
+
+const everyGoal = new Set(
+  (
+    'this that next year years month months week weeks quarter over with within will want would like more better into about ' +
+    'from have been career professional personal team work working company manager leader person some very good great ' +
+    'writing speaking public communication leadership skills developer expert engineer scientist field industry role job ' +
+    'january february march april june july august september october november december before every three four five six ' +
+    'seven eight nine twelve going than then when while also their there really during easter christmas summer winter coming ' +
+    'understanding organisation organization technologies programming language software things time'
+  ).split(' '),
+);
+
 /** Words after which a verb is an action of the writer's. */
 const leadIn = new Set(
   (
@@ -125,7 +146,7 @@ function outcomeIn(reading: Reading): { span: Span; checkable: boolean } | null 
       continue;
     const span = { start: token.start, end: endOfObject(reading, index) };
     const rest = tokensIn(reading, { start: object.start, end: span.end });
-    if (isHollow(verb, rest)) continue;
+    if (isHollow(verb, rest) || isComparison(verb, rest)) continue;
     if (
       isCheckable(verb) &&
       !/^(?:more|better|some|several|many|various|harder|quality|fluent)$/.test(object.word)
@@ -136,6 +157,15 @@ function outcomeIn(reading: Reading): { span: Span; checkable: boolean } | null 
   }
   return doubtful && { span: doubtful, checkable: false };
 }
+
+/** "Make the code cleaner", "stop being shy", "have a better balance": a direction in the clothes of a deed. */
+const isComparison = (verb: string, object: readonly Token[]) =>
+  (verb === 'make' &&
+    object.some(({ word }) => /^(?:more|better|seriously|matter|count)$|[a-z]{3}er$/.test(word))) ||
+  (verb === 'stop' && object[0]?.word === 'being') ||
+  (verb === 'have' &&
+    (object.length < 3 ||
+      object.some(({ word }) => /^(?:more|better|good|great)$/.test(word) || (object.length < 4 && /^(?:an?|to)$/.test(word)))));
 
 /** "Make progress", "build confidence", "find balance": the verb is real, what it is done to is not. */
 const hollow = new Set(

@@ -10,7 +10,7 @@ import {
   verdictOf,
 } from './critique.ts';
 import { first } from './find.ts';
-import { factsOf, type GoalFacts } from './goal-facts.ts';
+import { factsOf, type GoalFacts, ownWordsOf } from './goal-facts.ts';
 import { goalRules } from './goal-rules.ts';
 import { languageOf } from './language.ts';
 import { placeholdersIn } from './placeholders.ts';
@@ -47,6 +47,8 @@ function labelsOf(facts: GoalFacts, context: GoalContext): Labels {
   const frequent = facts.times.some(({ kind }) => kind === 'frequency');
   const reached = facts.status !== null && (timed || isCertain(facts));
   const named = facts.outcome !== null && !isEmptyAction(facts);
+  const definite =
+    timed && facts.loose === null && facts.direction !== null && ownWordsOf(facts.reading) >= 2;
   const measurable =
     facts.quantity !== null ||
     Boolean(context.measure) ||
@@ -54,7 +56,7 @@ function labelsOf(facts: GoalFacts, context: GoalContext): Labels {
     reached ||
     (named && frequent);
   return {
-    specific: facts.quantity !== null || named || reached,
+    specific: facts.quantity !== null || named || reached || definite,
     measurable,
     achievable: unreal(facts) ? false : facts.method !== null || context.firstStep ? true : null,
     relevant: facts.reason !== null || context.why ? true : null,

@@ -4,7 +4,7 @@ const list = (words: string) => words.trim().split(/\s+/);
 
 /** One can tell at the end whether these were done. */
 const outcomes = list(`
-  pass finish complete submit publish launch ship deliver release present perform apply enrol enroll register
+  pass finish have hand tick complete submit publish launch ship deliver release present perform apply enrol enroll register
   join attend obtain earn acquire secure win land find hire recruit close contribute solve create design fix migrate
   automate lead organise organize host run teach record post schedule interview save repay lose reduce cut raise sell
   graduate chair transfer switch move volunteer achieve hit score rank double triple read write draft prepare
