@@ -60,9 +60,13 @@ export type Out = {
   print(text: string): void;
   /** A table on stdout, at the terminal's width. */
   table(table: Table): void;
+  /** Sentences on stdout, one after each mark; wrapped on a terminal. */
+  list(sentences: readonly string[]): void;
   title(text: string): void;
   say(text: string): void;
   hint(text: string): void;
+  /** One of several things said, after a mark. */
+  point(text: string): void;
   done(text: string): void;
   warn(text: string): void;
   fail(text: string): void;

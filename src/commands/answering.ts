@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import type { Look } from '../domain/finding.ts';
 import type { Answer, Answers } from '../domain/journal.ts';
-import { type Filled, fill, finish, missing } from '../engine/fill.ts';
-import type { Around } from '../engine/read.ts';
+import { type Filled, type FirstDraft, fill, finish, missing } from '../engine/fill.ts';
+import { type Around, isBlank } from '../engine/read.ts';
+import { route } from '../engine/route.ts';
 import { readAnswers, readAny } from '../engine/sheet.ts';
 import { InvalidAnswers, type Problem, type UsageError } from '../errors.ts';
 import type { Question, Worksheet } from '../worksheets/worksheet.ts';
@@ -10,10 +11,11 @@ import type { Question, Worksheet } from '../worksheets/worksheet.ts';
 /** Answers that came with the call: as flags, by question id, or all of them from a file. */
 export type Given = {
   readonly flags?: Readonly<Record<string, unknown>>;
-  readonly file?: Readonly<Record<string, unknown>>;
+  readonly file?: Readonly<Record<string, unknown>> | undefined;
   readonly about?: string | null;
   readonly fresh?: boolean;
-  readonly look?: Look;
+  readonly look?: Look | undefined;
+  readonly draft?: FirstDraft | undefined;
 };
 
 /**
@@ -24,41 +26,56 @@ export type Given = {
 export async function answerWorksheet(
   context: Context,
   worksheet: Worksheet,
-  { flags = {}, file, about = null, fresh, look }: Given,
+  { flags = {}, file, about = null, fresh, look, draft }: Given,
 ): Promise<Filled> {
   const { store, screen, now } = context;
   const journal = await store.read();
   const around = { journal, now: now(), zone: journal.profile.zone };
   const given = { ...file, ...flags };
 
-  if (file)
-    return finish(context, worksheet, {
-      about,
-      answers: checkAnswers(worksheet, given, around),
-      keepDesk: true,
-    });
-  if (!screen.interactive) {
-    const { answers, problems } = readAnswers(worksheet.questions, given, around);
-    if (problems.length > 0) throw refusal(worksheet, problems, false);
-    return finish(context, worksheet, { about, answers, keepDesk: true });
+  if (file || !screen.interactive) {
+    const answers = checkAnswers(worksheet, given, around, file !== undefined);
+    const drafted = await draftBlanks(worksheet, answers, draft);
+    return finish(context, worksheet, { about, answers: drafted, keepDesk: true });
   }
 
   const { answers, problems } = readGiven(worksheet.questions, given, around);
   if (problems.length > 0) throw refusal(worksheet, problems, false);
-  const complete = Object.keys(answers).length > 0 && missing(worksheet, answers).length === 0;
-  return complete
-    ? finish(context, worksheet, { about, answers, keepDesk: true })
-    : fill(context, worksheet, { given: answers, about, look, ...(fresh && { fresh }) });
+  const others = Object.keys(answers).filter((id) => id !== worksheet.about);
+  if (others.length > 0 && missing(worksheet, answers).length === 0) {
+    return finish(context, worksheet, {
+      about,
+      answers: await draftBlanks(worksheet, answers, draft),
+      keepDesk: true,
+    });
+  }
+  return fill(context, worksheet, { given: answers, about, look, draft, ...(fresh && { fresh }) });
 }
 
-/** All answers of a file, read. @throws InvalidAnswers with every problem at once. */
+/** What nobody answered, drafted where there is a draft. */
+async function draftBlanks(
+  { questions }: Worksheet,
+  answers: Answers,
+  draft: FirstDraft | undefined,
+): Promise<Answers> {
+  let drafted = answers;
+  for (const question of route(questions, answers)) {
+    if (!draft || !isBlank(drafted[question.id] ?? null)) continue;
+    const text = await draft(question, drafted);
+    if (text !== undefined) drafted = { ...drafted, [question.id]: text };
+  }
+  return drafted;
+}
+
+/** All answers at once, read. @throws InvalidAnswers with every problem. */
 export function checkAnswers(
   worksheet: Worksheet,
   given: Readonly<Record<string, unknown>>,
   around: Around,
+  fromFile = true,
 ): Answers {
   const { answers, problems } = readAnswers(worksheet.questions, given, around);
-  if (problems.length > 0) throw refusal(worksheet, problems, true);
+  if (problems.length > 0) throw refusal(worksheet, problems, fromFile);
   return answers;
 }
 

@@ -39,5 +39,6 @@ async function reportAudit({ store, out, now }: Context, json: boolean): Promise
   const found = auditOf(journal, todayIn(now(), journal.profile.zone));
   if (json) return out.print(JSON.stringify(found, null, 2));
   out.table(auditMatrix(found));
-  out.print(`\n${auditSentences(found).join('\n')}`);
+  out.print('');
+  out.list(auditSentences(found));
 }

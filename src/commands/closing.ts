@@ -2,11 +2,12 @@ import type { Out } from '../context.ts';
 import type { Closing } from '../documents/closing.ts';
 
 /** Says what a worksheet says at its end. */
-export function sayClosing(out: Out, { title, table, lines, next }: Closing): void {
+export function sayClosing(out: Out, { title, table, text, lines, next }: Closing): void {
   out.done('Kept.');
   out.title(title);
   if (table) out.table(table);
-  for (const line of lines) out.say(line);
+  if (text) out.say(text);
+  for (const line of lines) out.point(line);
   sayNext(out, next);
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
-import { type Note, shelves } from '../documents/notes.ts';
+import { journeyNotes, type Note, shelves } from '../documents/notes.ts';
 import { todayIn } from '../domain/dates.ts';
 import { UsageError, UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
@@ -13,10 +13,11 @@ export const exportNotes = defineCommand<Input>({
     { flags: '--to <folder>', meaning: 'where to put the notes (default: mentor-notes)' },
     { flags: '--stdout', meaning: 'print the newest instead of writing files' },
   ],
-  more: `What: ${Object.keys(shelves).join(', ')}; all of them when left out.`,
+  more: `What: plan, ${Object.keys(shelves).join(', ')}; all notes when left out.`,
 
   async run(context, { what, to = 'mentor-notes', stdout = false }) {
     const { store, files, out, now } = context;
+    if (what === 'plan') return exportPlan(context, to, stdout);
     const journal = await store.read();
     const today = todayIn(now(), journal.profile.zone);
     const names = what === undefined ? Object.keys(shelves) : [known(what)];
@@ -32,6 +33,13 @@ export const exportNotes = defineCommand<Input>({
   },
 });
 
+async function exportPlan(context: Context, to: string, stdout: boolean): Promise<void> {
+  const text = await planDocument(context);
+  if (text === null) throw nothingYet('goals');
+  if (stdout) return context.out.print(text);
+  context.out.done(`Your plan is in ${await context.files.write(join(to, 'plan.md'), text)}`);
+}
+
 function known(what: string): string {
   if (what in shelves) return what;
   throw new UsageError(
@@ -44,7 +52,20 @@ const nothingYet = (what = 'goals'): UserError =>
   new UserError(`There is nothing written in ${what} yet.`, `Begin with: mentor ${what}`);
 
 /** The Markdown of one note. */
-async function writeOut({ files }: Context, { template, view }: Note): Promise<string> {
+async function writeOut({ files }: Pick<Context, 'files'>, { template, view }: Note): Promise<string> {
   const { render } = await import('../documents/render.ts');
   return render({ name: template, text: await files.template(template) }, view);
+}
+
+/** Everything the journey has led to, as one document; null when nothing is written yet. */
+export async function planDocument({
+  store,
+  files,
+  now,
+}: Pick<Context, 'store' | 'files' | 'now'>): Promise<string | null> {
+  const journal = await store.read();
+  const notes = journeyNotes(journal, todayIn(now(), journal.profile.zone));
+  if (notes.length === 0) return null;
+  const { bundle } = await import('../documents/bundle.ts');
+  return bundle('My plan', await Promise.all(notes.map((note) => writeOut({ files }, note))));
 }

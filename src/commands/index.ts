@@ -30,12 +30,34 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       summary: 'List, add and change the people you know',
       load: async () => (await import('./people.ts')).people,
     },
+    {
+      name: 'shortlist',
+      summary: 'Weigh whom you might ask, and compare them',
+      load: async () => (await import('./shortlist.ts')).shortlist,
+    },
   ],
   Approach: [
+    {
+      name: 'value',
+      summary: 'Say why you ask somebody, and what you bring',
+      load: async () => (await import('./value.ts')).value,
+    },
+    {
+      name: 'outreach',
+      summary: 'Draft a message, and note what became of it',
+      load: async () => (await import('./outreach.ts')).outreach,
+    },
     {
       name: 'check',
       summary: 'Let the coach look at a message, a goal or a question',
       load: async () => (await import('./check.ts')).check,
+    },
+  ],
+  Sustain: [
+    {
+      name: 'next',
+      summary: 'Say what to do next, and why',
+      load: async () => (await import('./next.ts')).next,
     },
   ],
   Notes: [

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { Entry, Journal } from '../domain/journal.ts';
@@ -5,35 +6,51 @@ import { journey, type Stage, stages } from '../domain/journey.ts';
 import { conclude, entryOf } from '../engine/fill.ts';
 import { InvalidAnswers, UsageError } from '../errors.ts';
 import type { Question } from '../worksheets/worksheet.ts';
-import { answerWorksheet, checkAnswers } from './answering.ts';
+import { checkAnswers } from './answering.ts';
 import { sayClosing } from './closing.ts';
 import { defineCommand } from './command.ts';
+import { planDocument } from './export.ts';
 import { sheets } from './sheets.ts';
-import { lookFor, readAnswersFile } from './worksheet.ts';
+import { readAnswersFile, runWorksheet } from './worksheet.ts';
 
-type Input = { answers?: string };
+type Input = { answers?: string; to?: string };
 
 export const plan = defineCommand<Input>({
   options: [
     { flags: '--answers <file>', meaning: 'answer several worksheets from one file, each under its name' },
+    { flags: '--to <folder>', meaning: 'where to leave plan.md (default: mentor-notes)' },
   ],
   more: 'Stop after any question; the same command goes on there.',
 
-  async run(context, { answers }) {
-    if (answers !== undefined) return answerFromFile(context, answers);
-    const { store, out } = context;
-    let road = journey(await store.read());
-    showRoad(context, road);
-    for (let stage = openStage(road); stage; stage = openStage(road)) {
-      await walk(context, stage);
-      road = journey(await store.read());
-      showRoad(context, road);
-      if (!openStage(road)) break;
-      if (!(await goesOn(context))) return out.hint('  Go on whenever you like with: mentor plan');
-    }
-    out.say('That is as far as the road goes for now. Read it all with: mentor export');
+  async run(context, { answers, to = 'mentor-notes' }) {
+    if (answers === undefined) return walkRoad(context, to);
+    await answerFromFile(context, answers);
+    await leavePlan(context, to);
   },
 });
+
+/** From the first open stage on, for as long as the person likes. */
+async function walkRoad(context: Context, to: string): Promise<void> {
+  const { store, out } = context;
+  let road = journey(await store.read());
+  showRoad(context, road);
+  for (let stage = openStage(road); stage; stage = openStage(road)) {
+    await walk(context, stage);
+    await leavePlan(context, to);
+    road = journey(await store.read());
+    showRoad(context, road);
+    if (openStage(road) && !(await goesOn(context)))
+      return out.hint('  Go on whenever you like with: mentor plan');
+  }
+  out.say('That is as far as the road goes for now.');
+}
+
+/** One readable document of everything so far. */
+async function leavePlan(context: Context, to: string): Promise<void> {
+  const text = await planDocument(context);
+  if (text === null) return;
+  context.out.done(`Everything so far is in ${await context.files.write(join(to, 'plan.md'), text)}`);
+}
 
 /** The first open stage, if there is a worksheet for it yet. */
 const openStage = (road: readonly Stage[]): Stage | undefined =>
@@ -54,9 +71,7 @@ async function walk(context: Context, { name }: Stage): Promise<void> {
       `Answer it from a file: mentor ${name} --template > answers.yaml, then mentor ${name} --answers answers.yaml`,
     );
   }
-  const { worksheet, closing } = await sheets[name]!();
-  const { journal, entry } = await answerWorksheet(context, worksheet, (await lookFor(worksheet)) ?? {});
-  sayClosing(context.out, closing(journal, entry, todayIn(context.now(), journal.profile.zone)));
+  await runWorksheet(context, await sheets[name]!(), {});
 }
 
 const onward: Question = { id: 'onward', kind: 'yes', ask: 'On to the next stage now?', required: true };
@@ -82,11 +97,12 @@ async function answerFromFile({ store, out, files, now, mint }: Context, path: s
       about: null,
       answers: checkAnswers(worksheet, file, { journal, now: now(), zone: journal.profile.zone }),
     });
-    journal = conclude(journal, worksheet, entry, mint);
-    entries.push(entry);
+    const concluded = conclude(journal, worksheet, entry, mint);
+    journal = concluded.journal;
+    entries.push(concluded.entry);
   }
   const concludeAll = (journal: Journal) =>
-    entries.reduce((before, entry, i) => conclude(before, named[i]!.worksheet, entry, mint), journal);
+    entries.reduce((before, entry, i) => conclude(before, named[i]!.worksheet, entry, mint).journal, journal);
   const after = await store.change(
     concludeAll,
     `Answered ${named.map(({ worksheet }) => worksheet.id).join(', ')} from a file`,

@@ -1,10 +1,17 @@
+import type { Context } from '../context.ts';
 import type { Closing } from '../documents/closing.ts';
 import type { Entry, Journal } from '../domain/journal.ts';
+import type { PersonStage } from '../domain/stage.ts';
+import type { FirstDraft } from '../engine/fill.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 
-/** A worksheet and what is said at its end. */
+/** A worksheet with all that surrounds it. */
 export type Sheet = {
   readonly worksheet: Worksheet;
+  /** The stages at which somebody is offered when no name is given. */
+  readonly stages?: readonly PersonStage[];
+  /** First texts for its questions. */
+  readonly draft?: (context: Context, journal: Journal, about: string | null) => FirstDraft;
   /** `today` is a civil date. */
   readonly closing: (journal: Journal, entry: Entry, today: string) => Closing;
 };
@@ -13,4 +20,7 @@ export type Sheet = {
 export const sheets: Readonly<Record<string, () => Promise<Sheet>>> = {
   goals: async () => (await import('./goals.ts')).sheet,
   audit: async () => (await import('./audit.ts')).sheet,
+  shortlist: async () => (await import('./shortlist.ts')).sheet,
+  value: async () => (await import('./value.ts')).sheet,
+  outreach: async () => (await import('./outreach.ts')).sheet,
 };

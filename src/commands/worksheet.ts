@@ -3,7 +3,7 @@ import { todayIn } from '../domain/dates.ts';
 import { draftOf } from '../domain/drafts.ts';
 import { fieldOf } from '../domain/fields.ts';
 import type { Look } from '../domain/finding.ts';
-import { seedOf } from '../engine/fill.ts';
+import { type Filled, seedOf } from '../engine/fill.ts';
 import { UsageError } from '../errors.ts';
 import type { Question, Worksheet } from '../worksheets/worksheet.ts';
 import { answerWorksheet } from './answering.ts';
@@ -11,26 +11,60 @@ import { sayClosing } from './closing.ts';
 import { type Command, defineCommand, type Flag } from './command.ts';
 import { flagOf } from './flags.ts';
 import type { Sheet } from './sheets.ts';
+import { subjectOf } from './subject.ts';
+import { whichPerson } from './which.ts';
 
 type Input = { answers?: string; template?: boolean; fresh?: boolean; [flag: string]: unknown };
 
-/** A worksheet as a command: every question is also a flag. */
-export const worksheetCommand = ({ worksheet, closing }: Sheet): Command =>
-  defineCommand<Input>({
-    options: [...worksheet.questions.map(flagOf), ...worksheetFlags],
-    more: `Answer at the prompts, with flags, or all at once:\n  mentor ${worksheet.id} --template > answers.yaml\n  mentor ${worksheet.id} --answers answers.yaml`,
-
-    async run(context, { answers, template, fresh, ...input }) {
-      if (template) return context.out.print(await templateOf(context, worksheet, null));
-      const { journal, entry } = await answerWorksheet(context, worksheet, {
-        flags: await readFlags(worksheet, input),
-        ...(answers !== undefined && { file: await readAnswersFile(context, answers) }),
-        ...(fresh && { fresh }),
-        ...((await lookFor(worksheet)) ?? {}),
-      });
-      sayClosing(context.out, closing(journal, entry, todayIn(context.now(), journal.profile.zone)));
+/** A worksheet as a command: every question is also a flag, and the person it is about its argument. */
+export const worksheetCommand = (sheet: Sheet): Command => {
+  const { worksheet } = sheet;
+  const { id, about, questions } = worksheet;
+  const subject = about ? ` ${about.toUpperCase()}` : '';
+  return defineCommand<Input>({
+    ...(about && { args: `[${about}]` }),
+    options: [...questions.filter((question) => question.id !== about).map(flagOf), ...worksheetFlags],
+    more: `Answer at the prompts, with flags, or all at once:\n  mentor ${id}${subject} --template > answers.yaml\n  mentor ${id}${subject} --answers answers.yaml`,
+    async run(context, { template, ...input }) {
+      if (template)
+        return context.out.print(
+          await templateOf(context, worksheet, await personNamed(context, about && input[about])),
+        );
+      await runWorksheet(context, sheet, input);
     },
   });
+};
+
+/** The id of the person a form is asked for, when one is named. */
+async function personNamed(context: Context, name: unknown): Promise<string | null> {
+  return typeof name === 'string' ? (await whichPerson(context, await context.store.read(), name)).id : null;
+}
+
+/** Answers a worksheet in whichever way its answers come, and says what comes of it. */
+export async function runWorksheet(
+  context: Context,
+  sheet: Sheet,
+  { answers, fresh, ...input }: Input,
+): Promise<Filled> {
+  const { worksheet, closing, draft } = sheet;
+  const flags = await readFlags(worksheet, input);
+  const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
+  const name = worksheet.about && (flags[worksheet.about] ?? file?.[worksheet.about]);
+  const about = await subjectOf(context, sheet, name);
+  const filled = await answerWorksheet(context, worksheet, {
+    flags: about !== null && worksheet.about ? { ...flags, [worksheet.about]: about } : flags,
+    file,
+    about,
+    draft: draft?.(context, await context.store.read(), about),
+    ...(fresh && { fresh }),
+    ...((await lookFor(worksheet)) ?? {}),
+  });
+  sayClosing(
+    context.out,
+    closing(filled.journal, filled.entry, todayIn(context.now(), filled.journal.profile.zone)),
+  );
+  return filled;
+}
 
 const worksheetFlags: readonly Flag[] = [
   {

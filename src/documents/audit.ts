@@ -2,6 +2,7 @@ import { type Audit, type Lopsided, type Mapped, type Support, supportKinds } fr
 import { longDate } from '../domain/dates.ts';
 import type { Objective, Person } from '../domain/journal.ts';
 import type { Table } from '../domain/table.ts';
+import { listed } from '../domain/wording.ts';
 import type { Closing } from './closing.ts';
 import { line, table as markdownTable } from './markdown.ts';
 
@@ -123,11 +124,6 @@ const monthsOf = (days: number): string => {
   const months = Math.round(days / 30.4);
   return months >= 24 ? `${Math.round(months / 12)} years` : `${months} months`;
 };
-
-/** "a, b and c". */
-export function listed(words: readonly string[], joint: 'and' | 'or'): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
-}
 
 export const auditClosing = (audit: Audit): Closing => ({
   title: 'What your people add up to',

@@ -5,6 +5,8 @@ export type Closing = {
   readonly title: string;
   /** Drawn before the lines. */
   readonly table?: Table;
+  /** A text to be read as it is, such as a letter. */
+  readonly text?: string;
   readonly lines: readonly string[];
   /** What to type next, and what for. */
   readonly next: readonly { readonly command: string; readonly what: string }[];

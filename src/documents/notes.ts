@@ -1,8 +1,13 @@
 import { auditOf } from '../domain/audit.ts';
-import type { Journal } from '../domain/journal.ts';
+import { comparisonOf } from '../domain/comparison.ts';
+import type { Journal, Message } from '../domain/journal.ts';
+import { personById } from '../domain/people.ts';
 import { auditView } from './audit.ts';
 import { goalsView } from './goals.ts';
+import { messageView } from './message.ts';
 import { pageView, personPage } from './page.ts';
+import { shortlistView } from './shortlist.ts';
+import { valueView } from './value.ts';
 
 /** A note to be written: its path inside the export folder, the template, and what that can name. */
 export type Note = { readonly path: string; readonly template: string; readonly view: object };
@@ -21,6 +26,24 @@ export const shelves: Readonly<Record<string, (journal: Journal, today: string) 
       ? [{ path: 'audit.md', template: 'audit', view: auditView(auditOf(journal, today), today) }]
       : [];
   },
+  shortlist: (journal, today) => {
+    const comparison = comparisonOf(journal);
+    return comparison.candidates.length > 0
+      ? [{ path: 'shortlist.md', template: 'shortlist', view: shortlistView(comparison, today) }]
+      : [];
+  },
+  value: (journal) =>
+    journal.values.toReversed().map((value) => ({
+      path: `value-${slugOf(journal, value.person)}.md`,
+      template: 'value',
+      view: valueView(journal, value),
+    })),
+  outreach: (journal) =>
+    newestMessages(journal).map((message) => ({
+      path: `message-${slugOf(journal, message.person)}-${message.kind}.md`,
+      template: 'message',
+      view: messageView(journal, message),
+    })),
   people: (journal, today) =>
     journal.people.map((person) => ({
       path: `people/${person.slug}.md`,
@@ -28,3 +51,19 @@ export const shelves: Readonly<Record<string, (journal: Journal, today: string) 
       view: pageView(personPage(journal, person, today)),
     })),
 };
+
+/** What the journey has led to so far, for one document of it all. */
+export const journeyNotes = (journal: Journal, today: string): readonly Note[] =>
+  ['goals', 'audit', 'shortlist', 'value', 'outreach'].flatMap((name) => {
+    const notes = shelves[name]!(journal, today);
+    return name === 'goals' ? notes.slice(0, 1) : notes;
+  });
+
+const slugOf = (journal: Journal, person: string | null): string =>
+  personById(journal, person)?.slug ?? 'network';
+
+/** Messages that no later version replaces, the newest first. */
+function newestMessages({ messages }: Journal): readonly Message[] {
+  const replaced = new Set(messages.map(({ replaces }) => replaces));
+  return messages.filter(({ id }) => !replaced.has(id)).toReversed();
+}

@@ -35,7 +35,7 @@ export type Stage = {
 };
 
 /** Stages that have a worksheet. */
-const ready: readonly StageName[] = ['goals', 'audit'];
+const ready: readonly StageName[] = ['goals', 'audit', 'shortlist', 'value', 'outreach'];
 
 /** Whether a stage has been finished once. */
 const done: Readonly<Record<StageName, (journal: Journal) => boolean>> = {
@@ -54,6 +54,16 @@ export function journey(journal: Journal): readonly Stage[] {
     name,
     title: stageTitles[name],
     ready: ready.includes(name),
-    state: done[name](journal) ? 'done' : name === next ? 'next' : 'later',
+    state: isWaiting(journal, name)
+      ? 'waiting'
+      : done[name](journal)
+        ? 'done'
+        : name === next
+          ? 'next'
+          : 'later',
   }));
 }
+
+/** Messages are out, and nobody has agreed yet. */
+const isWaiting = ({ touches, agreements }: Journal, name: StageName): boolean =>
+  name === 'outreach' && agreements.length === 0 && touches.some(({ state }) => state === 'sent');

@@ -1,19 +1,8 @@
 import { answersOf, recordWith } from './fields.ts';
 import type { Answers, Entry, Journal, Message } from './journal.ts';
 
-const asked = [
-  'kind',
-  'via',
-  'reference',
-  'purpose',
-  'ask',
-  'minutes',
-  'times',
-  'format',
-  'offer',
-  'subject',
-  'body',
-] as const;
+/** What carries over to the next message; its text does not: that is drafted anew. */
+const asked = ['kind', 'via', 'reference', 'purpose', 'ask', 'minutes', 'times', 'format', 'offer'] as const;
 
 /** The newest message to somebody, of one kind when it is named. */
 export const messageTo = (
@@ -25,10 +14,13 @@ export const messageTo = (
     (message) => message.person === person && (kind === undefined || message.kind === kind),
   );
 
+/** Twenty minutes are easy to grant (S52). */
+const usualMinutes = 20;
+
 /** Starts from the newest message to this person, if there is one. */
 export function seedMessage(journal: Journal, about: string | null): Answers {
   const message = messageTo(journal, about);
-  return message ? answersOf(message, asked) : {};
+  return message ? answersOf(message, asked) : { minutes: usualMinutes };
 }
 
 /** Every finished draft is a version of its own; the one before it stays. A touch waits to be marked as sent. */

@@ -2,6 +2,7 @@ import { BACK, type Context } from '../context.ts';
 import { draftOf, dropDraft, keepDraft, keepEntry, lastEntry } from '../domain/drafts.ts';
 import type { Look } from '../domain/finding.ts';
 import type { Answer, Answers, Entry, Journal, Open, Row } from '../domain/journal.ts';
+import { addPerson, personById, personOf } from '../domain/people.ts';
 import type { Question, Worksheet } from '../worksheets/worksheet.ts';
 import { askList } from './lists.ts';
 import { askAndLook, type Sitting } from './one.ts';
@@ -16,8 +17,12 @@ export type Filling = {
   readonly about?: string | null;
   /** Starts over instead of going on with a draft. */
   readonly fresh?: boolean;
-  readonly look?: Look;
+  readonly look?: Look | undefined;
+  readonly draft?: FirstDraft | undefined;
 };
+
+/** A first text for a question nobody has answered yet, made from the answers so far; undefined for none. */
+export type FirstDraft = (question: Question, answers: Answers) => Promise<Answer | undefined>;
 
 export type Filled = { readonly journal: Journal; readonly entry: Entry };
 
@@ -27,7 +32,7 @@ type Needs = Pick<Context, 'store' | 'ask' | 'out' | 'now' | 'mint'>;
 export async function fill(
   context: Needs,
   worksheet: Worksheet,
-  { given = {}, about = null, fresh = false, look }: Filling = {},
+  { given = {}, about = null, fresh = false, look, draft: firstDraft }: Filling = {},
 ): Promise<Filled> {
   const { store, ask, out, now, mint } = context;
   const { questions } = worksheet;
@@ -57,7 +62,7 @@ export async function fill(
     const asked = route(questions, answers);
     const question = asked[at];
     if (!question) break;
-    const before = answers[question.id] ?? seed[question.id];
+    const before = answers[question.id] ?? (await firstDraft?.(question, answers)) ?? seed[question.id];
     const progress = `Question ${at + 1} of ${asked.length}`;
     const answer = await askAny(sitting, question, { before, open, progress, answers, save });
     at = answer === BACK ? Math.max(0, at - 1) : at + 1;
@@ -132,11 +137,21 @@ export async function finish(
   ending: Ending,
 ): Promise<Filled> {
   const entry = entryOf({ now, mint }, worksheet, ending);
+  let kept = entry;
   const journal = await store.change(
-    (journal) => conclude(ending.keepDesk ? journal : dropDraft(journal, entry), worksheet, entry, mint),
-    (after) => worksheet.deed(after, entry),
+    (journal) => {
+      const concluded = conclude(
+        ending.keepDesk ? journal : dropDraft(journal, entry),
+        worksheet,
+        entry,
+        mint,
+      );
+      kept = concluded.entry;
+      return concluded.journal;
+    },
+    (after) => worksheet.deed(after, kept),
   );
-  return { journal, entry };
+  return { journal, entry: kept };
 }
 
 /** The entry that a finished worksheet leaves behind. */
@@ -152,10 +167,25 @@ export const entryOf = (
   answers: settle(questions, answers),
 });
 
-/** What a finished worksheet changes in the journal. */
-export function conclude(journal: Journal, worksheet: Worksheet, entry: Entry, mint: () => string): Journal {
+/** What a finished worksheet changes in the journal; whoever it is about is written down when they are new. */
+export function conclude(before: Journal, worksheet: Worksheet, ending: Entry, mint: () => string): Filled {
+  const { journal, entry } = settleSubject(before, worksheet, ending, mint);
   const kept = worksheet.passing ? journal : keepEntry(journal, entry);
-  return worksheet.keep?.(kept, entry, mint) ?? kept;
+  return { journal: worksheet.keep?.(kept, entry, mint) ?? kept, entry };
+}
+
+/** The subject as an id: a name that nobody has yet becomes somebody new. */
+function settleSubject(journal: Journal, worksheet: Worksheet, entry: Entry, mint: () => string): Filled {
+  const subject = worksheet.about === undefined ? undefined : entry.answers[worksheet.about];
+  if (worksheet.about === undefined || typeof subject !== 'string' || entry.about !== null)
+    return { journal, entry };
+  const known = personById(journal, subject);
+  const person = known ?? personOf(journal, { name: subject }, { id: mint(), at: entry.at });
+  const answers = { ...entry.answers, [worksheet.about]: person.id };
+  return {
+    journal: known ? journal : addPerson(journal, person),
+    entry: { ...entry, about: person.id, answers },
+  };
 }
 
 /** The required questions on the road that still have no answer. */

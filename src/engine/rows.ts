@@ -25,7 +25,7 @@ export async function askRows(
   let next = open?.row ? { index: open.index, row: open.row } : null;
   const names = () => rows.map((row) => String(row[question.questions[0]!.id] ?? ''));
 
-  out.say(question.ask);
+  out.say(`\n${question.ask}`);
   showItems(sitting, names());
   for (;;) {
     const { index, row } = next ?? { index: rows.length, row: {} };

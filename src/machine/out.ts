@@ -35,8 +35,14 @@ export function createOut({ stdout, stderr, env, screen }: OutOptions): Out {
       const width = stdout.isTTY ? (stdout.columns ?? screen.width) : null;
       stdout.write(drawTable(table, width, look));
     },
+    list(sentences) {
+      const set = (text: string) =>
+        stdout.isTTY ? hang('-', safe(text), textWidth(stdout.columns ?? screen.width)) : `- ${text}`;
+      stdout.write(sentences.map((text) => `${set(text)}\n`).join(''));
+    },
     title: (text) => tell(`\n${paint().bold(set(text))}`),
     say: (text) => tell(set(text)),
+    point: (text) => marked('-', text),
     hint: (text) => tell(paint().dim(set(text))),
     done: (text) => marked(paint().green(marks.done), text),
     warn: (text) => marked(paint().yellow(marks.warn), text),

@@ -57,6 +57,8 @@ export function house({
       table: ({ columns, rows }) => {
         home.printed += `${[columns.map(({ title }) => title), ...rows].map((row) => row.join(' | ')).join('\n')}\n`;
       },
+      list: (sentences) => home.out.print(sentences.map((text) => `- ${text}`).join('\n')),
+      point: tell('point'),
       title: tell('title'),
       say: tell('say'),
       hint: tell('hint'),

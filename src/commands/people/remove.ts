@@ -1,6 +1,7 @@
 import type { Journal, ListName } from '../../domain/journal.ts';
 import { removePerson } from '../../domain/merging.ts';
 import { pointersTo } from '../../domain/references.ts';
+import { counted, listed } from '../../domain/wording.ts';
 import { UserError } from '../../errors.ts';
 import { defineSubcommand } from '../command.ts';
 import { whichPerson } from '../which.ts';
@@ -32,12 +33,12 @@ export const remove = defineSubcommand<Input>({
 /** "2 meetings and 1 agreement", or null when nothing is about them. */
 function recordsAbout(journal: Journal, id: string): string | null {
   const counts = Object.entries(pointersTo(journal, 'people', id)).filter(([list]) => list !== 'people');
-  const words = counts.map(([list, count]) => `${count} ${count === 1 ? singular(list as ListName) : list}`);
-  return words.length === 0
-    ? null
-    : words.length === 1
-      ? words[0]!
-      : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return (
+    listed(
+      counts.map(([list, count]) => counted(count, singular(list as ListName), list)),
+      'and',
+    ) || null
+  );
 }
 
 const singular = (list: ListName): string =>

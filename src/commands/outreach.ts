@@ -1,0 +1,98 @@
+import type { Context } from '../context.ts';
+import type { Closing } from '../documents/closing.ts';
+import { type LetterAnswers, letterView, splitLetter } from '../documents/letters.ts';
+import { todayIn } from '../domain/dates.ts';
+import { answersOf } from '../domain/fields.ts';
+import type { Answers, Journal } from '../domain/journal.ts';
+import { messageTo } from '../domain/messages.ts';
+import { personById } from '../domain/people.ts';
+import type { FirstDraft } from '../engine/fill.ts';
+import { outreach as worksheet } from '../worksheets/outreach.ts';
+import { type Command, defineCommand } from './command.ts';
+import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
+import { answered, declined, sent, silent } from './outreach/touches.ts';
+import type { Sheet } from './sheets.ts';
+import { runWorksheet, worksheetCommand } from './worksheet.ts';
+
+/** Texts that are drafted from the other answers. */
+const drafted = ['subject', 'body', 'forward'] as const;
+type Drafted = (typeof drafted)[number];
+const isDrafted = (id: string): id is Drafted => (drafted as readonly string[]).includes(id);
+
+/** The newest text of this kind to this person, or else a letter made of what the journal knows. */
+function draftFor(context: Context, journal: Journal, about: string | null): FirstDraft {
+  return async ({ id }, answers) => {
+    if (!isDrafted(id)) return undefined;
+    const before = messageTo(journal, about, answers['kind'] as LetterAnswers['kind']);
+    const earlier = before && answersOf(before, drafted)[id];
+    return earlier ?? (await letter(context, journal, { about, answers }))[id] ?? undefined;
+  };
+}
+
+async function letter(
+  { files, now }: Context,
+  journal: Journal,
+  { about, answers }: { readonly about: string | null; readonly answers: Answers },
+) {
+  const { render } = await import('../documents/render.ts');
+  const name = `messages/${answers['kind']}`;
+  const view = letterView(journal, letterAnswers(about, answers), todayIn(now(), journal.profile.zone));
+  return splitLetter(render({ name, text: await files.template(name) }, view));
+}
+
+const letterAnswers = (person: string | null, answers: Answers): LetterAnswers =>
+  ({
+    kind: answers['kind'],
+    person,
+    via: answers['via'] ?? null,
+    reference: answers['reference'] ?? null,
+    purpose: answers['purpose'] ?? null,
+    ask: answers['ask'] ?? null,
+    minutes: answers['minutes'] ?? null,
+    times: answers['times'] ?? [],
+    format: answers['format'] ?? null,
+    offer: answers['offer'] ?? null,
+    subject: answers['subject'] ?? null,
+  }) as LetterAnswers;
+
+function closing(journal: Journal, { about }: { readonly about: string | null }): Closing {
+  const message = messageTo(journal, about);
+  const slug = personById(journal, about)?.slug ?? 'NAME';
+  return {
+    title: message?.subject ? `Subject: ${message.subject}` : 'Your message',
+    text: [message?.body, message?.forward && `To be passed on:\n\n${message.forward}`]
+      .filter(Boolean)
+      .join('\n\n'),
+    lines: [],
+    next: [
+      { command: `mentor outreach sent ${slug}`, what: 'once it is out' },
+      { command: `mentor outreach ${slug}`, what: 'change it; versions are kept' },
+      { command: 'mentor export outreach', what: 'write it as a note' },
+    ],
+  };
+}
+
+export const sheet: Sheet = {
+  worksheet,
+  stages: ['researched', 'asked', 'silent'],
+  draft: draftFor,
+  closing,
+};
+
+const asked = worksheetCommand(sheet);
+
+type Input = Handing & { readonly template?: boolean };
+
+export const outreach: Command = defineCommand<Input>({
+  ...asked,
+  options: [...(asked.options ?? []), ...handOverFlags],
+  subcommands: [sent, answered, declined, silent],
+  async run(context, input) {
+    if (input.template) {
+      await asked.run(context, input as never);
+      return;
+    }
+    const { journal, entry } = await runWorksheet(context, sheet, input);
+    await handOver(context, journal, entry.about, input);
+  },
+});

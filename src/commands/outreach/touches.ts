@@ -1,0 +1,114 @@
+import type { Context } from '../../context.ts';
+import { dayName, longDate, todayIn } from '../../domain/dates.ts';
+import type { Touch } from '../../domain/journal.ts';
+import { nextSteps } from '../../domain/next.ts';
+import { noteOutcome, noteSent, type Outcome, waitingTouch } from '../../domain/touches.ts';
+import { readWhen } from '../../domain/when.ts';
+import { UsageError, UserError } from '../../errors.ts';
+import { touchQuestions } from '../../worksheets/records/approach.ts';
+import { defineSubcommand, type Flag } from '../command.ts';
+import { whichPerson } from '../which.ts';
+
+type Input = { person: string; on?: string; note?: string; channel?: string };
+
+const flags: readonly Flag[] = [
+  { flags: '--on <date>', meaning: 'when it was, if not today' },
+  { flags: '--note <text>', meaning: 'anything to remember about it' },
+];
+
+const channels = touchQuestions.flatMap((question) =>
+  question.id === 'channel' && 'options' in question ? question.options.map(({ value }) => value) : [],
+);
+
+export const sent = defineSubcommand<Input>({
+  name: 'sent',
+  summary: 'note that a message went out',
+  args: '<person>',
+  options: [{ flags: '--channel <channel>', meaning: `how: ${channels.join(', ')}` }, ...flags],
+  async run(context, { person, on, note, channel = 'mail' }) {
+    const { store, out, now, mint } = context;
+    if (!channels.includes(channel))
+      throw new UsageError(`"${channel}" is not a channel.`, `Use one of ${channels.join(', ')}.`);
+    const journal = await store.read();
+    const { id, name } = await whichPerson(context, journal, person);
+    const day = dayOf(context, on, journal.profile.zone);
+    const touch = {
+      id: mint(),
+      at: now().toISOString(),
+      person: id,
+      channel: channel as Touch['channel'],
+      on: day,
+      note: note ?? null,
+    };
+    await store.change((journal) => noteSent(journal, touch), `Sent a message to ${name}`);
+    out.done(`Noted: your message to ${name} went out on ${dayName(day)}.`);
+    await sayNext(context, id);
+  },
+});
+
+export const answered = outcome('answered', 'note that they answered', (name) => `${name} answered`);
+export const declined = outcome('declined', 'note that they said no', (name) => `${name} said no`);
+export const silent = outcome('silent', 'note that no answer came', (name) => `${name} has not answered`);
+
+function outcome(name: Outcome, summary: string, said: (name: string) => string) {
+  return defineSubcommand<Input>({
+    name,
+    summary,
+    args: '<person>',
+    options: flags,
+    run: (context, input) => noteWhatCame(context, input, { outcome: name, said }),
+  });
+}
+
+async function noteWhatCame(
+  context: Context,
+  { person, on, note }: Input,
+  { outcome, said }: { readonly outcome: Outcome; readonly said: (name: string) => string },
+): Promise<void> {
+  const { store, out } = context;
+  const journal = await store.read();
+  const { id, name, slug } = await whichPerson(context, journal, person);
+  const waiting = waitingTouch(journal, id);
+  if (!waiting)
+    throw new UserError(
+      `No message to ${name} is waiting for an answer.`,
+      `Note first when it went out: mentor outreach sent ${slug} --on "last Monday"`,
+    );
+  const day = dayOf(context, on, journal.profile.zone);
+  if (waiting.sentOn !== null && day < waiting.sentOn) {
+    throw new UsageError(
+      `The message to ${name} went out on ${longDate(waiting.sentOn)}, so nothing came of it before that.`,
+      'Give a later day: --on yesterday',
+    );
+  }
+  await store.change(
+    (journal) => noteOutcome(journal, waiting, { outcome, on: day, note: note ?? null }),
+    said(name),
+  );
+  out.done(`Noted: ${said(name)}.`);
+  await sayNext(context, id);
+}
+
+/** The day of something that has happened. */
+function dayOf({ now }: Context, on: string | undefined, zone: string | null): string {
+  const today = todayIn(now(), zone);
+  if (on === undefined) return today;
+  const when = readWhen(on, { now: now(), zone, tense: 'past', time: false });
+  if (!when.ok)
+    throw new UsageError(`--on ${when.reason}.`, 'For example: --on yesterday, or --on 2026-11-02');
+  if (when.value > today)
+    throw new UsageError(
+      `--on ${on} is still to come (${longDate(when.value)}).`,
+      'Note it once it has happened.',
+    );
+  return when.value;
+}
+
+/** What to do next about this person. */
+async function sayNext({ store, out, now }: Context, person: string): Promise<void> {
+  const journal = await store.read();
+  const step = nextSteps(journal, todayIn(now(), journal.profile.zone)).find(
+    ({ about }) => about.person === person,
+  );
+  if (step) out.say(`Next: ${step.step}; ${step.reason}.\n  ${step.command}`);
+}

@@ -1,0 +1,101 @@
+import { BACK, type Context } from '../context.ts';
+import { todayIn } from '../domain/dates.ts';
+import type { Journal, Person } from '../domain/journal.ts';
+import { findPeople } from '../domain/names.ts';
+import { addPerson, personOf } from '../domain/people.ts';
+import { stages } from '../domain/stage.ts';
+import { Stopped } from '../errors.ts';
+import type { Question } from '../worksheets/worksheet.ts';
+import type { Sheet } from './sheets.ts';
+import { whichPerson } from './which.ts';
+
+/**
+ * Whom a worksheet is about: the person named; else the only one at a stage it is for; else one picked from a
+ * list. A new name is written down when somebody is there to confirm it. Null when nobody is named and nobody
+ * can be asked, or a new name stands in a file: then the answers themselves say.
+ */
+export async function subjectOf(context: Context, sheet: Sheet, name: unknown): Promise<string | null> {
+  const { worksheet } = sheet;
+  const question = worksheet.questions.find(({ id }) => id === worksheet.about);
+  if (!question) return null;
+  const journal = await context.store.read();
+  if (typeof name === 'string' && name.trim() !== '') return named(context, journal, question, name);
+  return context.screen.interactive ? offered(context, journal, sheet, question) : null;
+}
+
+async function named(
+  context: Context,
+  journal: Journal,
+  question: Question,
+  name: string,
+): Promise<string | null> {
+  const fresh = question.kind === 'person' && question.fresh;
+  if (!fresh || findPeople(journal.people, name).length > 0)
+    return (await whichPerson(context, journal, name)).id;
+  return context.screen.interactive ? somebodyNew(context, name) : null;
+}
+
+/** Asks before it writes down a name that may be a slip of the finger. */
+async function somebodyNew(context: Context, name: string): Promise<string> {
+  const { ask, store, now, mint } = context;
+  const question: Question = {
+    id: 'new',
+    kind: 'yes',
+    required: true,
+    ask: `You have nobody called ${name} yet. Write them down?`,
+  };
+  if ((await ask(question, { before: true })) !== true) throw new Stopped();
+  const stamp = { id: mint(), at: now().toISOString() };
+  await store.change(
+    (journal) => addPerson(journal, personOf(journal, { name: name.trim() }, stamp)),
+    `Wrote down ${name.trim()}`,
+  );
+  return stamp.id;
+}
+
+/** The only person at a stage for this, or a list to pick from, which always ends in somebody else. */
+async function offered(
+  context: Context,
+  journal: Journal,
+  sheet: Sheet,
+  question: Question,
+): Promise<string> {
+  const { ask, out, now } = context;
+  const stageOf = stages(journal, todayIn(now(), journal.profile.zone));
+  const likely = journal.people.filter(({ id }) => sheet.stages?.includes(stageOf(id)));
+  if (likely.length === 1) {
+    out.hint(`This is about ${likely[0]!.name}. For somebody else, add their name.`);
+    return likely[0]!.id;
+  }
+  if (likely.length > 1) {
+    const picked = await ask({ ...pickFrom(likely), id: question.id, ask: question.ask });
+    if (picked === BACK) throw new Stopped();
+    if (picked !== other) return String(picked);
+  }
+  return typed(context, journal, question);
+}
+
+const other = 'somebody-else';
+
+const pickFrom = (people: readonly Person[]) =>
+  ({
+    kind: 'choice',
+    required: true,
+    options: [
+      ...people
+        .slice(0, 30)
+        .map(({ id, name, role }) => ({ value: id, label: role ? `${name}, ${role}` : name })),
+      { value: other, label: 'Somebody else' },
+    ],
+  }) as const;
+
+async function typed(context: Context, journal: Journal, question: Question): Promise<string> {
+  const { id, ask: words, hint } = question;
+  for (;;) {
+    const name = await context.ask({ id, kind: 'line', ask: words, required: true, ...(hint && { hint }) });
+    if (name === BACK) throw new Stopped();
+    if (typeof name === 'string' && name.trim() !== '')
+      return (await named(context, journal, question, name)) ?? name;
+    context.out.warn('A name is needed here.');
+  }
+}
