@@ -1,4 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** Commander can start other programs as subcommands. We have none, and loading what could costs a sixth of a start. */
@@ -13,7 +14,7 @@ const noStrangers = {
 };
 
 // Built beside and moved into place: a build that fails leaves the last one standing.
-await build({
+const { metafile } = await build({
   // What the front door takes in, as one file; everything else is a chunk that is loaded when it is used.
   stdin: {
     contents: `export { main } from './src/main.ts';
@@ -31,7 +32,8 @@ export { createContext } from './src/machine/index.ts';`,
   target: 'node20.17',
   // Names are kept and lines are not joined, so that a stack trace in a bug report can be read.
   minifySyntax: true,
-  legalComments: 'linked',
+  legalComments: 'none',
+  metafile: true,
   // The lock is a native library: it finds its own binary, so it stays outside.
   external: ['fs-native-extensions'],
   // CommonJS libraries inside an ES module still ask for `require`.
@@ -41,5 +43,21 @@ export { createContext } from './src/machine/index.ts';`,
   plugins: [noStrangers],
   logLevel: 'warning',
 });
+await writeFile('dist.new/LICENSES.txt', await licences(metafile.inputs));
 await rm('dist', { recursive: true, force: true });
 await rename('dist.new', 'dist');
+
+/** The licences of what is bundled, each package once: they ask to go along. */
+async function licences(inputs) {
+  const folders = Object.keys(inputs).flatMap(
+    (path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
+  );
+  const texts = await Promise.all(
+    [...new Set(folders)].sort().map(async (folder) => {
+      const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+      const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+      return `${name} ${version} (${license})\n\n${file ? await readFile(join(folder, file), 'utf8') : ''}`;
+    }),
+  );
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
