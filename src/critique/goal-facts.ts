@@ -165,7 +165,10 @@ const isComparison = (verb: string, object: readonly Token[]) =>
   (verb === 'stop' && object[0]?.word === 'being') ||
   (verb === 'have' &&
     (object.length < 3 ||
-      object.some(({ word }) => /^(?:more|better|good|great)$/.test(word) || (object.length < 4 && /^(?:an?|to)$/.test(word)))));
+      object.some(
+        ({ word }) =>
+          /^(?:more|better|good|great)$/.test(word) || (object.length < 4 && /^(?:an?|to)$/.test(word)),
+      )));
 
 /** "Make progress", "build confidence", "find balance": the verb is real, what it is done to is not. */
 const hollow = new Set(

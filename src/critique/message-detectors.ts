@@ -8,7 +8,7 @@ import { plain, type Span } from './reading.ts';
 import { requestsIn } from './requests.ts';
 import { attachmentsIn, jargonWords, linksIn, longSentenceIn, templateSmell } from './style.ts';
 import { balanceOf, gush, pressure, sales, shoutingIn, smallness } from './tone.ts';
-import { lengths, minutesOf } from './windows.ts';
+import { lengths, minutesOf, type Window } from './windows.ts';
 
 /** Where a rule strikes in a letter; null when it does not. */
 type Detector = (facts: MessageFacts & { readonly to: string | null }) => Strike | null;
@@ -226,7 +226,8 @@ function longest({ windows, reading }: MessageFacts): { span: Span; minutes: num
 }
 
 /** In a language the rules do not know, every length in the text may be the ask's. */
-export const lengthsAnywhere = (folded: string) => all(lengths, folded);
+export const lengthsAnywhere = (folded: string): Window[] =>
+  all(lengths, folded).map((span) => ({ ...span, kind: 'length' }));
 
 const emptySubjects =
   /^(?:hi|hello|hey|help|help me|please help|request|question|mentor|mentorship|mentoring|urgent|important|introduction|connect|networking|inquiry|enquiry|job|favou?r|advice|no subject|\(no subject\)|please read|re:|fwd?:)?[.!?]*$/i;

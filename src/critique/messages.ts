@@ -8,7 +8,7 @@ import {
   verdictOf,
 } from './critique.ts';
 import { languageOf } from './language.ts';
-import { detectors } from './message-detectors.ts';
+import { detectors, lengthsAnywhere } from './message-detectors.ts';
 import { factsOfMessage, type MessageFacts } from './message-facts.ts';
 import { messageRules } from './message-rules.ts';
 
@@ -21,10 +21,11 @@ export type MessageToCheck = {
 
 /** Looks at a letter, a note, an e-mail to somebody whose help is wanted. S13, S51-S53, S15, S72, S73. */
 export function critiqueMessage({ text, subject, to }: MessageToCheck): Critique {
-  const facts = factsOfMessage(text, subject);
-  const { reading } = facts;
+  const read = factsOfMessage(text, subject);
+  const { reading } = read;
   const language = languageOf(reading.folded, reading.tokens);
   const known = language !== 'other';
+  const facts = known ? read : { ...read, windows: lengthsAnywhere(reading.folded) };
   const labels = known ? labelsOf(facts) : labelsAnywhere(facts);
   const findings = rulesInOrder
     .filter((name) => known || anywhere.has(name))

@@ -27,8 +27,11 @@ const everybodyHas = new Set(
   current previous past future everyday daily busy hectic full packed next status qualifications resumé house home city town
   country permission approval recommendation pick choice preference preferences sake budget brand competitors market data audience
   investors supervision lab laboratory biography studies running thoughts' earliest similar excellence excellent vast amazing incredible impressive
-  extensive presence vision genius legacy greatness energy brilliance existence details detail number contacts directory number info information`),
+  extensive presence vision genius legacy greatness energy brilliance plate lap diary evening morning month minute hour choosing existence details detail number contacts directory number info information`),
 );
+
+const isEverybodys = (word: string) =>
+  everybodyHas.has(word) || everybodyHas.has(word.replace(/(?:'s|s)$/, ''));
 
 const stops = new Set(
   list(`a an the and or but of in on at by for with from to into about as is are was were be been being has have had do does did
@@ -55,7 +58,7 @@ const between = new Set(
 );
 
 const askBegins =
-  /\b(?:(?:would|could|can|will|do|are|might) you|(?:could|can|may|might|shall|should) (?:we|i)|please|let me know|i(?:'d| would) (?:really |very much |also )?(?:like|love|appreciate|be (?:grateful|honou?red|happy|glad|thrilled))|i hope you|i(?:'m| was| am) (?:hoping|wondering|looking)|looking forward|if you|would love|hop(?:e|ing) (?:to|you)|(?:interested in|eager to|keen to|like to|want to) (?:learn|hear|know|understand)|(?:what|how) (?:did|do|would|should|was|were|is) |tell me)\b/;
+  /\b(?:(?:would|could|can|will|do|are|might) you|(?:could|can|may|might|shall|should) (?:we|i)|please|let me know|i(?:'d| would) (?:really |very much |also )?(?:like|love|appreciate|be (?:grateful|honou?red|happy|glad|thrilled))|i hope you|i(?:'m| was| am) (?:hoping|wondering|looking)|looking forward|if you|would love|hop(?:e|ing) (?:to|you)|(?:interested in|eager to|keen to|like to|want to) (?:learn|hear|know|understand)|(?:what|how) (?:did|do|would|should|was|were|is) |tell me|(?:interested in|curious about|curious to) (?:what|how|why|which|your|the))\b/;
 
 /** What is stated in a sentence, up to where something is asked. */
 function statementOf(reading: Reading, sentence: Span): Span {
@@ -87,7 +90,7 @@ function ownedAt({ folded, shown }: Reading, tokens: readonly Token[], index: nu
   for (let next = index + 1; next < tokens.length && next <= index + 7; next += 1) {
     const token = tokens[next]!;
     if (/[.,;:!?\n()[\]<>{}_/]/.test(folded.slice(end, token.start)) || stops.has(token.word)) break;
-    if (everybodyHas.has(token.word.replace(/'s$/, ''))) return null;
+    if (isEverybodys(token.word)) return null;
     end = token.end;
     last = token;
   }

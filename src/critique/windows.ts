@@ -45,6 +45,10 @@ const behind = phrases(
 /** A length that belongs to something already there: "your 45-minute talk", "the 20 minutes you gave me". */
 const givenBack = /(?:your|the|that|our|my) $/;
 
+/** Where a sentence turns from what was to what is asked. */
+const turnToAsk =
+  /\b(?:(?:would|could|can|will|are|do|might) you|(?:could|can|may|might|shall) (?:we|i)|would it|please|let me know)\b/;
+
 export type Window = Span & { readonly kind: 'length' | 'ahead' | 'precise' };
 
 /** What bounds an ask in a sentence: a length, a stretch ahead, a precise time. */
@@ -61,13 +65,9 @@ export function windowsIn(sentence: string): readonly Window[] {
     found.push({ ...span, kind: 'length' });
   }
   const past = first(behind, sentence);
-  const turn = past
-    ? sentence.search(
-        /[-;,] (?:would|could|can|are|do|may)|\bcould we\b|\bwould you\b|\bare you\b|\bcan we\b/,
-      )
-    : -1;
+  const turn = past ? sentence.search(turnToAsk) : -1;
+  if (past && turn < 0) return found;
   const from = past && turn > past.start ? turn : 0;
-  if (past && turn < past.start) return found;
   for (const span of all(ahead, sentence)) if (span.start >= from) found.push({ ...span, kind: 'ahead' });
   for (const span of all(precise, sentence)) if (span.start >= from) found.push({ ...span, kind: 'precise' });
   return found;
