@@ -1,0 +1,186 @@
+import { isWhen, whenName } from '../domain/dates.ts';
+import { currentGoals, openObjectives } from '../domain/goals.ts';
+import type { Journal, Message, Person, Value } from '../domain/journal.ts';
+import { personById } from '../domain/people.ts';
+import { askOf, goalOf, offerOf, promiseOf, purposeOf, referenceOf } from './clauses.ts';
+import { given, lowerStart, sentence } from './fragments.ts';
+import { earlierOf, lastTalkOf, withoutYear } from './lookback.ts';
+import { firstName, greetingTo, writtenName } from './salutation.ts';
+import { selfOf } from './self.ts';
+import { topicOf } from './topic.ts';
+
+/** The answers of the outreach worksheet, as a message keeps them. */
+export type LetterAnswers = Pick<
+  Message,
+  | 'kind'
+  | 'person'
+  | 'via'
+  | 'reference'
+  | 'purpose'
+  | 'ask'
+  | 'minutes'
+  | 'times'
+  | 'format'
+  | 'offer'
+  | 'subject'
+>;
+
+/** What is asked for when nobody named a number (S52). */
+const usualMinutes = 20;
+
+/**
+ * What `templates/messages/<kind>.md` can name. Letters are plain text: every text stands as it was typed, on one
+ * line and without control characters, and what nobody knows is null. `today` is a civil date.
+ *
+ * Fragments come with their joints: `reference.thing` goes after "about", `reference.sentence` stands alone (one of
+ * them, or neither). Of `ask`, `to` goes after "20 minutes to", `question` is a question or the matter itself,
+ * `request` the whole request (one of them, or none); `written` asks the same by mail. `purpose`, `offer`,
+ * `promise`, `meeting.heard` and `meeting.step` are sentences.
+ */
+export function letterView(journal: Journal, answers: LetterAnswers, today: string) {
+  const person = personById(journal, answers.person) ?? null;
+  const via = personById(journal, answers.via) ?? null;
+  const value = journal.values.findLast((value) => value.person === answers.person);
+  const candidate = journal.candidates.findLast((candidate) => candidate.person === answers.person);
+  const earlier = earlierOf(journal, answers.person, today);
+
+  const reference = referenceOf(firstGiven(answers.reference, earlier.reference, value?.whyThem));
+  const asked = firstGiven(answers.ask, earlier.ask, candidate?.questions[0]);
+  const destination = given(currentGoals(journal)?.destination);
+  const purpose =
+    purposeOf(answers.purpose) ??
+    goalFor(journal, `${asked} ${person?.role} ${person?.field}`) ??
+    (destination && sentence(`Where I hope to be in two years: ${lowerStart(destination)}`));
+
+  return {
+    kind: answers.kind,
+    greeting: greetingTo(person, isKnown(journal, person, answers.kind)),
+    reader: {
+      name: person ? writtenName(person.name) : '[name]',
+      first: person ? firstName(person.name) : '[name]',
+      company: given(person?.company),
+      role: given(person?.role),
+      place: given(person?.place),
+    },
+    connector: {
+      greeting: greetingTo(via, (via?.closeness ?? 3) >= 3),
+      name: via ? writtenName(via.name) : '[the person you both know]',
+      /** Whether the journal says that the two know each other. */
+      knows:
+        via !== null && person !== null && (via.knows.includes(person.id) || person.introducedBy === via.id),
+    },
+    me: selfOf(journal),
+    subject: given(answers.subject),
+    topic: topicOf(reference?.thing ?? null),
+    reference: reference ?? { thing: null, sentence: null },
+    purpose,
+    /** The purpose for other eyes: null when it speaks to the one it is meant for. */
+    purpose_for_others: purpose !== null && /\byou(?:rs?)?\b/i.test(purpose) ? null : purpose,
+    ask: askOf(asked) ?? { to: null, question: null, request: null, written: null },
+    minutes: answers.minutes ?? usualMinutes,
+    /** False when the answer is wanted in writing. */
+    talk: answers.format !== 'email',
+    form: forms[answers.format ?? 'any'],
+    instead: others[answers.format ?? 'any'],
+    times: timesOf(answers.times),
+    offer: offerOf(answers.offer) ?? broughtOf(value),
+    promise: promiseOf(value?.commitment),
+    school: schoolOf(person),
+    earlier: { ago: earlier.ago, topic: earlier.topic },
+    meeting: lastTalkOf(journal, answers.person, today),
+    destination,
+  };
+}
+
+export type Letter = {
+  readonly subject: string | null;
+  readonly body: string;
+  readonly forward: string | null;
+};
+
+/**
+ * A rendered letter in its parts. A first line "Subject: …" is the subject. A line "--- forward ---" or
+ * "--- aloud ---" ends the letter: what follows is to be passed on by somebody else, or said on the phone.
+ */
+export function splitLetter(rendered: string): Letter {
+  const text = rendered.replace(/\r\n?/g, '\n');
+  const subject = /^\s*subject:[ \t]*(.*)(?:\n|$)/i.exec(text);
+  const letter = text.slice(subject?.[0].length ?? 0);
+  const parting = /^--- (?:forward|aloud) ---[ \t]*$/m.exec(letter);
+  return {
+    subject: subject?.[1]?.trim() || null,
+    body: tidied(letter.slice(0, parting?.index)),
+    forward: parting && (tidied(letter.slice(parting.index + parting[0].length)) || null),
+  };
+}
+
+/** Blanks and empty lines that a part left behind when it had nothing to say. */
+const tidied = (text: string): string =>
+  text
+    .replace(/(?<=\S) {2,}(?=\S)/g, ' ')
+    .replace(/(?<![ \t])[ \t]+$|^[ \t]+/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+const forms = {
+  call: 'by phone',
+  video: 'on a video call',
+  coffee: 'over coffee',
+  'in-person': 'in person',
+  email: 'by mail',
+  any: 'by phone or video',
+} as const;
+
+/** What would do as well, so that there is a choice (S53). */
+const others = {
+  call: 'a video call or a few lines by mail',
+  video: 'a phone call or a few lines by mail',
+  coffee: 'a short call or a few lines by mail',
+  'in-person': 'a call or a few lines by mail',
+  email: 'a short call',
+  any: 'a coffee or a few lines by mail',
+} as const;
+
+const firstGiven = (...typed: readonly (string | null | undefined)[]): string | null =>
+  typed.map(given).find((text) => text !== null) ?? null;
+
+/** Whoever has met them, or is halfway close, says "Hi". */
+function isKnown({ meetings }: Journal, person: Person | null, kind: Message['kind']): boolean {
+  if (kind === 'event' || kind === 'thanks' || kind === 'network') return true;
+  if ((person?.closeness ?? 0) >= 3) return true;
+  return meetings.some((meeting) => meeting.person === person?.id && meeting.state === 'held');
+}
+
+/** Times with "or" between them: "Tuesday after 4 pm or Thursday morning". */
+function timesOf(typed: Message['times']): string | null {
+  const times = typed
+    .flatMap((time) => given(time) ?? [])
+    .map((time) => (isWhen(time) ? withoutYear(whenName(time)) : lowerStart(time).replace(/^on /, '')));
+  const last = times.pop();
+  if (last === undefined) return null;
+  return times.length === 0
+    ? last
+    : `${times.join(times.some((time) => time.includes(',')) ? '; ' : ', ')} or ${last}`;
+}
+
+/** The first thing they would bring, where no offer is named (S11). */
+const broughtOf = (value: Value | undefined): string | null =>
+  offerOf(value?.bring.find((what) => given(what)));
+
+/** The open objective that shares most words with what is asked of whom. */
+function goalFor(journal: Journal, about: string): string | null {
+  const near = wordsOf(about);
+  const shared = (goal: string) => wordsOf(goal).filter((word) => near.includes(word)).length;
+  const [best] = openObjectives(journal).toSorted((a, b) => shared(b.goal) - shared(a.goal));
+  return best ? goalOf(best.goal) : null;
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+/** Where both studied: the place somebody is known from, if that is a school at all. */
+function schoolOf(person: Person | null): string | null {
+  const place = given(person?.place);
+  const school =
+    /universi|college|school|institut|academy|hochschule|polytech|école|faculty|alumni|\b(?:ETH|MIT|LSE|UCL)\b/i;
+  return place && school.test(place) ? place.replace(/ alumni\b.*$/i, '') : null;
+}

@@ -1,0 +1,39 @@
+/** Words that begin a part which can be left off: "your talk | at DevConf | on hiring". */
+const joints = new Set(
+  `at on about in from for with between after to into and that which when where how who by during of`.split(
+    ' ',
+  ),
+);
+/** The parts that say what it was about. */
+const subjects = new Set(['on', 'about', 'of']);
+const most = 5;
+
+/**
+ * What a subject line can say of a thing, in at most five words: the whole, or the beginning and what it was
+ * about, or as many parts as fit. Null when too little is left to mean anything.
+ */
+export function topicOf(thing: string | null): string | null {
+  if (thing === null || thing.includes('[')) return null;
+  const words = thing
+    .replace(/["“”?!]/g, '')
+    .split(' ')
+    .map((word) => word.replace(/[,;:]$/, ''));
+  if (words.length <= most) return words.join(' ');
+  const [head = [], ...parts] = partsOf(words);
+  const about = parts.find(([joint, ...rest]) => subjects.has(joint!) && head.length + rest.length < most);
+  const kept = about ? [...head, ...about] : fitting([head, ...parts]);
+  return kept.length >= 3 ? kept.join(' ') : null;
+}
+
+const partsOf = (words: readonly string[]): readonly (readonly string[])[] => {
+  const starts = words.flatMap((word, i) => (i === 0 || joints.has(word) ? [i] : []));
+  return starts.map((start, i) => words.slice(start, starts[i + 1]));
+};
+
+function fitting(parts: readonly (readonly string[])[]): readonly string[] {
+  const [part, ...rest] = parts;
+  if (!part || part.length > most) return [];
+  const more = fitting(rest);
+  const words = rest.length > 0 ? [...part, ...more] : part;
+  return words.length <= most ? words : part;
+}
