@@ -1,3 +1,4 @@
+import { checkbox, select } from '@inquirer/prompts';
 import { BACK } from '../../context.ts';
 import type { Answer } from '../../domain/journal.ts';
 import type { Question, QuestionOf } from '../../worksheets/worksheet.ts';
@@ -7,7 +8,6 @@ import { optionsOf } from './options.ts';
 import { heading, keyLine, settled } from './sheet.ts';
 
 type Picking = QuestionOf<'choice' | 'scale' | 'yes' | 'choices'>;
-type Prompts = typeof import('@inquirer/prompts');
 type Door = Parameters<Parameters<typeof hold>[2]>[0];
 
 const skip = { value: null, label: 'Skip this one' } as const;
@@ -25,7 +25,7 @@ export async function askOne(
     question,
     turn,
     [`arrows or a ${question.kind === 'scale' ? 'number' : 'letter'}`, 'Enter picks'],
-    ({ select }, theme, door) =>
+    (theme, door) =>
       select<Answer>(
         {
           message: question.ask,
@@ -51,26 +51,21 @@ export async function askSeveral(
 ): Promise<readonly string[] | null | typeof BACK> {
   const before = Array.isArray(turn.before) ? turn.before : [];
   const indent = 1 + width(desk.marks.on) + 1;
-  const answer = await pick(
-    desk,
-    question,
-    turn,
-    ['Space ticks', 'Enter goes on'],
-    ({ checkbox }, theme, door) =>
-      checkbox<string>(
-        {
-          message: question.ask,
-          choices: question.options.map(({ value, label }) => ({
-            value,
-            name: set(desk, label, indent),
-            checked: before.includes(value),
-          })),
-          shortcuts: { all: null, invert: null },
-          pageSize: pageSize(desk),
-          theme,
-        },
-        door,
-      ),
+  const answer = await pick(desk, question, turn, ['Space ticks', 'Enter goes on'], (theme, door) =>
+    checkbox<string>(
+      {
+        message: question.ask,
+        choices: question.options.map(({ value, label }) => ({
+          value,
+          name: set(desk, label, indent),
+          checked: before.includes(value),
+        })),
+        shortcuts: { all: null, invert: null },
+        pageSize: pageSize(desk),
+        theme,
+      },
+      door,
+    ),
   );
   if (answer === BACK) return BACK;
   const labels = question.options.filter(({ value }) => answer.includes(value)).map(({ label }) => label);
@@ -87,15 +82,14 @@ const set = (desk: Desk, label: string, indent: number): string =>
 const leave = ({ output, ...desk }: Desk, question: Question, turn: Turn, answer: string): void =>
   void output.write(settled(question, answer, turn, desk, desk.size().columns));
 
-/** Inquirer's own list, in our clothes. Loaded at the first question that has options. */
+/** Inquirer's own list, in our clothes. */
 async function pick<Value>(
   desk: Desk,
   question: Picking,
   turn: Turn,
   keys: readonly string[],
-  ask: (prompts: Prompts, theme: ReturnType<typeof themeOf>, door: Door) => Promise<Value>,
+  ask: (theme: ReturnType<typeof themeOf>, door: Door) => Promise<Value>,
 ): Promise<Value | typeof BACK> {
-  const prompts = await import('@inquirer/prompts');
   let helping = false;
   let repaint = () => {};
   const above = () => heading(question, turn, desk, desk.size().columns, helping);
@@ -123,7 +117,7 @@ async function pick<Value>(
         door.input.emit('keypress', undefined, { name: 'up' });
         desk.output.uncork?.();
       };
-      return ask(prompts, themeOf(desk, above, below), door);
+      return ask(themeOf(desk, above, below), door);
     },
   );
 }

@@ -1,6 +1,5 @@
 import { type Ask, BACK } from '../../context.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
-import { askOne, askSeveral } from './choose.ts';
 import { createDesk, type Desk, type DeskOptions, type Turn } from './desk.ts';
 import { askEssay, type Unfinished } from './essay.ts';
 import { askLine } from './text.ts';
@@ -20,14 +19,15 @@ export function createLive(options: DeskOptions): Ask {
   };
 }
 
-function put(desk: Desk, question: Question, turn: Turn, unfinished: Unfinished): ReturnType<Ask> {
+/** What a question with options needs is loaded with the first of them: most first questions are lines. */
+async function put(desk: Desk, question: Question, turn: Turn, unfinished: Unfinished): ReturnType<Ask> {
   switch (question.kind) {
     case 'choice':
     case 'scale':
     case 'yes':
-      return askOne(desk, question, turn);
+      return (await import('./choose.ts')).askOne(desk, question, turn);
     case 'choices':
-      return askSeveral(desk, question, turn);
+      return (await import('./choose.ts')).askSeveral(desk, question, turn);
     case 'essay':
       return askEssay(desk, question, turn, unfinished);
     case 'rows':
