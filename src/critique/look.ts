@@ -1,9 +1,16 @@
 import type { Finding, Look } from '../domain/finding.ts';
-import { absent, toFinding } from './critique.ts';
+import { absent, type Rule, toFinding } from './critique.ts';
+import { first } from './find.ts';
 import { factsOf } from './goal-facts.ts';
 import { goalRules } from './goal-rules.ts';
 import { critiqueGoal } from './goals.ts';
+import { languageOf } from './language.ts';
+import { messageRules } from './message-rules.ts';
+import { critiqueMessage } from './messages.ts';
+import { definiteOf } from './question-facts.ts';
+import { critiqueQuestion } from './questions.ts';
 import { read } from './reading.ts';
+import { gush } from './tone.ts';
 
 /** What a look gets: the answer as text, and the answers beside it (in `rows`, the same row's). */
 type Looker = (answer: unknown, answers: Beside) => Finding | null;
@@ -17,6 +24,9 @@ export const lookers: Readonly<Record<string, Looker>> = {
   goal: (answer, beside) => firstOf(goalFindings(answer, beside)),
   measure: (answer) => lookAtMeasure(textOf(answer)),
   objectives: (answer) => lookAtObjectives(answer),
+  question: (answer) => firstOf(textsOf(answer).flatMap((text) => critiqueQuestion(text).findings)),
+  message: (answer, beside) => firstOf(messageFindings(answer, beside)),
+  'why-them': (answer) => lookAtWhyThem(textOf(answer)),
 };
 
 /**
@@ -55,6 +65,45 @@ function lookAtObjectives(answer: unknown): Finding | null {
   return null;
 }
 
+/** Letters that ask for nothing on purpose: only what is wrong in any letter counts. */
+const asksNothing: ReadonlySet<unknown> = new Set(['thanks', 'no-thanks', 'withdraw', 'network']);
+const wrongAnywhere = new Set([
+  'placeholder',
+  'name',
+  'shouting',
+  'pressure',
+  'self-deprecation',
+  'gushing',
+  'too-long',
+]);
+
+function messageFindings(answer: unknown, beside: Beside): readonly Finding[] {
+  const { findings } = critiqueMessage({ text: textOf(answer), subject: optional(beside['subject']) });
+  return asksNothing.has(beside['kind']) ? findings.filter(({ rule }) => wrongAnywhere.has(rule)) : findings;
+}
+
+const whyThem: Rule = {
+  id: 'why-them',
+  level: 'should',
+  looksFor: 'a reason that fits anybody: their experience, their success',
+  say: '"{quote}" would fit a good many people.',
+  mend: 'Name one thing of theirs: a talk, a project, a step they took, and what it has to do with you.',
+  source: 'S84',
+};
+
+/** Why this person: one thing of theirs, not their success in general. */
+function lookAtWhyThem(text: string): Finding | null {
+  const reading = read(text);
+  if (reading.tokens.length === 0 || languageOf(reading.folded, reading.tokens) === 'other') return null;
+  const praise = first(gush, reading.folded);
+  if (definiteOf(reading).specific) return null;
+  return praise
+    ? toFinding(messageRules.gushing, { span: praise }, reading)
+    : toFinding(whyThem, { span: reading.sentences[0] ?? null }, reading);
+}
+
+const textsOf = (answer: unknown): readonly string[] =>
+  Array.isArray(answer) ? answer.filter((item) => typeof item === 'string') : [textOf(answer)];
 const firstOf = (findings: readonly Finding[]): Finding | null => findings[0] ?? null;
 const textOf = (answer: unknown) => (typeof answer === 'string' ? answer : '');
 const optional = (answer: unknown) => (typeof answer === 'string' && answer.trim() ? answer : null);

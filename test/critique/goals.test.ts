@@ -148,3 +148,27 @@ describe('in a worksheet', () => {
     expect(lookAt({ id: 'x', look: 'nobody' } as { id: string }, 'Improve', {})).toBeNull();
   });
 });
+
+describe('other answers of worksheets', () => {
+  const at = (look: string, answer: unknown, beside = {}) =>
+    lookAt({ id: 'x', look } as { id: string }, answer, beside);
+
+  test('questions, one or a list of them', () => {
+    expect(at('question', ['How did you choose your first team in Leeds?', 'Any tips?'])?.rule).toBe(
+      'question-generic',
+    );
+    expect(at('question', 'How did you choose your first team in Leeds?')).toBeNull();
+  });
+
+  test('a letter that thanks is not asked for a request', () => {
+    const note = 'Dear Ada, thank you for everything. Ben';
+    expect(at('message', note, { kind: 'thanks' })).toBeNull();
+    expect(at('message', note, { kind: 'cold' })).not.toBeNull();
+    expect(at('message', 'Dear [Name], thank you', { kind: 'thanks' })?.rule).toBe('placeholder');
+  });
+
+  test('why them: something of theirs, not their success', () => {
+    expect(at('why-them', 'Great experience and success')?.rule).toBe('why-them');
+    expect(at('why-them', 'She moved from sales to product at Northwind in 2021')).toBeNull();
+  });
+});

@@ -1,9 +1,11 @@
 /**
  * Measures the coach against texts that people labelled by reading: precision and recall of each label,
- * agreement of the verdict, and every disagreement. `npm run evaluate [folder]`; the folder is not part of
+ * agreement of the verdict, and every disagreement. `npm run evaluate -- [folder] [--quiet] [--rules]`; the folder is not part of
  * this project, and when it is not there nothing is measured.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -21,24 +23,24 @@ if (!existsSync(folder)) {
   process.exit(0);
 }
 
-const coach = await loadCoach();
+const look = options.includes('--rules') ? await bundled() : await loadCoach();
 const sets = [
   {
     title: 'Messages',
     file: 'outreach.jsonl',
     or: 'messages.jsonl',
-    look: (item) => coach.critiqueMessage(item),
+    what: 'message',
     measure: messages,
   },
-  { title: 'Goals', file: 'goals.jsonl', look: ({ text }) => coach.critiqueGoal(text), measure: goals },
+  { title: 'Goals', file: 'goals.jsonl', what: 'goal', measure: goals },
   {
     title: 'Questions',
     file: 'questions.jsonl',
-    look: ({ text }) => coach.critiqueQuestion(text),
+    what: 'question',
     measure: questions,
   },
 ];
-for (const { title, file, or = file, look, measure } of sets) {
+for (const { title, file, or = file, what, measure } of sets) {
   const path =
     [file, or].map((name) => join(folder, name)).find((name) => existsSync(name)) ?? join(folder, file);
   if (!existsSync(path)) {
@@ -50,7 +52,8 @@ for (const { title, file, or = file, look, measure } of sets) {
     .split('\n')
     .map((line) => JSON.parse(line));
   console.log(`\n${title} (${items.length})`);
-  measure(items.map((item) => ({ item, said: look(item) })));
+  const said = look(what, items);
+  measure(items.map((item, index) => ({ item, said: said[index] })));
 }
 
 function messages(pairs) {
@@ -159,8 +162,33 @@ function brief(text) {
   return JSON.stringify(text.length > 150 ? `${text.slice(0, 147)}...` : text);
 }
 
-/** The rules themselves, bundled on the fly. */
+/** Looks at all items of a kind: through the built program when there is one, else through the rules themselves. */
 async function loadCoach() {
+  const program = join(root, 'bin/mentor.js');
+  if (!existsSync(program) || !existsSync(join(root, 'dist/main.js'))) return bundled();
+  console.log('Through the built program, `mentor check` (npm run build first, after a change).');
+  return (what, items) => {
+    const lines = items
+      .map(({ id, text, subject, to }) => JSON.stringify({ id, text, subject, to }))
+      .join('\n');
+    const env = { ...process.env, MENTOR_FILE: join(tmpdir(), 'mentor-evaluate-no-journal.json') };
+    const done = spawnSync(process.execPath, [program, 'check', what, '-', '--jsonl'], {
+      input: lines,
+      env,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    if (done.status !== 0) throw new Error(`mentor check ${what} ended with ${done.status}: ${done.stderr}`);
+    return done.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  };
+}
+
+/** The rules, bundled on the fly: for a checkout that has not been built. */
+async function bundled() {
+  console.log('Through the rules as they are in src/critique (nothing is built yet).');
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/critique/index.ts')],
     bundle: true,
@@ -169,5 +197,13 @@ async function loadCoach() {
     write: false,
     logLevel: 'error',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const rules = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  const looks = {
+    message: (item) => rules.critiqueMessage(item),
+    goal: ({ text }) => rules.critiqueGoal(text),
+    question: ({ text }) => rules.critiqueQuestion(text),
+  };
+  return (what, items) => items.map(looks[what]);
 }
