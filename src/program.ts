@@ -1,6 +1,6 @@
 import { Command as Commander, CommanderError, type OptionValues } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import type { Command, Flag } from './commands/command.ts';
+import type { Command, Flag, Listing } from './commands/command.ts';
 import { contents, listings, start } from './commands/index.ts';
 import type { Context, Out } from './context.ts';
 import { UsageError } from './errors.ts';
@@ -30,38 +30,50 @@ export async function call(
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
 
-  const outfit = (command: Commander, { args = '', options = [], more, subcommands = [], run }: Command) => {
+  /** Puts a command on the program; its flags and what it does only when it is the one called. */
+  const mount = async (
+    parent: Commander,
+    { name, summary, load }: Listing,
+    words: readonly string[],
+    group = '',
+  ) => {
+    const command = parent.command(name).description(summary);
+    if (group) command.helpGroup(`${group}:`);
+    if (words[0] === name) await outfit(command, await load(), words.slice(1));
+  };
+  const outfit = async (
+    command: Commander,
+    { args = '', options = [], more, subcommands = [], run }: Command,
+    words: readonly string[],
+  ) => {
     if (args) command.arguments(args);
     for (const flag of options) addFlag(command, flag);
     if (more) command.addHelpText('after', `\n${more}`);
-    for (const sub of subcommands) outfit(command.command(sub.name).description(sub.summary), sub);
+    for (const sub of subcommands) await mount(command, sub, words);
     command.action(async () => {
       code = (await run(world(program.opts<Globals>()), inputOf(command) as never)) ?? 0;
     });
   };
 
-  let called: string | undefined;
+  let words: readonly string[] = [];
   try {
-    called = calledName(program, argv);
+    words = calledWords(program, argv);
     for (const [group, members] of Object.entries(contents)) {
-      for (const { name, summary, load } of members) {
-        const command = program.command(name).description(summary).helpGroup(`${group}:`);
-        if (name === called) outfit(command, await load());
-      }
+      for (const listing of members) await mount(program, listing, words, group);
     }
-    if (called === undefined) outfit(program, await start());
+    if (words.length === 0) await outfit(program, await start(), words);
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageError(error, called);
+    if (error.exitCode !== 0) throw usageError(error, words[0]);
   }
   return code;
 }
 
-/** The first word that is no flag: the command, or what `help` is asked about. */
-function calledName(program: Commander, argv: readonly string[]): string | undefined {
+/** The words that are no flags, up to the first flag of a command: what is called, or what `help` is asked about. */
+function calledWords(program: Commander, argv: readonly string[]): readonly string[] {
   const { operands } = program.parseOptions([...argv]);
-  return operands[0] === 'help' ? (operands[1] ?? 'help') : operands[0];
+  return operands[0] === 'help' && operands.length > 1 ? operands.slice(1) : operands;
 }
 
 function addFlag(command: Commander, { flags, meaning, many }: Flag): void {

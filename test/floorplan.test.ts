@@ -39,9 +39,9 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((
   file.endsWith('.ts'),
 );
 const imports: readonly Import[] = files.flatMap((file) =>
-  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:^|[;}\s])(?:from|import)\s*\(?\s*'([^'\n]+)'/g)].map(
-    ([, target]) => ({ file, target: target! }),
-  ),
+  [
+    ...readFileSync(join('src', file), 'utf8').matchAll(/(?:^|[;}\s])(?:from|import)\s*\(?\s*'([^'\n]+)'/g),
+  ].map(([, target]) => ({ file, target: target! })),
 );
 
 const roomOf = (file: string): string => file.split('/')[0]!;

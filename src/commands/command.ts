@@ -13,14 +13,16 @@ export type Command<Input = never> = {
   readonly options?: readonly Flag[];
   /** Lines below the flags in `--help`: an example is worth more than a paragraph. */
   readonly more?: string;
-  readonly subcommands?: readonly Subcommand[];
+  readonly subcommands?: readonly Listing[];
   /** Resolves with the exit code when it is not 0. `Input` holds arguments and flags by name. */
   run(context: Context, input: Input): Promise<void> | Promise<number>;
 };
 
-export type Subcommand = Command & { readonly name: string; readonly summary: string };
+/** A line of `--help`, and where the command is: only the one called is loaded. */
+export type Listing = {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+};
 
 export const defineCommand = <Input>(command: Command<Input>): Command => command;
-export const defineSubcommand = <Input>(
-  command: Command<Input> & Pick<Subcommand, 'name' | 'summary'>,
-): Subcommand => command;

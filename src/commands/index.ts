@@ -1,11 +1,4 @@
-import type { Command } from './command.ts';
-
-/** A line of `mentor --help`, and where the command is. One chunk a command: only the one called is loaded. */
-export type Listing = {
-  readonly name: string;
-  readonly summary: string;
-  readonly load: () => Promise<Command>;
-};
+import type { Command, Listing } from './command.ts';
 
 /** The table of contents, in the order `--help` shows it. */
 export const contents: Readonly<Record<string, readonly Listing[]>> = {

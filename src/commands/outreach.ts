@@ -10,7 +10,6 @@ import type { FirstDraft } from '../engine/fill.ts';
 import { outreach as worksheet } from '../worksheets/outreach.ts';
 import { type Command, defineCommand } from './command.ts';
 import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
-import { answered, declined, sent, silent } from './outreach/touches.ts';
 import type { Sheet } from './sheets.ts';
 import { runWorksheet, worksheetCommand } from './worksheet.ts';
 
@@ -81,12 +80,19 @@ export const sheet: Sheet = {
 
 const asked = worksheetCommand(sheet);
 
+const touches = () => import('./outreach/touches.ts');
+
 type Input = Handing & { readonly template?: boolean };
 
 export const outreach: Command = defineCommand<Input>({
   ...asked,
   options: [...(asked.options ?? []), ...handOverFlags],
-  subcommands: [sent, answered, declined, silent],
+  subcommands: [
+    { name: 'sent', summary: 'note that a message went out', load: async () => (await touches()).sent },
+    { name: 'answered', summary: 'note that they answered', load: async () => (await touches()).answered },
+    { name: 'declined', summary: 'note that they said no', load: async () => (await touches()).declined },
+    { name: 'silent', summary: 'note that no answer came', load: async () => (await touches()).silent },
+  ],
   async run(context, input) {
     if (input.template) {
       await asked.run(context, input as never);

@@ -2,48 +2,56 @@ import type { Context } from '../context.ts';
 import { lastContacts } from '../domain/contact.ts';
 import { relative, todayIn } from '../domain/dates.ts';
 import { stages } from '../domain/stage.ts';
-import { defineCommand, defineSubcommand } from './command.ts';
-import { editFlags, editRecord } from './edit.ts';
-import { add } from './people/add.ts';
-import { merge } from './people/merge.ts';
-import { remove } from './people/remove.ts';
-import { rename } from './people/rename.ts';
-import { showRecord } from './show.ts';
+import { defineCommand } from './command.ts';
 
 type Input = { person?: string; json?: boolean };
 
 const json = { flags: '--json', meaning: 'one JSON document' } as const;
 
-const list = defineSubcommand<Input>({
-  name: 'list',
-  summary: 'everybody you have written down',
-  options: [json],
-  run: listPeople,
-});
-
-const show = defineSubcommand<{ person: string; json?: boolean }>({
-  name: 'show',
-  summary: 'one page about somebody',
-  args: '<person>',
-  options: [json],
-  run: (context, { person, json = false }) => showRecord(context, { what: person, json }),
-});
-
-const edit = defineSubcommand<{ person: string }>({
-  name: 'edit',
-  summary: 'change what you know of somebody',
-  args: '<person>',
-  options: editFlags,
-  run: (context, { person, ...input }) => editRecord(context, { what: person, ...input }),
-});
-
 export const people = defineCommand<Input>({
   args: '[person]',
   options: [json],
-  subcommands: [list, add, show, edit, rename, merge, remove],
-  run: (context, { person, json = false }) =>
-    person === undefined ? listPeople(context, { json }) : showRecord(context, { what: person, json }),
+  subcommands: [
+    { name: 'list', summary: 'everybody you have written down', load: async () => list },
+    {
+      name: 'add',
+      summary: 'write somebody down, without a question',
+      load: async () => (await import('./people/add.ts')).add,
+    },
+    {
+      name: 'show',
+      summary: 'one page about somebody',
+      load: async () => (await import('./people/page.ts')).show,
+    },
+    {
+      name: 'edit',
+      summary: 'change what you know of somebody',
+      load: async () => (await import('./people/page.ts')).edit,
+    },
+    {
+      name: 'rename',
+      summary: 'give somebody another name',
+      load: async () => (await import('./people/rename.ts')).rename,
+    },
+    {
+      name: 'merge',
+      summary: 'make one person of two; the first one stays',
+      load: async () => (await import('./people/merge.ts')).merge,
+    },
+    {
+      name: 'remove',
+      summary: 'take somebody out of the journal',
+      load: async () => (await import('./people/remove.ts')).remove,
+    },
+  ],
+  async run(context, { person, json = false }) {
+    if (person === undefined) return listPeople(context, { json });
+    const { showRecord } = await import('./show.ts');
+    return showRecord(context, { what: person, json });
+  },
 });
+
+const list = defineCommand<Input>({ options: [json], run: listPeople });
 
 /** Everybody, those closest first on the screen; as JSON in the journal's order. */
 async function listPeople({ store, out, now }: Context, { json = false }: Input): Promise<void> {

@@ -6,7 +6,7 @@ import type { Candidate, Journal } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
 import { UserError } from '../errors.ts';
 import { shortlist as worksheet } from '../worksheets/shortlist.ts';
-import { type Command, defineCommand, defineSubcommand } from './command.ts';
+import { type Command, defineCommand, type Listing } from './command.ts';
 import type { Sheet } from './sheets.ts';
 import { whichPerson } from './which.ts';
 import { worksheetCommand } from './worksheet.ts';
@@ -18,9 +18,7 @@ export const sheet: Sheet = {
     shortlistClosing(comparisonOf(journal), personById(journal, about)?.slug ?? 'NAME'),
 };
 
-const compare = defineSubcommand<{ json?: boolean }>({
-  name: 'compare',
-  summary: 'put the candidates side by side',
+const compare = defineCommand<{ json?: boolean }>({
   options: [{ flags: '--json', meaning: 'one JSON document' }],
   async run({ store, out }, { json = false }) {
     const comparison = comparisonOf(await store.read());
@@ -32,13 +30,20 @@ const compare = defineSubcommand<{ json?: boolean }>({
 });
 
 /** A subcommand that says how things stand with a candidate. */
-const standing = (name: string, summary: string, state: Candidate['state'], said: (name: string) => string) =>
-  defineSubcommand<{ person: string }>({
-    name,
-    summary,
-    args: '<person>',
-    run: (context, { person }) => setState(context, person, { state, said }),
-  });
+const standing = (
+  name: string,
+  summary: string,
+  state: Candidate['state'],
+  said: (name: string) => string,
+): Listing => ({
+  name,
+  summary,
+  load: async () =>
+    defineCommand<{ person: string }>({
+      args: '<person>',
+      run: (context, { person }) => setState(context, person, { state, said }),
+    }),
+});
 
 async function setState(
   context: Context,
@@ -63,7 +68,7 @@ async function setState(
 export const shortlist: Command = defineCommand({
   ...worksheetCommand(sheet),
   subcommands: [
-    compare,
+    { name: 'compare', summary: 'put the candidates side by side', load: async () => compare },
     standing('park', 'let a candidate rest for now', 'parked', (name) => `Parked ${name} for now`),
     standing('reopen', 'take a candidate up again', 'open', (name) => `Took ${name} up again`),
     standing('agreed', 'note that a candidate said yes', 'agreed', (name) => `${name} said yes`),

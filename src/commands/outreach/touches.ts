@@ -6,7 +6,7 @@ import { noteOutcome, noteSent, type Outcome, waitingTouch } from '../../domain/
 import { readWhen } from '../../domain/when.ts';
 import { UsageError, UserError } from '../../errors.ts';
 import { touchQuestions } from '../../worksheets/records/approach.ts';
-import { defineSubcommand, type Flag } from '../command.ts';
+import { type Command, defineCommand, type Flag } from '../command.ts';
 import { whichPerson } from '../which.ts';
 
 type Input = { person: string; on?: string; note?: string; channel?: string };
@@ -20,9 +20,7 @@ const channels = touchQuestions.flatMap((question) =>
   question.id === 'channel' && 'options' in question ? question.options.map(({ value }) => value) : [],
 );
 
-export const sent = defineSubcommand<Input>({
-  name: 'sent',
-  summary: 'note that a message went out',
+export const sent = defineCommand<Input>({
   args: '<person>',
   options: [{ flags: '--channel <channel>', meaning: `how: ${channels.join(', ')}` }, ...flags],
   async run(context, { person, on, note, channel = 'mail' }) {
@@ -46,17 +44,15 @@ export const sent = defineSubcommand<Input>({
   },
 });
 
-export const answered = outcome('answered', 'note that they answered', (name) => `${name} answered`);
-export const declined = outcome('declined', 'note that they said no', (name) => `${name} said no`);
-export const silent = outcome('silent', 'note that no answer came', (name) => `${name} has not answered`);
+export const answered = outcome('answered', (name) => `${name} answered`);
+export const declined = outcome('declined', (name) => `${name} said no`);
+export const silent = outcome('silent', (name) => `${name} has not answered`);
 
-function outcome(name: Outcome, summary: string, said: (name: string) => string) {
-  return defineSubcommand<Input>({
-    name,
-    summary,
+function outcome(outcome: Outcome, said: (name: string) => string): Command {
+  return defineCommand<Input>({
     args: '<person>',
     options: flags,
-    run: (context, input) => noteWhatCame(context, input, { outcome: name, said }),
+    run: (context, input) => noteWhatCame(context, input, { outcome, said }),
   });
 }
 

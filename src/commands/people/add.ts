@@ -6,16 +6,14 @@ import { allIds } from '../../domain/records.ts';
 import { readAnswers } from '../../engine/sheet.ts';
 import { InvalidAnswers } from '../../errors.ts';
 import { personQuestions } from '../../worksheets/records/people.ts';
-import { defineSubcommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { flagOf } from '../flags.ts';
 
 type Input = { name: string; json?: boolean; [flag: string]: unknown };
 
 const questions = personQuestions.filter(({ id }) => id !== 'name');
 
-export const add = defineSubcommand<Input>({
-  name: 'add',
-  summary: 'write somebody down, without a question',
+export const add = defineCommand<Input>({
   args: '<name>',
   options: [...questions.map(flagOf), { flags: '--json', meaning: 'print the new person as JSON' }],
   more: 'For example:\n  mentor people add "Ada Lovelace" --place "Analytical Society" --level senior --support technical',

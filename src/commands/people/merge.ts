@@ -1,13 +1,11 @@
 import { mergePeople } from '../../domain/merging.ts';
 import { UsageError } from '../../errors.ts';
-import { defineSubcommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { whichPerson } from '../which.ts';
 
 type Input = { person: string; other: string };
 
-export const merge = defineSubcommand<Input>({
-  name: 'merge',
-  summary: 'make one person of two; the first one stays',
+export const merge = defineCommand<Input>({
   args: '<person> <other>',
   more: 'What the first one has stays; blanks are filled from the other, and all their records move over.',
   async run(context, { person, other }) {

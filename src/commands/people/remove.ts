@@ -3,14 +3,12 @@ import { removePerson } from '../../domain/merging.ts';
 import { pointersTo } from '../../domain/references.ts';
 import { counted, listed } from '../../domain/wording.ts';
 import { UserError } from '../../errors.ts';
-import { defineSubcommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { whichPerson } from '../which.ts';
 
 type Input = { person: string; withRecords?: boolean };
 
-export const remove = defineSubcommand<Input>({
-  name: 'remove',
-  summary: 'take somebody out of the journal',
+export const remove = defineCommand<Input>({
   args: '<person>',
   options: [{ flags: '--with-records', meaning: 'and everything that is about them' }],
   async run(context, { person, withRecords = false }) {

@@ -1,13 +1,11 @@
 import { renamePerson } from '../../domain/people.ts';
 import { UsageError } from '../../errors.ts';
-import { defineSubcommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { whichPerson } from '../which.ts';
 
 type Input = { person: string; name: string };
 
-export const rename = defineSubcommand<Input>({
-  name: 'rename',
-  summary: 'give somebody another name',
+export const rename = defineCommand<Input>({
   args: '<person> <name>',
   async run(context, { person, name }) {
     const { store, out } = context;

@@ -1,0 +1,97 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { desk } from '../support/mentor.ts';
+
+const good = 'destination: Lead\nskills: [x]\nobjectives: [{goal: y}]\n';
+
+/** An answers file, and what the one sentence about it must say. */
+const files: readonly (readonly [name: string, text: string, says: RegExp])[] = [
+  ['not YAML', 'destination: "Lead\nskills: [', /line \d+/],
+  ['a list', '- a\n- b\n', /one answer a line/],
+  ['a bare word', 'hello', /one answer a line/],
+  [
+    'a wrong type',
+    'destination: [1, {a: b}]\nskills: [x]\nobjectives: [{goal: y}]',
+    /destination should be text/,
+  ],
+  ['an unknown id', `${good}nonsense: 1\n`, /nonsense is not a question here/],
+  ['a missing answer', 'skills: [x]\n', /destination is needed/],
+  ['a bad choice', `${good}barrier: laziness\n`, /barrier cannot be "laziness"/],
+  [
+    'a bad date in a row',
+    'destination: L\nskills: [x]\nobjectives: [{goal: y, by: 2026-02-30}]',
+    /objective 1, by/,
+  ],
+  ['nothing', '', /one answer a line|is needed/],
+];
+
+it.each(files)(
+  'an answers file with %s is refused in words, with exit 2, and nothing is changed',
+  (_name, text, says) => {
+    const { run, path } = desk();
+    writeFileSync(path('a.yaml'), text);
+    const { code, stdout, stderr } = run(['goals', '--answers', 'a.yaml']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(says);
+    expect(stderr).not.toMatch(/\bat .*\.js:\d+/);
+    expect(run(['history', '--json']).stdout.trim()).toBe('[]');
+  },
+);
+
+it('lists every problem of an answers file at once', () => {
+  const { run } = desk();
+  const { stderr } = run(['goals', '--answers', '-'], 'barrier: laziness\ntime: soon\nnonsense: 1\n');
+  for (const id of ['destination', 'skills', 'objectives', 'barrier', 'time', 'nonsense'])
+    expect(stderr).toContain(id);
+});
+
+it('says what is wrong with an answers file that is missing, a folder or far too large', () => {
+  const { run, path } = desk();
+  expect(run(['goals', '--answers', 'nowhere.yaml'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('nowhere.yaml'),
+  });
+  mkdirSync(path('folder'));
+  expect(run(['goals', '--answers', 'folder'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('folder'),
+  });
+  writeFileSync(path('large.yaml'), 'x'.repeat(50_000_000));
+  expect(run(['goals', '--answers', 'large.yaml'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('MB'),
+  });
+});
+
+it('names the nearest command and flag, with exit 2', () => {
+  const { run } = desk();
+  expect(run(['gaols'])).toMatchObject({ code: 2, stderr: expect.stringContaining('goals') });
+  expect(run(['goals', '--skils', 'x'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--skills'),
+  });
+  expect(run(['goals', '--file'])).toMatchObject({ code: 2 });
+});
+
+it('keeps hostile text as text: no control sequence, no path, no template', () => {
+  const { run, read } = desk();
+  const hostile =
+    '\u001b[2J\u001b]0;owned\u0007{{ system }} ../../etc <script>alert(1)</script> \u202Egnp.exe';
+  expect(run(['people', 'add', `${'Zoë '.repeat(75)}${hostile}`]).code).toBe(0);
+  const { stdout, code } = run(['export', 'people', '--to', 'notes']);
+  expect(code).toBe(0);
+  const [path] = run(['history']).stdout ? [''] : [''];
+  expect(stdout + path).not.toContain('\u001b');
+  const [person] = JSON.parse(run(['people', '--json']).stdout) as { slug: string }[];
+  expect(person!.slug).toMatch(/^[a-z0-9-]{1,48}$/);
+  const note = read(`notes/people/${person!.slug}.md`);
+  expect(note).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  expect(note).not.toContain('<script>');
+});
+
+it('is quiet when whoever reads it stops reading', () => {
+  const { run, file } = desk();
+  for (let i = 0; i < 3; i += 1) run(['people', 'add', `Person ${i}`]);
+  const { code, stderr } = run(['--file', file, 'people']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { draftOf } from '../../src/domain/drafts.ts';
+import { seeded } from '../support/kills.js';
+import { desk } from '../support/mentor.ts';
+
+/**
+ * Somebody types skills, one after the other, and the plug is pulled at a random moment. A skill is acknowledged once the
+ * next prompt stands below it: every such skill must be there, the file must open, and the next run starts at once.
+ */
+it('loses nothing that was acknowledged when it is killed, twenty times over', {
+  timeout: 120_000,
+}, async () => {
+  const { open, journal, run } = desk();
+  const random = seeded(20_261_121);
+  const acknowledged: string[] = [];
+  const begin = open(['goals', '--destination', 'Lead']);
+  await begin.see('skills do you want');
+  begin.type('skill 0');
+  begin.key('enter');
+  await begin.see('Another skill?');
+  acknowledged.push('skill 0');
+  begin.kill('SIGKILL');
+  await begin.exit;
+
+  for (let kill = 1; kill <= 20; kill += 1) {
+    const terminal = open(['goals']);
+    await terminal.see('Going on where you stopped');
+    await terminal.see('Another skill?');
+    const name = `skill ${kill}`;
+    terminal.type(name);
+    terminal.key('enter');
+    // Between nothing and the whole way to the next prompt.
+    if (random() < 0.5) {
+      await terminal.see(new RegExp(`${kill}\\. ${name}|${name}\\s+Question 2`));
+      acknowledged.push(name);
+    }
+    terminal.kill('SIGKILL');
+    await terminal.exit;
+
+    const kept = draftOf(journal(), { worksheet: 'goals', about: null })?.answers[
+      'skills'
+    ] as readonly string[];
+    expect(kept).toEqual(expect.arrayContaining(acknowledged));
+    for (const skill of kept) if (!acknowledged.includes(skill)) acknowledged.push(skill);
+  }
+  expect(run(['history']).code).toBe(0);
+});
