@@ -32,10 +32,10 @@ const states: Readonly<Record<Touch['state'], string>> = {
  * Markdown; a version's `body` keeps its lines and is meant for the filter `quote`.
  */
 export function messageView(journal: Journal, message: Message) {
-  const touch = journal.touches.findLast(
-    ({ message: id, person }) => id === message.id || (id === null && person === message.person),
-  );
   const versions = versionsOf(journal, message);
+  const touch = journal.touches.findLast(({ message: id, person }) =>
+    id === null ? person === message.person : versions.some((version) => version.id === id),
+  );
   return {
     person: message.person === null ? null : line(nameOf(journal, message.person)),
     kind: kinds[message.kind],
