@@ -61,7 +61,7 @@ const referenceSlot =
 /** Mistaken for a reference: finding a profile, seeing a vacancy. */
 const nothing = phrases(
   'your (?:linkedin )?profile (?:on linkedin|and)',
-  'your (?:linkedin )?profile|your (?:job )?(?:post|posting|ad|advert|listing|vacancy|opening)s?(?: (?:for|on))|your (?:talk|interview) (?:schedule)?(?= request)|our (?:speed )?(?:mentoring|first) session',
+  'your (?:linkedin )?profile|your (?:job (?:post|ad)|posting|advert|listing|vacancy|opening)s?(?: (?:for|on))|your (?:talk|interview) (?:schedule)?(?= request)|our (?:speed )?(?:mentoring|first) session',
 );
 
 /** Somebody else who knows the reader, or a place where both have been; the shapes are many, the verbs few. */
