@@ -66,9 +66,14 @@ const lines = (text: string): readonly string[] => clean(text).split('\n');
 /** The address by itself; null when it is none, so that nothing typed in its place gets into a header. */
 function addressOf(box: Mailbox | string | null): string | null {
   const typed = typeof box === 'string' ? (/<([^<>]*)>\s*$/.exec(box)?.[1] ?? box) : box?.email;
-  const address = oneLine(typed ?? '').replace(/^mailto:/i, '');
-  return /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+$/.test(address) ? address : null;
+  const [, name, house] =
+    /^(?:mailto:)?([^\s@<>()[\],;:\\"]+)@([^\s@<>()[\],;:\\"]+)$/i.exec(oneLine(typed ?? '')) ?? [];
+  return name && house ? `${name}@${/^[\x20-\x7e]*$/.test(house) ? house : inAscii(house)}` : null;
 }
+
+/** "müller.example" as the name server knows it. */
+const inAscii = (house: string): string =>
+  URL.canParse(`http://${house}`) ? new URL(`http://${house}`).hostname : house;
 
 const nameOf = (box: Mailbox | string | null): string =>
   oneLine((typeof box === 'string' ? /^(.*)<[^<>]*>\s*$/.exec(box)?.[1] : box?.name) ?? '').replace(
