@@ -67,9 +67,10 @@ export const detectors: Readonly<Record<Detected, Detector>> = {
     );
   },
 
-  gushing({ reading, reference }) {
+  gushing({ reading, reference, clear }) {
     const found = all(gush, reading.folded);
-    return found.length >= 3 || (found.length >= 2 && !reference) ? { span: found[0]! } : null;
+    const empty = !reference && (found.length >= 2 || clear.length === 0);
+    return found.length >= 3 || (found.length > 0 && empty) ? { span: found[0]! } : null;
   },
 
   smallness({ reading, clear }) {

@@ -109,6 +109,14 @@ export const messageRules = {
     mend: 'Ask one question, or for 20 minutes about one topic: "How did you choose your first team?"',
     source: 'S15',
   },
+  symbol: {
+    id: 'name',
+    level: 'should',
+    looksFor: 'a symbol copied together with the name',
+    say: '"{quote}" looks copied from their profile, like a mailing to many.',
+    mend: 'Write the name alone.',
+    source: 'S51',
+  },
   noAsk: {
     id: 'no-ask',
     level: 'should',
@@ -180,14 +188,6 @@ export const messageRules = {
     looksFor: 'a greeting to nobody in particular',
     say: '"{quote}" could be anybody.',
     mend: 'Greet them by name; if you do not know it, look it up first.',
-    source: 'S51',
-  },
-  symbol: {
-    id: 'name',
-    level: 'should',
-    looksFor: 'a symbol copied together with the name',
-    say: '"{quote}" looks copied from their profile, like a mailing to many.',
-    mend: 'Write the name alone.',
     source: 'S51',
   },
   noTimes: {
