@@ -128,19 +128,21 @@ export type Wish = {
 };
 
 const requests = /^(?:would|could|can|may|might|will|do you have|are you|is there|any chance|please)\b/i;
+const introducing = /^(?:an? )?(?:short |warm )?introductions? to /i;
 const sitting =
   /^(?:a|an|one) (?:[\p{L}\d-]+ ){0,3}?(?:call|chat|talk|coffee|conversation|meeting|walk|lunch)\b/iu;
 const minutes = /^(?:a few|\d{1,3}|fifteen|twenty|thirty|half an)[- ](?:minutes?|mins?|hour)\b/i;
 const opinion =
   /^(?:your |some |a bit of )?(?:honest |candid |quick )?(?:advice|feedback|opinion|views?|thoughts|perspective|input|guidance)\b|^help (?:with|on)\b|^your take\b/i;
 const wishing =
-  /^(?:i(?:['’]d| would)?(?: really| just| very much)? |i am |i['’]m )(?:like|love|want|wanted|wish|hope|hoping|keen|eager|looking) to /i;
+  /^(?:i(?:['’]d| would)?(?: really| just| very much)? |i am |i['’]m |would )(?:like|love|want|wanted|wish|hope|hoping|keen|eager|looking) to /i;
 
 /** What is asked for (S15, S52). Null for nothing. */
 export function askOf(typed: string | null | undefined): Wish | null {
   const text = given(typed);
   if (text === null) return null;
   const said = toThem(text.replace(wishing, 'to '));
+  if (introducing.test(said)) return whole(asking(said.replace(introducing, 'Could you introduce me to ')));
   if (requests.test(said)) return whole(asking(said));
   if (sitting.test(said)) return whole(asking(`Would you be open to ${lowerStart(said)}`));
   if (minutes.test(said)) return whole(asking(`Could you spare ${lowerStart(said)}`));
@@ -167,7 +169,7 @@ const asking = (text: string): string => `${upperStart(text).replace(/[.!?]+$/, 
 /** What one wants for oneself, as something two people do: "learn how you" is "talk about how you". */
 function together(wish: string): string {
   const heard =
-    /^(?:learn|hear|know|understand|find out|read|see)(?: more)?(?: about)? |^ask(?: you)?(?: about| for)? (?!me\b)/;
+    /^(?:learn|hear|know|understand|find out)(?: more)?(?: about)? |^ask(?: you)?(?: about| for)? (?!me\b)/;
   if (own.has(wish.split(' ')[0]!)) return `help me ${wish}`;
   return wish.replace(heard, 'talk about ').replace(/^(?:get|have|receive) /, 'give me ');
 }

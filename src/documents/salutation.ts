@@ -14,7 +14,7 @@ const degrees =
 const familyFirst = new Set(
   `wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng feng
    kim lee park choi jung jeong kang cho yoon jang lim han shin seo kwon nguyen tran le pham hoang phan vu vo dang bui
-   do ngo duong nagy kovacs kovács toth tóth szabo szabó horvath horváth varga kiss molnar molnár nemeth németh farkas
+   do ngo duong nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas
    tanaka suzuki sato takahashi watanabe ito yamamoto nakamura kobayashi yoshida`.split(/\s+/),
 );
 
@@ -22,6 +22,7 @@ const familyFirst = new Set(
 export function writtenName(name: string): string {
   const bare = fragmentOf(name)
     .replace(/\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]|\ufe0f|\u200d|[•™®★☆✓✔]/gu, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/\s*[|·(/[].*$/, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -47,10 +48,12 @@ export function firstName(name: string): string {
   const capitals = words.filter((word) => /^[\p{Lu}'’-]{3,}$/u.test(word));
   if (words.length > 1 && capitals.length === 1 && capitals[0] === words[0]) return words.slice(1).join(' ');
   const [first = whole] = words;
-  if (words.length === 1) return first;
-  const clear = /^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(first) && !familyFirst.has(first.toLowerCase());
+  if (words.length === 1) return untitled === whole ? first : whole;
+  const clear = /^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(first) && !familyFirst.has(withoutAccents(first));
   return clear ? first : untitled;
 }
+
+const withoutAccents = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The line that opens a letter, without its comma. */
 export function greetingTo(person: Pick<Person, 'name'> | null, known: boolean): string {

@@ -32,7 +32,7 @@ const signed = (signature: string | null): string =>
     .trim();
 
 const withoutArticle =
-  /^(?:head|director|vp|vice|chief|c[a-z]o|president|chair|chairman|chairwoman|co-?founder|founder|freelance|self-employed|retired|between|unemployed|responsible|in|on|at|currently|new|an?|the|one)\b/i;
+  /^(?:head|director|vp|vice|chief|c[a-z]o|president|chair|chairman|chairwoman|co-?founder|founder|self-employed|retired|between|unemployed|responsible|in|on|at|currently|an?|the|one)(?= |,|$)|^freelance$/i;
 /** "studying law", "leading a team"; but a "marketing manager" is a noun. */
 const doing =
   /^(?:study|work|lead|look|train|teach|writ|runn|build|mov|chang|manag|research|prepar|finish|start)ing (?!(?:[\p{L}-]+ )?(?:manager|lead|director|specialist|engineer|assistant|officer|analyst|consultant|coordinator)\b)/iu;
@@ -43,9 +43,9 @@ export function roleOf(typed: string): string {
   return withoutArticle.test(role) || doing.test(role) ? role : `${article(role)} ${role}`;
 }
 
-/** "Marketing manager" goes on a sentence in small letters; "Head of Design", "UX designer" and "CTO" stay. */
+/** "Marketing manager" goes on a sentence in small letters; "Head of Design", "UX designer" and "British nurse" stay. */
 const sentenceCase = (role: string): string =>
-  /^\p{Lu}\p{Ll}+(?: [\p{Ll}\d&/,'’-]+)*$/u.test(role)
+  /^(?!\p{L}+(?:an|ish|ese)\b)\p{Lu}\p{Ll}+(?: [\p{Ll}\d&/,'’-]+)*$/u.test(role)
     ? role.charAt(0).toLowerCase() + role.slice(1)
     : lowerStart(role);
 

@@ -20,8 +20,9 @@ export function topicOf(thing: string | null): string | null {
     .map((word) => word.replace(/[,;:]$/, ''));
   if (words.length <= most) return words.join(' ');
   const [head = [], ...parts] = partsOf(words);
-  const about = parts.find(([joint, ...rest]) => subjects.has(joint!) && head.length + rest.length < most);
-  const kept = about ? [...head, ...about] : fitting([head, ...parts]);
+  const about = parts.at(-1) ?? [];
+  const short = [...head, ...about];
+  const kept = subjects.has(about[0] ?? '') && short.length <= most ? short : fitting([head, ...parts]);
   return kept.length >= 3 ? kept.join(' ') : null;
 }
 
@@ -30,10 +31,9 @@ const partsOf = (words: readonly string[]): readonly (readonly string[])[] => {
   return starts.map((start, i) => words.slice(start, starts[i + 1]));
 };
 
-function fitting(parts: readonly (readonly string[])[]): readonly string[] {
-  const [part, ...rest] = parts;
-  if (!part || part.length > most) return [];
-  const more = fitting(rest);
-  const words = rest.length > 0 ? [...part, ...more] : part;
-  return words.length <= most ? words : part;
-}
+/** Whole parts from the beginning, as long as there is room. */
+const fitting = (parts: readonly (readonly string[])[]): readonly string[] =>
+  parts
+    .map((_, i) => parts.slice(0, i + 1).flat())
+    .filter(({ length }) => length <= most)
+    .at(-1) ?? [];

@@ -8,7 +8,7 @@ export const starters = words(`
   how what why which when where who whether if for on in at by from with about after before between during next
   last early late mornings afternoons evenings weekdays weekday most every anytime whenever maybe perhaps because
   as is are was were do does did have has can could would should will feedback advice help access introductions
-  notes time happy glad willing ready pleased able better more career customer user`);
+  notes time happy glad willing ready pleased able better more career customer user you we don’t don't`);
 
 /** Verbs as they stand after "to". */
 export const bases = words(`
