@@ -1,37 +1,48 @@
-import type { Journal, ListName, Person } from './journal.ts';
+import type { Answer, Answers, Journal, ListName, Person } from './journal.ts';
 import { personById } from './people.ts';
-import { references, repoint } from './references.ts';
+import { letGo, references, repoint } from './references.ts';
 
 /** Makes one person of two: the first keeps what it has, takes what it lacks, and all that points at the other. */
 export function mergePeople(journal: Journal, keep: string, drop: string): Journal {
   const kept = personById(journal, keep);
   const gone = personById(journal, drop);
-  if (!kept || !gone) return journal;
+  if (!kept || !gone || keep === drop) return journal;
   const moved = repoint(journal, 'people', drop, keep);
-  const people = moved.people
-    .filter(({ id }) => id !== drop)
-    .map((person) => (person.id === keep ? together(personById(moved, keep)!, gone) : person));
   return {
     ...moved,
-    people,
-    drafts: aboutTo(moved.drafts, drop, keep),
-    entries: aboutTo(moved.entries, drop, keep),
+    people: moved.people
+      .filter(({ id }) => id !== drop)
+      .map((person) => (person.id === keep ? together(person, gone) : person)),
+    candidates: oneFor(keep, moved.candidates).map((one) =>
+      one.connection === one.person ? { ...one, connection: null } : one,
+    ),
+    values: oneFor(keep, moved.values),
+    messages: moved.messages.map((one) =>
+      one.via !== null && one.via === one.person ? { ...one, via: null } : one,
+    ),
+    entries: moved.entries.map((entry) => ({
+      ...entry,
+      about: entry.about === drop ? keep : entry.about,
+      answers: renamed(entry.answers, drop, keep),
+    })),
+    drafts: oneDesk(
+      moved.drafts.map((draft) => ({
+        ...draft,
+        about: draft.about === drop ? keep : draft.about,
+        answers: renamed(draft.answers, drop, keep),
+      })),
+    ),
   };
 }
 
 /** Nobody knows or introduced themselves. */
 function together(kept: Person, gone: Person): Person {
-  const filled = Object.fromEntries(
-    Object.entries(kept).map(([field, value]) => [field, value ?? gone[field as keyof Person]]),
-  ) as Person;
-  const without = (ids: readonly string[]) =>
-    [...new Set(ids)].filter((id) => id !== kept.id && id !== gone.id);
+  const filled = filledFrom(kept, gone);
+  const others = (ids: readonly string[]) => ids.filter((id) => id !== kept.id && id !== gone.id);
   const { introducedBy } = filled;
   return {
     ...filled,
-    support: [...new Set([...kept.support, ...gone.support])],
-    context: [...new Set([...kept.context, ...gone.context])],
-    knows: without([...kept.knows, ...gone.knows]),
+    knows: others(filled.knows),
     introducedBy: introducedBy === kept.id || introducedBy === gone.id ? null : introducedBy,
     lastContact:
       [kept.lastContact, gone.lastContact]
@@ -42,38 +53,81 @@ function together(kept: Person, gone: Person): Person {
   };
 }
 
-const aboutTo = <Desk extends { readonly about: string | null }>(
-  desks: readonly Desk[],
-  from: string,
-  to: string,
-) => desks.map((desk) => (desk.about === from ? { ...desk, about: to } : desk));
+/** What one record lacks, from another of its kind; lists hold what either has. */
+const filledFrom = <Kept extends object>(kept: Kept, other: Kept): Kept =>
+  Object.fromEntries(
+    Object.entries(kept).map(([field, value]) => {
+      const theirs: unknown = other[field as keyof Kept];
+      return [
+        field,
+        Array.isArray(value) && Array.isArray(theirs)
+          ? [...new Set([...value, ...theirs])]
+          : (value ?? theirs),
+      ];
+    }),
+  ) as Kept;
 
-/** Takes somebody out, and with them every record that is about them; whoever else named them no longer does. */
+/** Of the records kept once for each person, one for this person: the first takes what it lacks from the rest. */
+function oneFor<One extends { readonly person: string }>(
+  person: string,
+  records: readonly One[],
+): readonly One[] {
+  const [first, ...rest] = records.filter((record) => record.person === person);
+  if (!first || rest.length === 0) return records;
+  const one = rest.reduce((before, next) => filledFrom(before, next), first);
+  return records.flatMap((record) => (record === first ? [one] : record.person === person ? [] : [record]));
+}
+
+/** Two drafts of one worksheet about one person become one, with the answers of both. */
+function oneDesk(drafts: Journal['drafts']): Journal['drafts'] {
+  const desks = new Map<string, Journal['drafts'][number]>();
+  for (const draft of drafts) {
+    const key = `${draft.worksheet} ${draft.about}`;
+    const before = desks.get(key);
+    desks.set(key, before ? { ...before, answers: { ...draft.answers, ...before.answers } } : draft);
+  }
+  return [...desks.values()];
+}
+
+/** Answers in which one id stands for another, or for nobody; ids are random, so no other text is ever one. */
+const renamed = (answers: Answers, from: string, to: string | null): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, renamedIn(answer, from, to)]));
+
+function renamedIn(answer: Answer, from: string, to: string | null): Answer {
+  if (answer === from) return to;
+  if (!Array.isArray(answer)) return answer;
+  return answer.map((item) =>
+    typeof item === 'object' ? renamed(item as Answers, from, to) : item === from ? (to ?? '') : item,
+  ) as Answer;
+}
+
+/** The lists whose records are each about somebody. */
+const aboutPeople = new Set(
+  references.filter(({ field, target }) => field === 'person' && target === 'people').map(({ list }) => list),
+);
+
+/** Takes somebody out, and with them every record that is about them; whatever else named those no longer does. */
 export function removePerson(journal: Journal, id: string): Journal {
-  const about = new Set(
-    references
-      .filter(({ field, target }) => field === 'person' && target === 'people')
-      .map(({ list }) => list),
-  );
-  const kept = Object.fromEntries(
-    Object.entries(journal).map(([key, value]) =>
-      about.has(key as ListName)
-        ? [key, (value as readonly { person: string | null }[]).filter(({ person }) => person !== id)]
-        : [key, value],
-    ),
+  const gone = new Set([id]);
+  const left = Object.fromEntries(
+    Object.entries(journal).map(([key, value]) => {
+      if (!aboutPeople.has(key as ListName)) return [key, value];
+      const records = value as readonly { id: string; person: string | null }[];
+      for (const record of records) if (record.person === id) gone.add(record.id);
+      return [key, records.filter(({ person }) => person !== id)];
+    }),
   ) as unknown as Journal;
-  return {
-    ...kept,
-    people: kept.people
-      .filter((person) => person.id !== id)
-      .map((person) => ({
-        ...person,
-        introducedBy: person.introducedBy === id ? null : person.introducedBy,
-        knows: person.knows.filter((known) => known !== id),
-      })),
-    candidates: kept.candidates.map((one) => (one.connection === id ? { ...one, connection: null } : one)),
-    messages: kept.messages.map((one) => (one.via === id ? { ...one, via: null } : one)),
-    entries: kept.entries.filter(({ about }) => about !== id),
-    drafts: kept.drafts.filter(({ about }) => about !== id),
+  const forgotten = <Desk extends { readonly about: string | null; readonly answers: Answers }>(
+    desks: readonly Desk[],
+  ) =>
+    desks
+      .filter((desk) => desk.about !== id)
+      .map((desk) => ({ ...desk, answers: renamed(desk.answers, id, null) }));
+  const kept = {
+    ...left,
+    people: left.people.filter((person) => person.id !== id),
+    entries: forgotten(left.entries),
+    drafts: forgotten(left.drafts),
   };
+  return letGo(kept, gone);
 }

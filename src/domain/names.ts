@@ -1,10 +1,11 @@
 import type { Person } from './journal.ts';
 
-/** Lower case, without accents or marks: how names are compared. */
+/** Lower case, without accents, marks or apostrophes: how names are compared. */
 export const plainName = (name: string): string =>
   ascii.test(name)
     ? name
         .toLowerCase()
+        .replace(/'/g, '')
         .replace(/[^a-z0-9]+/g, ' ')
         .trim()
     : foldedName(name);
@@ -12,12 +13,31 @@ export const plainName = (name: string): string =>
 /** Most names need no folding, and there may be thousands of them. */
 const ascii = /^[\u0000-\u007f]*$/;
 
+/** Letters that no decomposition takes apart, as people type them without the key. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  å: 'a',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+};
+
+/** Accents go; the marks that other scripts spell with (a vowel, a voiced sound) stay. */
 const foldedName = (name: string): string =>
   name
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\u0300-\u036f\u064b-\u0655]+/g, '')
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[ßøæœåłđðþıħ]/g, (letter) => letters[letter] ?? letter)
+    .replace(/['’‘ʼ`´]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 
 const words = (name: string): readonly string[] => plainName(name).split(' ');
@@ -34,18 +54,26 @@ function holds(name: string, wanted: string, same: (word: string, sought: string
   );
 }
 
+/** Scripts that put no space between family and given name: either may be typed alone. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+const begins = (word: string, sought: string): boolean =>
+  word.startsWith(sought) || (unspaced.test(sought) && word.includes(sought));
+
 /**
- * People meant by a name, case- and accent-blind: exact slug, id or whole name; then full words; then
+ * People meant by a name, case- and accent-blind: exact slug or id, then the whole name; then full words; then
  * beginnings of words. The first of these that finds anybody decides; an empty name means nobody.
  */
 export function findPeople(people: readonly Person[], name: string): readonly Person[] {
   const wanted = plainName(name);
-  if (wanted === '') return [];
+  if (name.trim() === '') return [];
+  // Nothing but signs, such as an emoji: only the very same name is meant.
+  if (wanted === '') return people.filter((person) => person.name.trim() === name.trim());
   const levels: ((person: Person) => boolean)[] = [
     ({ slug, id }) => slug === name.trim().toLowerCase() || id === name.trim(),
     (person) => plainName(person.name) === wanted,
     (person) => holds(person.name, name, (word, sought) => word === sought),
-    (person) => holds(person.name, name, (word, sought) => word.startsWith(sought)),
+    (person) => holds(person.name, name, begins),
   ];
   for (const level of levels) {
     const found = people.filter(level);

@@ -12,13 +12,16 @@ export const nameOf = (journal: Journal, id: string | null): string =>
 export type Facts = { readonly name: string } & Partial<Omit<Person, 'id' | 'at' | 'slug' | 'name'>>;
 
 /** Somebody new, with what is known of them. */
-export function personOf(journal: Journal, facts: Facts, { id, at }: Pick<Person, 'id' | 'at'>): Person {
-  const { name } = facts;
+export const personOf = (journal: Journal, facts: Facts, { id, at }: Pick<Person, 'id' | 'at'>): Person =>
+  personAs(facts, { id, at, slug: freeSlug(journal, facts.name, id) });
+
+/** Somebody new, under a slug that is known to be free. */
+export function personAs(facts: Facts, { id, at, slug }: Pick<Person, 'id' | 'at' | 'slug'>): Person {
   return {
     id,
     at,
-    slug: freeSlug(journal, name, id),
-    name,
+    slug,
+    name: facts.name,
     email: facts.email ?? null,
     phone: facts.phone ?? null,
     company: facts.company ?? null,
@@ -41,16 +44,25 @@ export function personOf(journal: Journal, facts: Facts, { id, at }: Pick<Person
 
 /** The name as one lower-case word with hyphens that nobody else has; the id when no letter of it is left. */
 export function freeSlug({ people }: Journal, name: string, id: string): string {
+  const taken = new Set(people.filter((person) => person.id !== id).map(({ slug }) => slug));
+  return slugOf(name, { id, taken: (slug) => taken.has(slug) });
+}
+
+/** A name as a slug that nobody has taken, for whoever keeps the taken ones at hand. */
+export function slugOf(
+  name: string,
+  { id, taken }: { readonly id: string; readonly taken: (slug: string) => boolean },
+): string {
   const base =
     plainName(name)
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40) || id;
-  const taken = new Set(people.filter((person) => person.id !== id).map(({ slug }) => slug));
-  if (!taken.has(base)) return base;
+      .replace(/^-/, '')
+      .slice(0, 40)
+      .replace(/-$/, '') || id;
+  if (!taken(base)) return base;
   for (let number = 2; ; number += 1) {
     const slug = `${base}-${number}`;
-    if (!taken.has(slug)) return slug;
+    if (!taken(slug)) return slug;
   }
 }
 

@@ -94,3 +94,17 @@ export function repoint(journal: Journal, target: ListName, from: string, to: st
   }
   return { ...journal, ...changed };
 }
+
+/** Lets go of every pointer at records that are gone; a list keeps the rest of its ids. */
+export function letGo(journal: Journal, gone: ReadonlySet<string>): Journal {
+  const changed: Record<string, unknown> = {};
+  for (const { list, field } of references) {
+    const records = (changed[list] ?? journal[list]) as readonly Loose[];
+    changed[list] = records.map((record) => {
+      const value = record[field];
+      if (!idsIn(value).some((id) => gone.has(id))) return record;
+      return { ...record, [field]: Array.isArray(value) ? value.filter((id) => !gone.has(id)) : null };
+    });
+  }
+  return { ...journal, ...changed };
+}

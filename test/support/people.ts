@@ -1,0 +1,193 @@
+import {
+  type Agreement,
+  type Candidate,
+  type Entry,
+  emptyJournal,
+  type Goals,
+  type Journal,
+  type Meeting,
+  type Message,
+  type Objective,
+  type Person,
+  type Touch,
+  type Value,
+} from '../../src/domain/journal.ts';
+import { addPerson, type Facts, personOf } from '../../src/domain/people.ts';
+import { at } from './journals.ts';
+
+export { at } from './journals.ts';
+
+/** A readable id of eight letters that ids may have: `idOf('bd')` is "bd222222". */
+export const idOf = (name: string | number): string =>
+  `${String(name).replaceAll('0', 'z').replaceAll('1', 'y')}22222222`.slice(0, 8);
+
+/** A journal with these people, whose ids are p1, p2, … in `idOf`. */
+export const journalOf = (...people: readonly Facts[]): Journal =>
+  people.reduce<Journal>(
+    (journal, facts, i) => addPerson(journal, personOf(journal, facts, { id: idOf(`p${i + 1}`), at })),
+    emptyJournal,
+  );
+
+export const the = (journal: Journal, slug: string): Person =>
+  journal.people.find((person) => person.slug === slug)!;
+
+export const objective = (id: string, goal: string, more: Partial<Objective> = {}): Objective => ({
+  id,
+  at,
+  goal,
+  measure: null,
+  why: null,
+  by: null,
+  firstStep: null,
+  state: 'open',
+  closedOn: null,
+  ...more,
+});
+
+export const goalsRecord = (id: string, more: Partial<Goals> = {}): Goals => ({
+  id,
+  at,
+  destination: 'Leading product work',
+  skills: [],
+  knowledge: [],
+  navigation: null,
+  opportunities: [],
+  perspective: [],
+  inMind: [],
+  barrier: [],
+  earlier: null,
+  helpKind: [],
+  time: null,
+  objectives: [],
+  ...more,
+});
+
+export const candidate = (id: string, person: string, more: Partial<Candidate> = {}): Candidate => ({
+  id,
+  at,
+  person,
+  path: null,
+  pathNote: null,
+  background: null,
+  backgroundNote: null,
+  style: null,
+  styleNote: null,
+  reach: null,
+  reachNote: null,
+  fit: null,
+  fitNote: null,
+  ahead: null,
+  values: null,
+  stretch: null,
+  pool: null,
+  connection: null,
+  questions: [],
+  state: 'open',
+  ...more,
+});
+
+export const value = (id: string, person: string, more: Partial<Value> = {}): Value => ({
+  id,
+  at,
+  person,
+  bring: ['an outside view'],
+  use: null,
+  serves: null,
+  whyThem: 'They took the same step.',
+  commitment: null,
+  ...more,
+});
+
+export const message = (id: string, person: string | null, more: Partial<Message> = {}): Message => ({
+  id,
+  at,
+  person,
+  kind: 'cold',
+  via: null,
+  reference: null,
+  purpose: null,
+  ask: null,
+  minutes: null,
+  times: [],
+  format: null,
+  offer: null,
+  subject: null,
+  body: 'Dear …',
+  forward: null,
+  version: 1,
+  replaces: null,
+  ...more,
+});
+
+export const touch = (id: string, person: string, more: Partial<Touch> = {}): Touch => ({
+  id,
+  at,
+  person,
+  message: null,
+  channel: 'mail',
+  state: 'sent',
+  sentOn: '2026-11-01',
+  endedOn: null,
+  note: null,
+  ...more,
+});
+
+export const agreement = (id: string, person: string, more: Partial<Agreement> = {}): Agreement => ({
+  id,
+  at,
+  person,
+  kind: 'traditional',
+  purpose: 'The move into product work',
+  goals: [],
+  cadence: 'monthly',
+  minutes: 45,
+  channel: null,
+  commitments: ['Come prepared'],
+  hopes: [],
+  confidentiality: 'All of it',
+  offLimits: [],
+  success: 'A first product of my own',
+  feedback: null,
+  accountability: null,
+  starts: null,
+  review: null,
+  ends: null,
+  theirs: {},
+  settled: [],
+  state: 'agreed',
+  version: 1,
+  replaces: null,
+  changed: null,
+  ...more,
+});
+
+export const meeting = (id: string, person: string, more: Partial<Meeting> = {}): Meeting => ({
+  id,
+  at,
+  person,
+  start: '2026-11-10T15:00',
+  zone: null,
+  minutes: null,
+  place: null,
+  kind: 'talk',
+  state: 'held',
+  movedFrom: [],
+  lines: [],
+  points: [],
+  private: null,
+  next: null,
+  fit: null,
+  felt: [],
+  decision: null,
+  debriefedOn: null,
+  ...more,
+});
+
+export const entryOf = (id: string, worksheet: string, more: Partial<Entry> = {}): Entry => ({
+  id,
+  at,
+  worksheet,
+  about: null,
+  answers: {},
+  ...more,
+});
