@@ -155,7 +155,8 @@ export function askOf(typed: string | null | undefined): Wish | null {
   const shape = shapeOf(said);
   if (shape === 'slot') return open(said);
   if (shape === 'question') return open(asking(said));
-  if (shape === 'sentence') return open(sentence(said));
+  if (shape === 'sentence')
+    return { ...open(sentence(said)), written: `${sentence(said)} What would you do in my place?` };
   return talking(shape === 'to' ? together(infinitive(said)) : `talk about ${lowerStart(said)}`);
 }
 

@@ -64,7 +64,7 @@ export function letterView(journal: Journal, answers: LetterAnswers, today: stri
     },
     connector: {
       greeting: greetingTo(via, (via?.closeness ?? 3) >= 3),
-      name: via ? writtenName(via.name) : '[the person you both know]',
+      name: via ? writtenName(via.name) : '[their name]',
       /** Whether the journal says that the two know each other. */
       knows:
         via !== null && person !== null && (via.knows.includes(person.id) || person.introducedBy === via.id),
