@@ -17,8 +17,10 @@ export const fragmentOf = (text: string): string =>
 export const given = (typed: string | null | undefined): string | null => fragmentOf(typed ?? '') || null;
 
 /** A fragment as a sentence of its own. */
-export const sentence = (text: string): string =>
-  `${upperStart(text)}${/[.!?…]["'”’)\]]?$|\]$/.test(text) ? '' : '.'}`;
+export const sentence = (text: string): string => stopped(upperStart(text));
+
+/** With the full stop it lacks. */
+export const stopped = (text: string): string => (/[.!?…]["'”’)\]]?$|\]$/.test(text) ? text : `${text}.`);
 
 /** With a capital, unless the first word has one somewhere: "iPhone" stays. */
 export const upperStart = (text: string): string =>

@@ -1,7 +1,7 @@
 import { longDate, todayIn } from '../domain/dates.ts';
 import type { Journal, Value } from '../domain/journal.ts';
 import { nameOf } from '../domain/people.ts';
-import { fragmentOf, sentence } from './fragments.ts';
+import { fragmentOf, given, lowerStart, stopped } from './fragments.ts';
 import { line } from './markdown.ts';
 import { toThem } from './shapes.ts';
 
@@ -14,7 +14,7 @@ export function valuePoints({ whyThem, use, commitment }: Value): readonly strin
   ];
 }
 
-const point = (text: string | null, slot: string): string => sentence(fragmentOf(text ?? '') || slot);
+const point = (text: string | null, slot: string): string => stopped(lowerStart(given(text) ?? slot));
 
 /** What `templates/value.md` can name. Every text is safe in Markdown; lists may be empty, texts null. */
 export const valueView = (journal: Journal, value: Value) => ({
