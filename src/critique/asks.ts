@@ -1,4 +1,4 @@
-import { all, first, has, phrases, within } from './find.ts';
+import { all, first, has, pattern, phrases, within } from './find.ts';
 import { type Reading, type Span, wordsOf } from './reading.ts';
 import { type Window, windowsIn } from './windows.ts';
 
@@ -22,8 +22,9 @@ export type Ask = Span & {
 };
 
 /** An ask in the making: "would you", "could we", "I was hoping". */
-const question =
-  /(?:^|[,;:(\n-] ?|\b(?:and|but|so|or|if so|if not|also|therefore|then|please|wondering|hoping|perhaps|maybe|possible|know|ask|asking|see) (?:if |whether |that )?)(?:would|could|can|may|might|will|do|are|is|shall|should|have|did|does|any chance|what|how|when|which|where|who|why|am|has|was|were|you (?:would|could|might|can|may|have|are)|we (?:could|might|can)|i (?:could|might|can|may)|there(?:'s| is| was| would| might))\b/;
+const question = pattern(
+  /(?:^|[,;:(\n-] ?|\b(?:and|but|so|or|if so|if not|also|therefore|then|please|wondering|hoping|perhaps|maybe|possible|know|ask|asking|see) (?:if |whether |that )?)(?:would|could|can|may|might|will|do|are|is|shall|should|have|did|does|any chance|what|how|when|which|where|who|why|am|has|was|were|you (?:would|could|might|can|may|have|are)|we (?:could|might|can)|i (?:could|might|can|may)|there(?:'s| is| was| would| might))\b/,
+);
 const requests = phrases(
   '(?:please )?(?:let me know|let us know|tell me|send me|reply|respond|get back to me|advise|contact me|reach out|call me|email me|e-mail me|text me|dm me|ping me|drop me|shoot me|click|book|schedule|pick a time|choose a time|find a time|grab a time)',
   "if (?:you|you'd|you're|you've|your|that|this|it|so|possible|there|at all|interested|open|willing)(?! can't| cannot| don't)",
@@ -45,8 +46,9 @@ export const talkForms = phrases(
 );
 
 /** "15 minutes?" by itself is a talk when it is asked for. */
-const minutesAsked =
-  /\b(?:have|spare|borrow|get|give me|take|need|steal|find|grant|lend|share|for|ask for|request|schedule|free for|available for|just) (?:me |us )?(?:just |about |around |only |a quick |some |maybe |perhaps |up to |a |even )*(?:~?\d{1,3}(?: ?(?:-|to) ?\d{1,3})?|five|ten|fifteen|twenty|thirty|half an|a few|a couple of|few|couple)[- ]?(?:minutes?|mins?|hour)/;
+const minutesAsked = pattern(
+  /\b(?:have|spare|borrow|get|give me|take|need|steal|find|grant|lend|share|for|ask for|request|schedule|free for|available for|just) (?:me |us )?(?:just |about |around |only |a quick |some |maybe |perhaps |up to |a |even )*(?:~?\d{1,3}(?: ?(?:-|to) ?\d{1,3})?|five|ten|fifteen|twenty|thirty|half an|a few|a couple of|few|couple)[- ]?(?:minutes?|mins?|hour)/,
+);
 
 const reviewAsk = phrases(
   "(?:review|critique|look (?:over|at|through)|take a (?:quick |brief )?look|glance (?:at|over|through)|feedback (?:on|about|for|regarding)|comments? on|proofread|check out|give (?:me )?(?:[a-z]+ )?feedback|thoughts on|eyes on|evaluate|evaluating|read (?:through |over )?|opinion (?:on|of)|input on|critique of|look)[^.?!\\n]{0,30}\\b(?:my|our|this|the|it|attached|a draft) ?(?:[a-z0-9&'<\\[\\]>-]+ ){0,4}?(?:resumes?|résumé|cv|portfolio|draft|proposal|pitch|deck|project|plan|website|app|application|manuscript|essay|letter|code|pr|pull request|presentation|slides|design|designs|business plan|demo|article|paper|thesis|statement|github|profile|work|prototype|outline|chapter|idea|abstract|script|piece|repo|post|it|credentials|breakdown|screenplay|story|budget|model|analysis|framework|research|survey)",
@@ -115,7 +117,7 @@ function asksOf(sentence: Span, words: string): Ask[] {
   );
   add('mentor', mentor ?? null);
   if (isThanksForThePast(words)) return found;
-  const direct = isQuestion ? question.test(words) || words.length < 160 : has(requests, words);
+  const direct = isQuestion ? has(question, words) || words.length < 160 : has(requests, words);
   const wish = has(wishes, words);
   if (direct || wish) {
     add('talk', talkIn(words), direct);
@@ -153,10 +155,9 @@ const isThanksForThePast = (words: string) =>
   !/\b(?:i'd|i would|would|could|can|let me know|please|hope to)\b/.test(words);
 
 function talkIn(words: string): Span | null {
-  const minutes = minutesAsked.exec(words);
+  const minutes = first(minutesAsked, words);
   const form = all(talkForms, words).find((span) => !isPastTalk(words, span));
-  if (minutes && (!form || minutes.index < form.start))
-    return { start: minutes.index, end: minutes.index + minutes[0].length };
+  if (minutes && (!form || minutes.start < form.start)) return minutes;
   return form ?? null;
 }
 
@@ -190,21 +191,23 @@ const isContentQuestion = (words: string, found: readonly Ask[]) =>
   );
 
 /** "May I send you one page?", "Would you write to them?": a deed, though none of those that have a name here. */
-const deed =
-  /\b(?:(?:could|can|may|might) (?:we|i)|(?:would|could|can|will) you)(?: (?:please|possibly|perhaps|maybe|kindly|also|be (?:open|willing|able|happy) to|mind|consider)){0,3} (?!help\b|guide\b|tell you\b|ask you\b|swing\b|advise\b|support\b|be\b|have\b|like\b|connect\b|add\b|refer\b|mentor\b)[a-z]{2,}/;
+const deed = pattern(
+  /\b(?:(?:could|can|may|might) (?:we|i)|(?:would|could|can|will) you)(?: (?:please|possibly|perhaps|maybe|kindly|also|be (?:open|willing|able|happy) to|mind|consider)){0,3} (?!help\b|guide\b|tell you\b|ask you\b|swing\b|advise\b|support\b|be\b|have\b|like\b|connect\b|add\b|refer\b|mentor\b)[a-z]{2,}/,
+);
 const isRequest = (words: string) =>
   words.includes('?') &&
   words.length > 24 &&
-  deed.test(words) &&
+  has(deed, words) &&
   !has(smallTalk, words) &&
   !has(scheduling, words);
 
 /** "I was wondering how you …", "I'd love to know what …": answerable, though no question mark stands there. */
-const indirect =
-  /\b(?:wondering|wonder|like to (?:know|ask)|love to (?:know|ask)|curious(?: to know)?|tell me|let me know|question is|want(?:ed)? to (?:know|ask)|advise(?: me)?|confirm|clarify|share)(?: (?:a (?:little )?bit|more|briefly|with me|about|a little))*:? (?:how|what|why|which|where|when|whether|if|who|is|are|your (?:thoughts|opinion|view|perspective|take) on) (?!you(?:'d| would|'re| are| could| might| can| have| had|'ve)? ?(?:be|like|open|willing|interested|available|free|have|time|up|a few|some|consider|meet|spare|need|want|know anyone|mind|chat|speak|talk|mentor|help))/;
+const indirect = pattern(
+  /\b(?:wondering|wonder|like to (?:know|ask)|love to (?:know|ask)|curious(?: to know)?|tell me|let me know|question is|want(?:ed)? to (?:know|ask)|advise(?: me)?|confirm|clarify|share)(?: (?:a (?:little )?bit|more|briefly|with me|about|a little))*:? (?:how|what|why|which|where|when|whether|if|who|is|are|your (?:thoughts|opinion|view|perspective|take) on) (?!you(?:'d| would|'re| are| could| might| can| have| had|'ve)? ?(?:be|like|open|willing|interested|available|free|have|time|up|a few|some|consider|meet|spare|need|want|know anyone|mind|chat|speak|talk|mentor|help))/,
+);
 const isIndirectQuestion = (words: string, found: readonly Ask[]) =>
   !found.some(({ kind }) => ['talk', 'mentor', 'introduction', 'referral', 'vague'].includes(kind)) &&
-  indirect.test(words);
+  has(indirect, words);
 
 function questionSpan(words: string): Span {
   const end = words.lastIndexOf('?') + 1;

@@ -1,4 +1,4 @@
-import { first } from './find.ts';
+import { all, first, pattern } from './find.ts';
 import { type Reading, type Span, type Token, tokensIn } from './reading.ts';
 import { somedayIn, type Time, timesIn } from './times.ts';
 import { directionOf, isCheckable, outcomeOf } from './verbs.ts';
@@ -28,8 +28,8 @@ export type GoalFacts = {
 
 const few =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|dozen';
-const quantityPattern = new RegExp(
-  [
+const quantityPattern = pattern(
+  ...[
     '[$€£¥] ?\\d[\\d,.]{0,12}(?: ?[km]\\b| million\\b| thousand\\b)?',
     '\\d[\\d,.]{0,12} ?(?:%|percent\\b|per cent\\b|percentage points?\\b|pp\\b|x\\b|×|k\\b|kg\\b|lbs?\\b|km\\b|miles?\\b|ms\\b)',
     '(?:<=|>=|<|>|≤|≥) ?\\d{1,9}',
@@ -40,24 +40,28 @@ const quantityPattern = new RegExp(
     '\\b(?:by (?:half|a third|a quarter)|in half|double|triple|halve|top (?:ten|five|three|\\d{1,9})|zero|from \\d{1,9} to \\d{1,9}|to \\d{1,9}\\b)',
     '\\b(?:score|grade|rating|level|band|gpa) (?:of )?(?:at least |above |over )?(?:\\d|[abc][12+-]\\b)',
     '\\b[abc][12] (?:level|certificate|exam)|\\blevel [abc]?[12]\\b',
-  ].join('|'),
-  'g',
+  ],
 );
 
-const looseWords =
-  /\b(?:better|more|harder|faster|stronger|fitter|healthier|smarter|happier|less|successful|rich|wealthy|famous|happy|healthy|confident|world-class|look up to|good|great|nice|well|expert|guru|guy|professional|productive|efficient|effective|strong|quality|(?:good|great|better|top) (?:shape|leader)|some|several|many|various|things|stuff|lots?|as much as|overall|generally|properly|regularly|effectively)\b/g;
+const looseWords = pattern(
+  /\b(?:better|more|harder|faster|stronger|fitter|healthier|smarter|happier|less|successful|rich|wealthy|famous|happy|healthy|confident|world-class|look up to|good|great|nice|well|expert|guru|guy|professional|productive|efficient|effective|strong|quality|(?:good|great|better|top) (?:shape|leader)|some|several|many|various|things|stuff|lots?|as much as|overall|generally|properly|regularly|effectively)\b/,
+);
 
-const statusPattern =
-  /\b(?:be|become|becoming|being|am|i'm) (?:promoted|hired|certified|accepted|admitted|licensed|appointed|elected|recognised|recognized|published|fluent|(?:an?|the) (?!world-class\b|better\b|good\b|great\b|successful\b|expert\b|best\b|effective\b|confident\b|strong\b|stronger\b|more\b|happier\b|happy\b|rich\b|person\b)[a-z][a-z'-]{2,})/g;
+const statusPattern = pattern(
+  /\b(?:be|become|becoming|being|am|i'm) (?:promoted|hired|certified|accepted|admitted|licensed|appointed|elected|recognised|recognized|published|fluent|(?:an?|the) (?!world-class\b|better\b|good\b|great\b|successful\b|expert\b|best\b|effective\b|confident\b|strong\b|stronger\b|more\b|happier\b|happy\b|rich\b|person\b)[a-z][a-z'-]{2,})/,
+);
 
-const prize =
-  /\b(?:start|starting|get|getting|got|have|having|find|finding|land|landing|earn|earning|secure|obtain|receive|win|gain) (?:[a-z'-]+ ){0,5}?(?:jobs?|promotion|promoted|offers?|certificate|certification|certified|hired|raise|degree|diploma|licen[cs]e|internship|apprenticeship|position|role|visa|phd|mba|scholarship|grant|place|clients?|customers?|interviews?|mentors?|badge|business|company|accreditation|funding|contract)\b/g;
+const prize = pattern(
+  /\b(?:start|starting|get|getting|got|have|having|find|finding|land|landing|earn|earning|secure|obtain|receive|win|gain) (?:[a-z'-]+ ){0,5}?(?:jobs?|promotion|promoted|offers?|certificate|certification|certified|hired|raise|degree|diploma|licen[cs]e|internship|apprenticeship|position|role|visa|phd|mba|scholarship|grant|place|clients?|customers?|interviews?|mentors?|badge|business|company|accreditation|funding|contract)\b/,
+);
 
-const methodPattern =
-  /\b(?:by (?!the\b|my\b|our\b|end\b|then\b)[a-z-]{2,}ing\b|through (?:an?|my|the|weekly|monthly|regular|[a-z]+ing)\b|with the help of\b|using\b|first step\b)/g;
+const methodPattern = pattern(
+  /\b(?:by (?!the\b|my\b|our\b|end\b|then\b)[a-z-]{2,}ing\b|through (?:an?|my|the|weekly|monthly|regular|[a-z]+ing)\b|with the help of\b|using\b|first step\b)/,
+);
 
-const reasonPattern =
-  /\b(?:so that|so i can|so we can|because|in order to|to be able to|to help (?:me|my|our|us|the)|to support|to prepare (?:for|me)|to qualify for|which (?:will|would|lets|helps)|since (?:my|i|our|we)|as part of|towards? (?:my|a|the)|that will (?:help|let|allow))\b/g;
+const reasonPattern = pattern(
+  /\b(?:so that|so i can|so we can|because|in order to|to be able to|to help (?:me|my|our|us|the)|to support|to prepare (?:for|me)|to qualify for|which (?:will|would|lets|helps)|since (?:my|i|our|we)|as part of|towards? (?:my|a|the)|that will (?:help|let|allow))\b/,
+);
 
 /** Finds everything a goal's rules want to know, in one pass for each kind of thing. */
 export function factsOf(reading: Reading): GoalFacts {
@@ -83,12 +87,16 @@ export function factsOf(reading: Reading): GoalFacts {
 /** A number that counts something: one inside "in ten weeks" counts nothing. */
 function quantityIn(folded: string, times: readonly Time[]): Span | null {
   let next = 0;
-  for (const match of folded.matchAll(quantityPattern)) {
-    const span = { start: match.index, end: match.index + match[0].length };
+  for (const span of all(quantityPattern, folded)) {
     while (next < times.length && times[next]!.end <= span.start) next += 1;
     const time = times[next];
     const inside = time !== undefined && time.start < span.end && time.kind !== 'frequency';
-    if (!inside && !/(?:days?|weeks?|months?|quarters?|years?|sprints?|semesters?)$/.test(match[0]))
+    if (
+      !inside &&
+      !/(?:days?|weeks?|months?|quarters?|years?|sprints?|semesters?)$/.test(
+        folded.slice(span.start, span.end),
+      )
+    )
       return span;
   }
   return null;

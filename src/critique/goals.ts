@@ -9,7 +9,7 @@ import {
   toFinding,
   verdictOf,
 } from './critique.ts';
-import { first } from './find.ts';
+import { first, pattern } from './find.ts';
 import { factsOf, type GoalFacts, ownWordsOf } from './goal-facts.ts';
 import { goalRules } from './goal-rules.ts';
 import { languageOf } from './language.ts';
@@ -75,8 +75,9 @@ const isCertain = ({ reading, status }: GoalFacts) =>
     reading.folded.slice(status.start, status.end),
   );
 
-const unrealPattern =
-  /\b(?:(?:expert|master|fluent|mastery|guru|everything|proficient)\b[^.\n]{0,40}\b(?:in|within|by) (?:an? |one |two |three |\d |the next )?(?:days?|weeks?|weekend|tomorrow|tonight|hours?|fortnight|next week)\b|overnight|never (?:again|make|fail|miss)|everyone (?:will|in the)|everything about|know everything|(?:best|richest|most \w+) [a-z ]{0,20}in the world|100 ?% of the time|change the world|perfectly|in no time)/g;
+const unrealPattern = pattern(
+  /\b(?:(?:expert|master|fluent|mastery|guru|everything|proficient)\b[^.\n]{0,40}\b(?:in|within|by) (?:an? |one |two |three |\d |the next )?(?:days?|weeks?|weekend|tomorrow|tonight|hours?|fortnight|next week)\b|overnight|never (?:again|make|fail|miss)|everyone (?:will|in the)|everything about|know everything|(?:best|richest|most \w+) [a-z ]{0,20}in the world|100 ?% of the time|change the world|perfectly|in no time)/,
+);
 
 const unreal = ({ reading }: GoalFacts) => first(unrealPattern, reading.folded);
 
@@ -135,8 +136,9 @@ function dateStrikes({ reading }: GoalFacts, { now, by }: GoalContext): Struck[]
 
 const whole = ({ reading }: GoalFacts) => reading.sentences[0] ?? null;
 
-const controlPattern =
-  /\b(?:(?:get|be|getting|being|receive|win) (?:an? |the |my |some )?(?:promoted|promotion|recognised|recognized|noticed|chosen|selected|pay rise|raise|award|picked|liked|respected|appreciated|famous)|(?:subscribers|followers|likes|views|stars|downloads|upvotes)\b|my (?:boss|manager|team|colleagues|company|employer|client|customers?) (?:to|will|must|should|gives?|promotes?|agrees?|lets?)|make (?:my|the|our) (?:boss|manager|team|company|client)|go viral)/g;
+const controlPattern = pattern(
+  /\b(?:(?:get|be|getting|being|receive|win) (?:an? |the |my |some )?(?:promoted|promotion|recognised|recognized|noticed|chosen|selected|pay rise|raise|award|picked|liked|respected|appreciated|famous)|(?:subscribers|followers|likes|views|stars|downloads|upvotes)\b|my (?:boss|manager|team|colleagues|company|employer|client|customers?) (?:to|will|must|should|gives?|promotes?|agrees?|lets?)|make (?:my|the|our) (?:boss|manager|team|company|client)|go viral)/,
+);
 
 const activityPattern =
   /^(?:i (?:want|plan|intend|would like|am going) to |i will |i'll |to )?(?:attend|read|watch|join|take|meet|research|follow|listen|go to|study)(?: [a-z'-]+){1,}/g;

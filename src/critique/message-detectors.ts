@@ -1,5 +1,5 @@
 import { absent, type Strike, strikeAt } from './critique.ts';
-import { all, first } from './find.ts';
+import { all, first, pattern } from './find.ts';
 import { hasSymbol, isForAnybody, lostName } from './greetings.ts';
 import type { MessageFacts } from './message-facts.ts';
 import type { messageRules } from './message-rules.ts';
@@ -209,11 +209,13 @@ export const detectors: Readonly<Record<Detected, Detector>> = {
 };
 
 /** Something asked for again and again, before there was a first time. */
-const recurring =
-  /\b(?:weekly|monthly|fortnightly|biweekly|bi-weekly|daily|regular(?:ly)?|ongoing|recurring|every (?:week|month|other week|day|two weeks)|once a (?:week|month)|twice a (?:week|month)|(?:each|per) (?:week|month)|long[- ]term|on a regular basis)\b(?= (?:calls?|meetings?|chats?|basis|sessions?|check-ins?|catch-?ups?|conversations?|mentor|to (?:talk|meet|discuss)|or|for|and|guidance|coaching|talks?|with|if)|[.,?!\n]|$)/g;
+const recurring = pattern(
+  /\b(?:weekly|monthly|fortnightly|biweekly|bi-weekly|daily|regular(?:ly)?|ongoing|recurring|every (?:week|month|other week|day|two weeks)|once a (?:week|month)|twice a (?:week|month)|(?:each|per) (?:week|month)|long[- ]term|on a regular basis)\b(?= (?:calls?|meetings?|chats?|basis|sessions?|check-ins?|catch-?ups?|conversations?|mentor|to (?:talk|meet|discuss)|or|for|and|guidance|coaching|talks?|with|if)|[.,?!\n]|$)/,
+);
 
-const heavy =
-  /\b(?:(?:read|review|edit|proofread|check|correct|go through|comment on|look (?:at|over|through)|annotate) (?:my|our|the|all (?:of )?my) (?:whole|full|entire|complete|finished|final)|(?:read|review|look at|comment on|edit|proofread|check)[^.?!\n]{0,60} \d{2,} ?-?pages?\b|(?:for|of|through|throughout) (?:the|my|our) (?:whole|entire) (?:project|degree|career|year|course|thesis|programme|program|process|job search)|(?:build|write|code|design|create|develop|program) (?:[a-z'-]+ ){1,6}for (?:me|us)\b|(?:letter|letters) of recommendation (?:for|to)|for the next (?:\w+ )?(?:years?|months|six months)|shadow you full-time|be my co-?founder|invest in my|lend me|borrow (?:money|\$)|write (?:me )?(?:my|a) (?:letter of )?(?:recommendation|reference|resume|cv|essay)|(?:read|review|edit|proofread) my (?:whole |entire |full |\d+[- ]page |complete |finished )?(?:novel|manuscript|book|thesis|dissertation|business plan|screenplay)|get me (?:a|the|an) (?:job|internship|interview)|(?:give|offer) me (?:a|the|an) (?:job|internship|position|chance)|hire me|teach me everything|help me (?:get|find|land) (?:a|an|my first) (?:job|internship)|do my (?:homework|assignment|project)|(?:a|the|one|two) (?:full|whole|half)[- ]?day|shadow you for)\b/g;
+const heavy = pattern(
+  /\b(?:(?:read|review|edit|proofread|check|correct|go through|comment on|look (?:at|over|through)|annotate) (?:my|our|the|all (?:of )?my) (?:whole|full|entire|complete|finished|final)|(?:read|review|look at|comment on|edit|proofread|check)[^.?!\n]{0,60} \d{2,} ?-?pages?\b|(?:for|of|through|throughout) (?:the|my|our) (?:whole|entire) (?:project|degree|career|year|course|thesis|programme|program|process|job search)|(?:build|write|code|design|create|develop|program) (?:[a-z'-]+ ){1,6}for (?:me|us)\b|(?:letter|letters) of recommendation (?:for|to)|for the next (?:\w+ )?(?:years?|months|six months)|shadow you full-time|be my co-?founder|invest in my|lend me|borrow (?:money|\$)|write (?:me )?(?:my|a) (?:letter of )?(?:recommendation|reference|resume|cv|essay)|(?:read|review|edit|proofread) my (?:whole |entire |full |\d+[- ]page |complete |finished )?(?:novel|manuscript|book|thesis|dissertation|business plan|screenplay)|get me (?:a|the|an) (?:job|internship|interview)|(?:give|offer) me (?:a|the|an) (?:job|internship|position|chance)|hire me|teach me everything|help me (?:get|find|land) (?:a|an|my first) (?:job|internship)|do my (?:homework|assignment|project)|(?:a|the|one|two) (?:full|whole|half)[- ]?day|shadow you for)\b/,
+);
 
 /** The longest length named in the asks. */
 function longest({ windows, reading }: MessageFacts): { span: Span; minutes: number } | null {

@@ -1,8 +1,9 @@
+import { all, pattern } from './find.ts';
 import type { Reading, Span } from './reading.ts';
 
 /** Slots nobody filled in, in the styles people use; every piece is bounded so that none can run away. */
-const slot = new RegExp(
-  [
+const slot = pattern(
+  ...[
     // [Name], [your role/situation]; a Markdown link, a footnote and a tick box are not slots.
     '(?<![\\w\\]])\\[(?!\\d{1,3}\\]|[ x]\\]|\\.\\.\\.\\]|sic\\]|https?:)[^\\[\\]\\n]{1,160}\\](?!\\()',
     // {{name}}, {name}, {% … %}, ${name}, %name%, %%name%%
@@ -22,10 +23,7 @@ const slot = new RegExp(
     '\\bn\\. ?n\\.',
     '(?<![a-z0-9-])xyz(?![a-z0-9.])',
     "\\(\\s?(?:your|their|his|her|the recipient's|recipient's|insert|first|last|company|mentor's?|name of|mention|describe|topic|date|time)\\b[^()\\n]{0,60}\\)",
-  ]
-    .join('|')
-    .replaceAll("\\'", "'"),
-  'g',
+  ],
 );
 
 /** "Dear Name,", "Hi First Name": a word that is not a name, where the name should be. */
@@ -47,7 +45,7 @@ const signature = /\n-?(?:your name|my name|name|first name|your first name|send
 export function placeholdersIn({ folded, shown }: Reading): readonly Span[] {
   const found: Span[] = [];
   const add = (start: number, length: number) => found.push({ start, end: start + length });
-  for (const match of folded.matchAll(slot)) add(match.index, match[0].length);
+  found.push(...all(slot, folded));
   for (const match of folded.matchAll(greeting))
     add(match.index + match[0].length - match[1]!.length, match[1]!.length);
   for (const match of shown.matchAll(letter)) {

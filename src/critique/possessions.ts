@@ -1,3 +1,4 @@
+import { first, pattern } from './find.ts';
 import { type Reading, type Span, type Token, tokensIn } from './reading.ts';
 import { outcomeOf } from './verbs.ts';
 
@@ -57,13 +58,14 @@ const between = new Set(
   later even too still clearly briefly successfully`),
 );
 
-const askBegins =
-  /\b(?:(?:would|could|can|will|do|are|might) you|(?:could|can|may|might|shall|should) (?:we|i)|please|let me know|i(?:'d| would) (?:really |very much |also )?(?:like|love|appreciate|be (?:grateful|honou?red|happy|glad|thrilled))|i hope you|i(?:'m| was| am) (?:hoping|wondering|looking)|looking forward|if you|would love|hop(?:e|ing) (?:to|you)|(?:interested in|eager to|keen to|like to|want to) (?:learn|hear|know|understand)|(?:what|how) (?:did|do|would|should|was|were|is) |tell me|(?:interested in|curious about|curious to) (?:what|how|why|which|your|the))\b/;
+const askBegins = pattern(
+  /\b(?:(?:would|could|can|will|do|are|might) you|(?:could|can|may|might|shall|should) (?:we|i)|please|let me know|i(?:'d| would) (?:really |very much |also )?(?:like|love|appreciate|be (?:grateful|honou?red|happy|glad|thrilled))|i hope you|i(?:'m| was| am) (?:hoping|wondering|looking)|looking forward|if you|would love|hop(?:e|ing) (?:to|you)|(?:interested in|eager to|keen to|like to|want to) (?:learn|hear|know|understand)|(?:what|how) (?:did|do|would|should|was|were|is) |tell me|(?:interested in|curious about|curious to) (?:what|how|why|which|your|the))\b/,
+);
 
 /** What is stated in a sentence, up to where something is asked. */
 function statementOf(reading: Reading, sentence: Span): Span {
   const words = reading.folded.slice(sentence.start, sentence.end);
-  const asked = words.search(askBegins);
+  const asked = first(askBegins, words)?.start ?? -1;
   return asked < 0 ? sentence : { start: sentence.start, end: sentence.start + asked };
 }
 

@@ -1,3 +1,5 @@
+import { has, pattern } from './find.ts';
+
 /** Open questions ask for a story; closed ones for yes or no, one of two, or a single fact. */
 
 const auxiliary =
@@ -9,8 +11,8 @@ const runUp =
 const yesNo = new RegExp(`^${auxiliary}\\b`);
 const tag =
   /, (?:right|no|yes|correct|ok|or not|isn't it|aren't they|don't you(?: think)?|wouldn't you|would you|won't you|do you|does it|is it|are you|aren't you|isn't he|isn't she|didn't you|can't you|shouldn't (?:i|we|you)|eh|huh)\?|\bright\?$/;
-const singleFact = new RegExp(
-  [
+const singleFact = pattern(
+  ...[
     '^(?:roughly |about |approximately )?how (?:many|long|old|often|far|tall|big|large|soon|frequently)\\b(?! (?:do you think|would you say it should))',
     '^how much (?!better|worse|more|of (?:that|this|it|your)|do you|effort|should|time should|would you|detail|weight|freedom|did you)',
     '^how much (?:did you|do you) (?:earn|pay|make|charge|cost|spend)\\b',
@@ -25,7 +27,7 @@ const singleFact = new RegExp(
     '^what (?:kind of |sort of |range of )?(?:salary|pay|times|dates|days)\\b|^what are (?:some )?(?:times|dates|days)\\b',
     "^(?:what|which) (?:[a-z'-]+ ){0,4}?(?:offers?|offer|sells?|provides?|has the|have the|is the (?:largest|best-paid|oldest)|need to apply)\\b",
     "^(?:what|which) (?:did|do|would|was|is|are) (?:you )?(?:[a-z]+ ){0,3}?(?:prefer|find (?:harder|easier|better))?,? (?:[a-z' ]+,)? ?[a-z' ]{2,40} or [a-z' ]{2,40}\\?$",
-  ].join('|'),
+  ],
 );
 /** "Could you tell me how …", "Would you mind …": yes or no by form, whatever is meant. */
 const either =
@@ -45,7 +47,7 @@ function isOpen(sentence: string): boolean {
   if (yesNo.test(core) || tag.test(sentence) || either.test(core)) return false;
   if (/\b(?:right|correct|true)\?/.test(sentence)) return false;
   if (/^any (?!thoughts|advice|tips|suggestions|ideas)/.test(core)) return false;
-  return !singleFact.test(core) || openClause.test(core);
+  return !has(singleFact, core) || openClause.test(core);
 }
 
 /** "How often do you look at it, and what are you looking for?" ends open. */

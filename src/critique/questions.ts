@@ -8,7 +8,7 @@ import {
   toFinding,
   verdictOf,
 } from './critique.ts';
-import { first, within } from './find.ts';
+import { first, has, pattern, within } from './find.ts';
 import { languageOf } from './language.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { definiteOf } from './question-facts.ts';
@@ -90,8 +90,8 @@ function opened(sentences: readonly string[]): string {
 }
 
 /** The answer inside the question: a tag, a loaded word, "don't you think". */
-const leadingPattern = new RegExp(
-  [
+const leadingPattern = pattern(
+  ...[
     "\\b(?:don't|do not|wouldn't|shouldn't|isn't|aren't|didn't|doesn't|won't|can't|couldn't|haven't|hasn't) (?:you|we|it|that|this|they|i|there|he|she|the [a-z]+|my [a-z]+|everyone|people) (?:think|agree|feel|find|believe|[a-z]+)[^?\\n]{0,120}\\?",
     "^(?:isn't|aren't|wasn't|don't|doesn't|didn't|wouldn't|shouldn't|couldn't|hasn't|haven't|won't|can't)\\b[^?\\n]{0,160}\\?",
     ", (?:right|correct|isn't it|aren't they|don't you(?: think| agree)?|wouldn't you(?: say| agree)?|would you|won't you|aren't you|didn't you|can't you|isn't that so|doesn't it|do you|shouldn't (?:i|we)|no)\\?",
@@ -99,10 +99,7 @@ const leadingPattern = new RegExp(
     '\\bhow (?:badly|terribly|awful|terrible|bad|late|wrong|much (?:better|worse|easier|harder|happier|longer)|little|great|amazing|stupid|poorly|unfair|disappointed|happy|excited|much do you (?:love|hate|regret|enjoy)|wonderful|angry|frustrated|overrated|useless)\\b[^?\\n]{0,120}\\?',
     '\\bwhy (?:is it that|do (?:so many|all|most|people|they|companies|managers|you think)|does (?:nobody|no one|everyone|everybody)|should (?:any|anyone|anybody|a serious|i|we|a)|would (?:any|anyone|anybody|a)|are (?:all|so many|most|you so))\\b[^?\\n]{0,80}\\b(?:never|always|still|bother|so (?:bad|slow|hard|terrible|poor|difficult)|fail|terrible|bad|wrong|useless|waste|hate|refuse|ignore|even)\\b[^?\\n]{0,60}\\?',
     '\\b(?:dreadful|awful|horrible|terrible|ridiculous|stupid|pointless|useless|outdated|disastrous|silly|incompetent|overpriced|hopeless|miserable|toxic)\\b[^?\\n]{0,60}\\?',
-  ]
-    .join('|')
-    .replaceAll("\\'", "'"),
-  'g',
+  ],
 );
 
 function leadingIn(reading: Reading): Span | null {
@@ -180,8 +177,8 @@ const coreIsQuestion = (before: string) => {
 };
 
 /** A definition, a number, a rule or a list that anybody can look up; what only they can know is not. */
-const lookUp = new RegExp(
-  [
+const lookUp = pattern(
+  ...[
     '^what (?:does|do) [^?]{1,60} (?:stand for|mean)\\b',
     "^what(?:'s| is| are| was) (?:the |an? |this year's |today's |current )*(?:[a-z0-9'-]+ ){0,8}?(?:rate|allowance|average salary|salary range|salary|minimum wage|price|fee|fees|cost|definition|deadline|date|address|phone number|requirements?|prerequisites?|population|capital|gdp|age limit|threshold|pass mark|syllabus|opening hours|dress code|tax|formula|acronym|revenue|headcount|website|difference between [a-z0-9.+#/ -]+ and [a-z0-9.+#/-]+)\\b(?! (?:you|we|your|in your))",
     '^(?:what|which) (?:universit(?:y|ies)|schools?|colleges?|courses?|visa|companies|exams?|licen[cs]es?|form|version|degrees?|certifications?|cities|countries|qualifications?|platforms?) [^?]{0,60}?(?:offers?|have|has|do i need|is required|are required|need|sells?|provides?|supports?|accepts?|is the|are the|count|uses?)\\b',
@@ -192,7 +189,7 @@ const lookUp = new RegExp(
     '^how (?:many|much|long|old|big|large|far|often|tall) (?:[a-z-]+ ){0,3}?(?:does|do|is|are|did|has|have|was|were|will|can) (?!you\\b|i\\b|we\\b|your\\b|my\\b|our\\b|it\\b|people\\b)',
     '^how (?:do|does|can|would|should) (?:you|i|one|we) (?:do|use|install|calculate|convert|write|make|create|set up|format|spell|pronounce|apply for|register for|configure|open|download|insert|compute|get) (?:an? |the |my )?(?:[a-z0-9-]+ ){0,2}?(?:vlookup|pivot table|in (?:excel|python|word|sql|git|javascript|java|r|powerpoint|google|photoshop|figma|css|linux)|visa|passport|github account|linkedin (?:profile|account)|license|licence|ein|vat number)\\b',
     '^(?:does|do|is|are|did|has|have|can|was|were) (?!you\\b|i\\b|we\\b|your\\b|my\\b|our\\b|it\\b|there (?:any|anything|something|someone)\\b|the (?:board|team|reason|company|new|project|evening)\\b|people\\b|this\\b|that\\b|they\\b|these\\b|those\\b)[^?]{0,60}\\b(?:ship|support|require|include|allow|offer|cost|open|need|exist|available|accredited|legal|taxable|free|compatible|deprecated|required|mandatory|count|part of|have an? (?:office|api|website)|still (?:ship|support|exist|use))\\b',
-  ].join('|'),
+  ],
 );
 
 function searchableIn(sentences: readonly string[]): boolean {
@@ -209,7 +206,7 @@ function searchableIn(sentences: readonly string[]): boolean {
     /^(?:what year|when) (?:was|were) (?:your|the) (?:company|firm|organi[sz]ation|charity|school) (?:founded|started|established)/.test(
       core,
     );
-  return founded || lookUp.test(core);
+  return founded || has(lookUp, core);
 }
 
 /** A question serves a goal when they have a word of substance in common. */

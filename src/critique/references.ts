@@ -1,4 +1,4 @@
-import { first, phrases } from './find.ts';
+import { first, pattern, phrases } from './find.ts';
 import { ownDoingIn } from './possessions.ts';
 import type { Reading, Span } from './reading.ts';
 
@@ -55,8 +55,9 @@ export const references = phrases(
 );
 
 /** A slot that stands for such a thing: "[specific achievement]", "<talk or article>". */
-const referenceSlot =
-  /[[<{(][^\]>})\n]{0,60}\b(?:specific (?!industry|skill|role|company|position|job|field|ask|goal|challenge you|day|time)[a-z]+|achievements?|accomplishments?|articles?|talk|(?<!job )post(?! (?:title|url))|paper|publication|project or|project you|project they|their project|events?|in common|mutual|shared (?:interest|experience|connection)|fun fact|initiative|award|conference|presentation|podcast|book|podcasts|something (?:specific|they|about|you)|discussed|talked about|referr(?:er|al)|common interest|detail|compliment|personalized|personalised|what (?:you|impressed|inspired)|hobby|alma mater|connection's name|contact's name|mutual connection)\b[^\]>})\n]{0,80}[\]>})]/g;
+const referenceSlot = pattern(
+  /[[<{(][^\]>})\n]{0,60}\b(?:specific (?!industry|skill|role|company|position|job|field|ask|goal|challenge you|day|time)[a-z]+|achievements?|accomplishments?|articles?|talk|(?<!job )post(?! (?:title|url))|paper|publication|project or|project you|project they|their project|events?|in common|mutual|shared (?:interest|experience|connection)|fun fact|initiative|award|conference|presentation|podcast|book|podcasts|something (?:specific|they|about|you)|discussed|talked about|referr(?:er|al)|common interest|detail|compliment|personalized|personalised|what (?:you|impressed|inspired)|hobby|alma mater|connection's name|contact's name|mutual connection)\b[^\]>})\n]{0,80}[\]>})]/,
+);
 
 /** Mistaken for a reference: finding a profile, seeing a vacancy. */
 const nothing = phrases(

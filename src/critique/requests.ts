@@ -1,3 +1,4 @@
+import { first, pattern } from './find.ts';
 import { type Reading, type Span, tokensIn } from './reading.ts';
 
 /** Things a reader can be asked to do, as bare verbs. */
@@ -10,8 +11,9 @@ const deeds = new Set(
   ).split(' '),
 );
 
-const asksFor =
-  /\b(?:(?:would|could|can|will|might) you|please|(?:could|can|may|might) (?:we|i)|i(?:'d| would| want| need)(?: [a-z]+){0,2} you to|and also)\b/;
+const asksFor = pattern(
+  /\b(?:(?:would|could|can|will|might) you|please|(?:could|can|may|might) (?:we|i)|i(?:'d| would| want| need)(?: [a-z]+){0,2} you to|and also)\b/,
+);
 
 /**
  * Every separate thing the reader is asked to do: "tell me …, read …, join … and recommend …" is four, and
@@ -21,7 +23,7 @@ export function requestsIn(reading: Reading): readonly Span[] {
   const found: Span[] = [];
   for (const sentence of reading.sentences) {
     const words = reading.folded.slice(sentence.start, sentence.end);
-    const from = words.search(asksFor);
+    const from = first(asksFor, words)?.start ?? -1;
     if (from < 0) continue;
     let objects = 0;
     const tokens = tokensIn(reading, { start: sentence.start + from, end: sentence.end });

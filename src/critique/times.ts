@@ -1,4 +1,4 @@
-import { bounded } from './find.ts';
+import { all, first, type Phrases, pattern } from './find.ts';
 import type { Span } from './reading.ts';
 
 /** A deadline ("by June"), a period ("over the next two weeks") or a frequency ("twice a week"). */
@@ -37,74 +37,62 @@ const event =
   '(?:birthday|review|appraisal|deadline|conference|summit|graduation|exam|exams|wedding|launch|release|offsite|' +
   'meeting|anniversary|interview|holidays?|check-in|retro|retrospective|season|academic year|fiscal year|programme?)\\b';
 
-const frequency = new RegExp(
-  bounded(
-    [
-      `\\b(?:per|each|every|every other|once an?|twice an?|times an?|once per|twice per|times per|once every|x an?|a) (?:single |other |second |${count} )?(?:days?|weekdays?|weeks?|fortnights?|months?|quarters?|years?|sprints?|semesters?|terms?|mornings?|evenings?|nights?|afternoons?|weekends?|lunch breaks?|${weekdays})\\b`,
-      '\\bon an? (?:daily|weekly|fortnightly|biweekly|bi-weekly|monthly|quarterly|yearly|annual|regular weekly) basis',
-      '\\b(?:daily|weekly|fortnightly|biweekly|bi-weekly|monthly|quarterly|yearly|annually)\\b(?! (?:report|newsletter|life|lives|business|results?|figures|numbers|active|users?|revenue|recurring|basis|routine|sales|income|budget))',
-      `/ ?(?:day|week|wk|month|mo|quarter|year)\\b`,
-      `\\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days\\b`,
-    ].join('|'),
-  ),
-  'g',
+const frequency = pattern(
+  ...[
+    `\\b(?:per|each|every|every other|once an?|twice an?|times an?|once per|twice per|times per|once every|x an?|a) (?:single |other |second |${count} )?(?:days?|weekdays?|weeks?|fortnights?|months?|quarters?|years?|sprints?|semesters?|terms?|mornings?|evenings?|nights?|afternoons?|weekends?|lunch breaks?|${weekdays})\\b`,
+    '\\bon an? (?:daily|weekly|fortnightly|biweekly|bi-weekly|monthly|quarterly|yearly|annual|regular weekly) basis',
+    '\\b(?:daily|weekly|fortnightly|biweekly|bi-weekly|monthly|quarterly|yearly|annually)\\b(?! (?:report|newsletter|life|lives|business|results?|figures|numbers|active|users?|revenue|recurring|basis|routine|sales|income|budget))',
+    `/ ?(?:day|week|wk|month|mo|quarter|year)\\b`,
+    `\\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days\\b`,
+  ],
 );
 
-const deadline = new RegExp(
-  bounded(
-    [
-      `\\b(?:by|before|until|till|no later than|not later than|at the latest|due(?: on| by)?|on or before|starting|effective|as of) (?:${point}|${event})`,
-      `\\b(?:in|on|during|of|this|next|since|through|early|late|mid|mid-|for|around|come) (?:the )?(?:${clearMonths})\\b`,
-      `\\b(?:in|during|this|next|mid-?|early|late|of) (?:march|may)\\b(?! (?:be|not|have|also|i|you|help))`,
-      `\\b(?:${clearMonths})\\.? (?:${ordinalDay}\\b|20\\d\\d)`,
-      `\\b(?:march|may) (?:${ordinalDay}\\b|20\\d\\d)`,
-      `\\b${ordinalDay} (?:of )?(?:${months})\\b`,
-      '\\b\\d{4}-\\d{2}-\\d{2}\\b',
-      '\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b',
-      '\\b(?:tomorrow|today|tonight|eoy|eom|eow|year-end)\\b',
-      `\\b(?:at|towards?|around|near) the (?:very )?(?:end|close|start|beginning) of (?:the|this|next|my|our|q[1-4]|20\\d\\d|${months})`,
-      `\\bend[- ]of[- ](?:the[- ]|this[- ])?(?:year|month|quarter|week|day|sprint|semester|term|summer)\\b`,
-      `\\b(?:q[1-4]|h[12]|fy ?\\d\\d)\\b(?: (?:of )?(?:20)?\\d\\d)?`,
-      '\\b(?:in|during|for|throughout) 20\\d\\d\\b',
-      `\\b(?:at|for|before) the (?:${clearMonths}) [a-z]+`,
-      '\\bduring (?:my|the|this|our) (?:placement|internship|apprenticeship|sabbatical|secondment|residency|rotation|probation|bootcamp|course|programme|program|holidays?)\\b',
-      `\\b(?:(?:when|before|by the time|until|once) i (?:turn|graduate|retire)|by the time i ?(?:am|'m))\\b`,
-      `\\bbefore (?:the|my|our|next|this) [^.,;?!\\n]{0,40}\\b(?:starts?|begins?|opens?|ends?|closes?|deadline|arrives?)\\b`,
-    ]
-      .join('|')
-      .replaceAll("\\'", "'"),
-  ),
-  'g',
+const deadline = pattern(
+  ...[
+    `\\b(?:by|before|until|till|no later than|not later than|at the latest|due(?: on| by)?|on or before|starting|effective|as of) (?:${point}|${event})`,
+    `\\b(?:in|on|during|of|this|next|since|through|early|late|mid|mid-|for|around|come) (?:the )?(?:${clearMonths})\\b`,
+    `\\b(?:in|during|this|next|mid-?|early|late|of) (?:march|may)\\b(?! (?:be|not|have|also|i|you|help))`,
+    `\\b(?:${clearMonths})\\.? (?:${ordinalDay}\\b|20\\d\\d)`,
+    `\\b(?:march|may) (?:${ordinalDay}\\b|20\\d\\d)`,
+    `\\b${ordinalDay} (?:of )?(?:${months})\\b`,
+    '\\b\\d{4}-\\d{2}-\\d{2}\\b',
+    '\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b',
+    '\\b(?:tomorrow|today|tonight|eoy|eom|eow|year-end)\\b',
+    `\\b(?:at|towards?|around|near) the (?:very )?(?:end|close|start|beginning) of (?:the|this|next|my|our|q[1-4]|20\\d\\d|${months})`,
+    `\\bend[- ]of[- ](?:the[- ]|this[- ])?(?:year|month|quarter|week|day|sprint|semester|term|summer)\\b`,
+    `\\b(?:q[1-4]|h[12]|fy ?\\d\\d)\\b(?: (?:of )?(?:20)?\\d\\d)?`,
+    '\\b(?:in|during|for|throughout) 20\\d\\d\\b',
+    `\\b(?:at|for|before) the (?:${clearMonths}) [a-z]+`,
+    '\\bduring (?:my|the|this|our) (?:placement|internship|apprenticeship|sabbatical|secondment|residency|rotation|probation|bootcamp|course|programme|program|holidays?)\\b',
+    `\\b(?:(?:when|before|by the time|until|once) i (?:turn|graduate|retire)|by the time i ?(?:am|'m))\\b`,
+    `\\bbefore (?:the|my|our|next|this) [^.,;?!\\n]{0,40}\\b(?:starts?|begins?|opens?|ends?|closes?|deadline|arrives?)\\b`,
+  ],
 );
 
-const period = new RegExp(
-  bounded(
-    [
-      `\\b(?:in|within|inside|over|during|for|throughout|across|after) (?:the |my |our )?(?:next|coming|following|first|last|remaining|upcoming|rest of (?:the|this)|remainder of (?:the|this)|span of|course of|period of|whole|entire|space of|under|less than|about|around|at least)? ?(?:${count} )?(?:${unit}|program|programme|course|bootcamp|internship)\\b`,
-      `\\b(?:in|within) (?:under |less than |about |the next |just )?(?:${count}) (?:hours?|hrs?|days?|minutes?)(?: from now|' time)?\\b(?! (?:a|per|each|every))`,
-      `\\b(?:this|next|the coming|the next|the following) (?:${unit}|${season}|academic year|fiscal year|school year|financial year|sprint|cycle|half)\\b`,
-      `\\b${count}[- ](?:${unit.replaceAll('?', '')})[- ](?:plan|period|window|sprint|challenge|streak|deadline|timeframe|time frame|timeline)\\b`,
-      `\\b(?:${count}) (?:weeks|months|years|days) from (?:now|today)`,
-      '\\b(?:for|over|through|throughout|during) (?:the )?(?:rest|remainder|whole|duration|course|first half|second half) of\\b',
-      `\\bby (?:${count}) (?:weeks|months) from\\b`,
-      `\\b(?:my|our|the) next (?:${count} )?(?:presentations?|talks?|meetings?|projects?|reviews?|interviews?|sprints?|sessions?|performance review|one-on-ones?|1:1s?)\\b`,
-      `\\b(?:timeline|timeframe|time frame|duration)\\b:? [^.\\n]{0,12}\\d+ ?-?(?:weeks?|months?|days?|years?)`,
-    ].join('|'),
-  ),
-  'g',
+const period = pattern(
+  ...[
+    `\\b(?:in|within|inside|over|during|for|throughout|across|after) (?:the |my |our )?(?:next|coming|following|first|last|remaining|upcoming|rest of (?:the|this)|remainder of (?:the|this)|span of|course of|period of|whole|entire|space of|under|less than|about|around|at least)? ?(?:${count} )?(?:${unit}|program|programme|course|bootcamp|internship)\\b`,
+    `\\b(?:in|within) (?:under |less than |about |the next |just )?(?:${count}) (?:hours?|hrs?|days?|minutes?)(?: from now|' time)?\\b(?! (?:a|per|each|every))`,
+    `\\b(?:this|next|the coming|the next|the following) (?:${unit}|${season}|academic year|fiscal year|school year|financial year|sprint|cycle|half)\\b`,
+    `\\b${count}[- ](?:${unit.replaceAll('?', '')})[- ](?:plan|period|window|sprint|challenge|streak|deadline|timeframe|time frame|timeline)\\b`,
+    `\\b(?:${count}) (?:weeks|months|years|days) from (?:now|today)`,
+    '\\b(?:for|over|through|throughout|during) (?:the )?(?:rest|remainder|whole|duration|course|first half|second half) of\\b',
+    `\\bby (?:${count}) (?:weeks|months) from\\b`,
+    `\\b(?:my|our|the) next (?:${count} )?(?:presentations?|talks?|meetings?|projects?|reviews?|interviews?|sprints?|sessions?|performance review|one-on-ones?|1:1s?)\\b`,
+    `\\b(?:timeline|timeframe|time frame|duration)\\b:? [^.\\n]{0,12}\\d+ ?-?(?:weeks?|months?|days?|years?)`,
+  ],
 );
 
 /** "Soon" and its kin: words of time that nobody can hold anybody to. */
-const someday =
-  /\b(?:soon|some ?day|one day|eventually|in the (?:near |not too distant |long |short )?(?:future|long run|long term|short term)|as soon as (?:possible|i can)|asap|over time|at some (?:point|stage)|sooner or later|when(?:ever)? i (?:have|get|find) (?:the |some |more )?time|later on|down the (?:line|road))\b/g;
+const someday = pattern(
+  /\b(?:soon|some ?day|one day|eventually|in the (?:near |not too distant |long |short )?(?:future|long run|long term|short term)|as soon as (?:possible|i can)|asap|over time|at some (?:point|stage)|sooner or later|when(?:ever)? i (?:have|get|find) (?:the |some |more )?time|later on|down the (?:line|road))\b/,
+);
 
 /** Every time named in a text, in order; overlaps are merged. */
 export function timesIn(folded: string): readonly Time[] {
   const found: Time[] = [];
-  const gather = (pattern: RegExp, kind: TimeKind) => {
-    for (const match of folded.matchAll(pattern)) {
-      found.push({ kind, start: match.index, end: match.index + match[0].length });
-    }
+  const gather = (sought: Phrases, kind: TimeKind) => {
+    for (const span of all(sought, folded)) found.push({ kind, ...span });
   };
   gather(frequency, 'frequency');
   gather(deadline, 'deadline');
@@ -113,8 +101,4 @@ export function timesIn(folded: string): readonly Time[] {
 }
 
 /** The first loose word of time, if that is all there is. */
-export function somedayIn(folded: string): Span | null {
-  for (const match of folded.matchAll(someday))
-    return { start: match.index, end: match.index + match[0].length };
-  return null;
-}
+export const somedayIn = (folded: string): Span | null => first(someday, folded);

@@ -1,4 +1,4 @@
-import { all, first, phrases } from './find.ts';
+import { all, first, pattern, phrases } from './find.ts';
 import type { Span } from './reading.ts';
 import { clearMonths, months, numbers } from './times.ts';
 
@@ -46,8 +46,9 @@ const behind = phrases(
 const givenBack = /(?:your|the|that|our|my) $/;
 
 /** Where a sentence turns from what was to what is asked. */
-const turnToAsk =
-  /\b(?:(?:would|could|can|will|are|do|might) you|(?:could|can|may|might|shall) (?:we|i)|would it|please|let me know)\b/;
+const turnToAsk = pattern(
+  /\b(?:(?:would|could|can|will|are|do|might) you|(?:could|can|may|might|shall) (?:we|i)|would it|please|let me know)\b/,
+);
 
 export type Window = Span & { readonly kind: 'length' | 'ahead' | 'precise' };
 
@@ -65,7 +66,7 @@ export function windowsIn(sentence: string): readonly Window[] {
     found.push({ ...span, kind: 'length' });
   }
   const past = first(behind, sentence);
-  const turn = past ? sentence.search(turnToAsk) : -1;
+  const turn = past ? (first(turnToAsk, sentence)?.start ?? -1) : -1;
   if (past && turn < 0) return found;
   const from = past && turn > past.start ? turn : 0;
   for (const span of all(ahead, sentence)) if (span.start >= from) found.push({ ...span, kind: 'ahead' });
