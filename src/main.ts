@@ -1,11 +1,18 @@
+import packageJson from '../package.json' with { type: 'json' };
 import type { Context } from './context.ts';
 import { InvalidAnswers, Stopped, UsageError, UserError } from './errors.ts';
-import { call, type Globals } from './program.ts';
+import type { Globals } from './program.ts';
 
 /** Runs one command and says how it ended. Nothing else in the house decides an exit code. */
 export async function main(argv: readonly string[], world: (globals: Globals) => Context): Promise<number> {
   let context = world({});
   try {
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+      context.out.print(packageJson.version);
+      return 0;
+    }
+    // After the one question that needs no commander.
+    const { call } = await import('./program.ts');
     return await call(argv, context.out, (globals) => {
       context = world(globals);
       return context;

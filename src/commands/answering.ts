@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
-import type { Look } from '../domain/finding.ts';
 import type { Answer, Answers } from '../domain/journal.ts';
 import { type Filled, type FirstDraft, fill, finish, missing } from '../engine/fill.ts';
+import type { Coach } from '../engine/one.ts';
 import { type Around, isBlank } from '../engine/read.ts';
 import { route } from '../engine/route.ts';
 import { readAnswers, readAny } from '../engine/sheet.ts';
@@ -14,7 +14,6 @@ export type Given = {
   readonly file?: Readonly<Record<string, unknown>> | undefined;
   readonly about?: string | null;
   readonly fresh?: boolean;
-  readonly look?: Look | undefined;
   readonly draft?: FirstDraft | undefined;
 };
 
@@ -26,7 +25,7 @@ export type Given = {
 export async function answerWorksheet(
   context: Context,
   worksheet: Worksheet,
-  { flags = {}, file, about = null, fresh, look, draft }: Given,
+  { flags = {}, file, about = null, fresh, draft }: Given,
 ): Promise<Filled> {
   const { store, screen, now } = context;
   const journal = await store.read();
@@ -49,8 +48,14 @@ export async function answerWorksheet(
       keepDesk: true,
     });
   }
-  return fill(context, worksheet, { given: answers, about, look, draft, ...(fresh && { fresh }) });
+  return fill(context, worksheet, { given: answers, about, look: coach, draft, ...(fresh && { fresh }) });
 }
+
+/** The coach's rules, loaded with the first answer that they look at. */
+const coach: Coach = async (question, answer, answers) =>
+  question.look === undefined
+    ? null
+    : (await import('../critique/look.ts')).lookAt(question, answer, answers);
 
 /** What nobody answered, drafted where there is a draft. */
 async function draftBlanks(

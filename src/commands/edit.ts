@@ -10,7 +10,7 @@ import { defineCommand, type Flag } from './command.ts';
 import { editAsYaml } from './edityaml.ts';
 import { sheets } from './sheets.ts';
 import { whichRecord } from './which.ts';
-import { lookFor, readAnswersFile, templateOf } from './worksheet.ts';
+import { readAnswersFile, templateOf } from './worksheet.ts';
 
 type Input = { what: string; editor?: boolean; answers?: string; template?: boolean; fresh?: boolean };
 
@@ -48,7 +48,6 @@ export async function editRecord(
     about,
     ...(answers !== undefined && { file: await readAnswersFile(context, answers) }),
     ...(fresh && { fresh }),
-    ...((await lookFor(worksheet)) ?? {}),
   });
   out.done(`Changed ${titleOf(after, found)}.`);
   out.hint(`  See it with: mentor show ${about.slice(0, 8)}   Take it back with: mentor undo`);

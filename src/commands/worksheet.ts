@@ -2,10 +2,9 @@ import type { Context } from '../context.ts';
 import { todayIn } from '../domain/dates.ts';
 import { draftOf } from '../domain/drafts.ts';
 import { fieldOf } from '../domain/fields.ts';
-import type { Look } from '../domain/finding.ts';
 import { type Filled, seedOf } from '../engine/fill.ts';
 import { UsageError } from '../errors.ts';
-import type { Question, Worksheet } from '../worksheets/worksheet.ts';
+import type { Worksheet } from '../worksheets/worksheet.ts';
 import { answerWorksheet } from './answering.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand, type Flag } from './command.ts';
@@ -57,7 +56,6 @@ export async function runWorksheet(
     about,
     draft: draft?.(context, await context.store.read(), about),
     ...(fresh && { fresh }),
-    ...((await lookFor(worksheet)) ?? {}),
   });
   sayClosing(
     context.out,
@@ -120,13 +118,4 @@ export async function templateOf(
   const journal = await store.read();
   const draft = draftOf(journal, { worksheet: worksheet.id, about });
   return writeTemplate(worksheet, { ...seedOf(worksheet, journal, about, now()), ...draft?.answers });
-}
-
-/** The coach's rules, loaded only for a worksheet that has something to look at. */
-export async function lookFor({ questions }: Worksheet): Promise<{ look: Look } | undefined> {
-  const looked = (question: Question): boolean =>
-    question.look !== undefined || (question.kind === 'rows' && question.questions.some(looked));
-  if (!questions.some(looked)) return undefined;
-  const { lookAt } = await import('../critique/look.ts');
-  return { look: lookAt };
 }

@@ -21,4 +21,8 @@ export type Finding = {
 };
 
 /** Looks at one answer among the answers so far; null when there is nothing worth saying. */
-export type Look = (question: { id: string }, answer: unknown, answers: object) => Finding | null;
+export type Look = (
+  question: { readonly id: string; readonly look?: string },
+  answer: unknown,
+  answers: object,
+) => Finding | null;

@@ -1,5 +1,6 @@
 import { currentGoals } from './goals.ts';
 import type { Journal } from './journal.ts';
+import { awaitsAnswer } from './touches.ts';
 
 /** The stages of the road, in order; each is the worksheet of the same name. */
 export const stages = ['goals', 'audit', 'shortlist', 'value', 'outreach', 'expect'] as const;
@@ -49,21 +50,37 @@ const done: Readonly<Record<StageName, (journal: Journal) => boolean>> = {
 
 /** The journey with the state of each stage: the first that is open is next. */
 export function journey(journal: Journal): readonly Stage[] {
-  const next = stages.find((name) => !done[name](journal));
+  const first = stages.find((name) => !done[name](journal));
+  // There is nothing to agree on before somebody answered.
+  const next = first === 'expect' && !somebodyAnswered(journal) ? undefined : first;
+  const waiting = isWaiting(journal);
   return stages.map((name) => ({
     name,
     title: stageTitles[name],
     ready: ready.includes(name),
-    state: isWaiting(journal, name)
-      ? 'waiting'
-      : done[name](journal)
-        ? 'done'
-        : name === next
-          ? 'next'
-          : 'later',
+    state:
+      name === 'outreach' && waiting
+        ? 'waiting'
+        : done[name](journal)
+          ? 'done'
+          : name === next
+            ? 'next'
+            : 'later',
   }));
 }
 
-/** Messages are out, and nobody has agreed yet. */
-const isWaiting = ({ touches, agreements }: Journal, name: StageName): boolean =>
-  name === 'outreach' && agreements.length === 0 && touches.some(({ state }) => state === 'sent');
+/** Messages are out to people who are still asked, and nobody has agreed yet. */
+function isWaiting({ touches, candidates, agreements, messages }: Journal): boolean {
+  if (agreements.length > 0 || candidates.some(({ state }) => state === 'agreed')) return false;
+  const given = new Set(candidates.filter(({ state }) => state !== 'open').map(({ person }) => person));
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  return touches.some(
+    ({ state, person, message }) =>
+      state === 'sent' && !given.has(person) && awaitsAnswer(byId.get(message ?? '')),
+  );
+}
+
+const somebodyAnswered = ({ touches, candidates, meetings }: Journal): boolean =>
+  touches.some(({ state }) => state === 'answered') ||
+  candidates.some(({ state }) => state === 'agreed') ||
+  meetings.some(({ state }) => state === 'held');

@@ -23,6 +23,8 @@ type Traces = {
   /** The last meeting that was held, as a civil date. */
   heldOn?: string;
   lastMeeting?: boolean;
+  /** The last look back at the relationship, as a civil date. */
+  reviewedOn?: string;
 };
 
 /** The stage of everybody; derived, never stored. `today` is a civil date. */
@@ -38,28 +40,35 @@ export function stages(journal: Journal, today: string): (person: string) => Per
   return (person) => stageOf(traces.get(person) ?? {}, resting.has(person), today);
 }
 
-function stageOf(
-  { candidate, touch, agreement, heldOn, lastMeeting }: Traces,
-  rests: boolean,
-  today: string,
-): PersonStage {
-  if (agreement?.state === 'ended') return 'closed';
-  if (agreement?.state === 'agreed') {
-    if (lastMeeting) return 'closing';
-    if (rests) return 'paused';
-    if (agreement.review !== null && agreement.review <= today) return 'review-due';
-    return heldOn !== undefined && heldOn >= (agreement.starts ?? agreement.at.slice(0, 10))
-      ? 'active'
-      : 'agreed';
-  }
+function stageOf(traces: Traces, rests: boolean, today: string): PersonStage {
+  const { candidate, touch, agreement, heldOn } = traces;
+  if (agreement && agreement.state !== 'proposed') return stageOfAgreement(agreement, traces, rests, today);
+  if (candidate?.state === 'agreed') return 'agreed';
+  if (candidate?.state === 'withdrawn' || saidNo(traces)) return 'closed';
   if (heldOn !== undefined || agreement) return 'talked';
-  if (candidate?.state === 'declined' || candidate?.state === 'withdrawn' || touch?.state === 'declined')
-    return 'closed';
-  if (candidate?.state === 'parked' || touch?.state === 'silent') return 'silent';
-  if (touch?.state === 'sent' || touch?.state === 'answered') return 'asked';
+  if (touch?.state === 'silent' || (touch && candidate?.state === 'parked')) return 'silent';
+  if (touch) return 'asked';
   if (!candidate) return 'contact';
   return isResearched(candidate) ? 'researched' : 'idea';
 }
+
+function stageOfAgreement(
+  { state, review, starts, at }: Agreement,
+  { heldOn, lastMeeting, reviewedOn }: Traces,
+  rests: boolean,
+  today: string,
+): PersonStage {
+  if (state === 'ended') return 'closed';
+  if (lastMeeting) return 'closing';
+  if (rests) return 'paused';
+  if (review !== null && review <= today && (reviewedOn ?? '') < review) return 'review-due';
+  return heldOn !== undefined && heldOn >= (starts ?? at.slice(0, 10)) ? 'active' : 'agreed';
+}
+
+/** A no stands, unless the two of you have talked since. */
+const saidNo = ({ candidate, touch, heldOn }: Traces): boolean =>
+  (candidate?.state === 'declined' || touch?.state === 'declined') &&
+  (heldOn === undefined || heldOn <= (touch?.endedOn ?? heldOn));
 
 /** At least one of the five criteria has been looked at (S9). */
 const isResearched = ({ path, background, style, reach, fit }: Candidate): boolean =>
@@ -75,7 +84,14 @@ function tracesOf(journal: Journal): ReadonlyMap<string, Traces> {
   // Later records are newer: the last one of each kind stands.
   for (const candidate of journal.candidates) of(candidate.person).candidate = candidate;
   for (const touch of journal.touches) if (touch.state !== 'draft') of(touch.person).touch = touch;
-  for (const agreement of journal.agreements) of(agreement.person).agreement = agreement;
+  for (const agreement of journal.agreements) {
+    const trace = of(agreement.person);
+    // What is agreed holds while a new page is only proposed.
+    if (agreement.state !== 'proposed' || trace.agreement?.state !== 'agreed') trace.agreement = agreement;
+  }
+  for (const { person, on } of journal.reviews) {
+    if (person !== null && on >= (of(person).reviewedOn ?? '')) of(person).reviewedOn = on;
+  }
   for (const { person, state, start, kind } of journal.meetings) {
     const trace = of(person);
     if (state === 'held' && start.slice(0, 10) >= (trace.heldOn ?? '')) trace.heldOn = start.slice(0, 10);

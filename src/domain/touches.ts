@@ -1,4 +1,4 @@
-import type { Candidate, Journal, Touch } from './journal.ts';
+import type { Candidate, Journal, Message, Touch } from './journal.ts';
 import { messageTo } from './messages.ts';
 
 /** What became of an attempt to reach somebody. */
@@ -17,12 +17,38 @@ type Sent = Pick<Touch, 'id' | 'at' | 'person' | 'channel'> & {
   readonly note: string | null;
 };
 
-/** Notes that a message went out; it stands for the newest draft to that person. */
+/**
+ * Notes that a message went out; it stands for the newest draft to that person. Once a request is taken back,
+ * the candidate is withdrawn.
+ */
 export function noteSent(journal: Journal, { id, at, person, channel, on, note }: Sent): Journal {
-  const message = messageTo(journal, person)?.id ?? null;
-  const touch: Touch = { id, at, person, message, channel, state: 'sent', sentOn: on, endedOn: null, note };
-  return { ...journal, touches: [...journal.touches, touch] };
+  const message = messageTo(journal, person);
+  const touch: Touch = {
+    id,
+    at,
+    person,
+    message: message?.id ?? null,
+    channel,
+    state: 'sent',
+    sentOn: on,
+    endedOn: null,
+    note,
+  };
+  const withdraws =
+    message?.kind === 'withdraw' && !journal.touches.some((sent) => sent.message === message.id);
+  return {
+    ...journal,
+    touches: [...journal.touches, touch],
+    candidates: withdraws ? journal.candidates.map(closedFor(person, 'withdrawn')) : journal.candidates,
+  };
 }
+
+/** Messages that ask for nothing: silence after them means nothing. */
+const asksNothing: readonly Message['kind'][] = ['thanks', 'no-thanks', 'withdraw', 'network'];
+
+/** Whether an answer to this attempt is waited for; an attempt without a message may have been a call. */
+export const awaitsAnswer = (message: Message | undefined): boolean =>
+  message === undefined || !asksNothing.includes(message.kind);
 
 /** Notes what became of the attempt that was waiting; a no closes the candidate as well. */
 export function noteOutcome(
@@ -35,11 +61,11 @@ export function noteOutcome(
     ...journal,
     touches: journal.touches.map((kept) => (kept.id === touch.id ? ended : kept)),
     candidates:
-      outcome === 'declined' ? journal.candidates.map(declinedBy(touch.person)) : journal.candidates,
+      outcome === 'declined'
+        ? journal.candidates.map(closedFor(touch.person, 'declined'))
+        : journal.candidates,
   };
 }
 
-const declinedBy = (person: string) => (candidate: Candidate) =>
-  candidate.person === person && candidate.state !== 'agreed'
-    ? { ...candidate, state: 'declined' as const }
-    : candidate;
+const closedFor = (person: string, state: 'declined' | 'withdrawn') => (candidate: Candidate) =>
+  candidate.person === person && candidate.state !== 'agreed' ? { ...candidate, state } : candidate;

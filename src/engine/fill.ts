@@ -1,11 +1,10 @@
 import { BACK, type Context } from '../context.ts';
 import { draftOf, dropDraft, keepDraft, keepEntry, lastEntry } from '../domain/drafts.ts';
-import type { Look } from '../domain/finding.ts';
 import type { Answer, Answers, Entry, Journal, Open, Row } from '../domain/journal.ts';
 import { addPerson, personById, personOf } from '../domain/people.ts';
 import type { Question, Worksheet } from '../worksheets/worksheet.ts';
 import { askList } from './lists.ts';
-import { askAndLook, type Sitting } from './one.ts';
+import { askAndLook, type Coach, type Sitting } from './one.ts';
 import { isBlank } from './read.ts';
 import { resumeAt, route, settle } from './route.ts';
 import { askRows } from './rows.ts';
@@ -17,7 +16,7 @@ export type Filling = {
   readonly about?: string | null;
   /** Starts over instead of going on with a draft. */
   readonly fresh?: boolean;
-  readonly look?: Look | undefined;
+  readonly look?: Coach | undefined;
   readonly draft?: FirstDraft | undefined;
 };
 

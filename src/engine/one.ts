@@ -9,8 +9,11 @@ import { type Around, isBlank, readAnswer } from './read.ts';
 /** What the engine holds while one worksheet is being filled. */
 export type Sitting = Pick<Context, 'ask' | 'out'> & {
   readonly around: Around;
-  readonly look: Look | undefined;
+  readonly look: Coach | undefined;
 };
+
+/** A look whose rules may be loaded when they are first wanted. */
+export type Coach = (...args: Parameters<Look>) => ReturnType<Look> | Promise<ReturnType<Look>>;
 
 /** Asks until there is an answer that the question can take. */
 export async function askOne(
@@ -96,7 +99,7 @@ export async function lookAt(
 ): Promise<Answer | typeof BACK> {
   let answer = first;
   for (;;) {
-    const finding = sitting.look?.(question, answer, { ...answers, [question.id]: answer });
+    const finding = await sitting.look?.(question, answer, { ...answers, [question.id]: answer });
     if (!finding) break;
     sitting.out.remark(finding);
     const again = await askOne(sitting, question, { ...asked, before: answer });

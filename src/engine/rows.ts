@@ -43,7 +43,7 @@ export async function askRows(
     } else if ('row' in filled) {
       rows = withAt(rows, index, filled.row);
       await keep(rows, { index: rows.length, row: null });
-      const finding = sitting.look?.(question, rows, { ...answers, [question.id]: rows });
+      const finding = await sitting.look?.(question, rows, { ...answers, [question.id]: rows });
       if (finding) out.remark(finding);
     } else if (filled.do === 'finish') {
       if (!question.required || rows.length > 0) return rows;

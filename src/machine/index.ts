@@ -5,7 +5,7 @@ import { createAsk } from './ask/index.ts';
 import { createClock } from './clock.ts';
 import { mint } from './mint.ts';
 import { createOut } from './out.ts';
-import { journalPath } from './paths.ts';
+import { cacheFolder, journalPath } from './paths.ts';
 import { createScreen } from './screen.ts';
 
 /** What was said on the command line about the world. */
@@ -15,7 +15,7 @@ export type Settings = { readonly file?: string; readonly plain?: boolean; reado
 export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, settings: Settings): Context {
   const path = journalPath({ file: settings.file, env });
   const now = createClock(env);
-  const store = createLazyStore(path, now);
+  const store = createLazyStore(path, now, env);
   const chosen = { plain: settings.plain === true, noInput: settings.input === false };
   const screen = createScreen({
     stdin,
@@ -64,8 +64,14 @@ function plainWhenSet(ask: Ask, settle: () => Promise<void>): Ask {
 
 // `--version` and `--help` open no journal, start no editor and read no file: nothing that could is loaded for them.
 
-function createLazyStore(path: string, now: () => Date): Store {
-  const store = once(async () => (await import('./store.ts')).createStore(path, { mint, now }));
+function createLazyStore(path: string, now: () => Date, env: NodeJS.ProcessEnv): Store {
+  const store = once(async () => {
+    const [{ createStore }, { createChecked }] = await Promise.all([
+      import('./store.ts'),
+      import('./checked.ts'),
+    ]);
+    return createStore(path, { mint, now, checked: createChecked(cacheFolder({ env })) });
+  });
   return {
     path,
     read: async () => (await store()).read(),

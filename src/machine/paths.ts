@@ -33,3 +33,16 @@ function dataFolder(env: Places['env'], platform: NodeJS.Platform, home: string)
   const data = env['XDG_DATA_HOME'];
   return join(data && isAbsolute(data) ? data : join(home, '.local', 'share'), 'mentor');
 }
+
+/** Where notes go that may be lost at any time: the platform's cache folder. */
+export function cacheFolder({
+  env,
+  platform = process.platform,
+  home = homedir(),
+}: Omit<Places, 'file'>): string {
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'mentor');
+  if (platform === 'win32')
+    return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'mentor', 'Cache');
+  const cache = env['XDG_CACHE_HOME'];
+  return join(cache && isAbsolute(cache) ? cache : join(home, '.cache'), 'mentor');
+}

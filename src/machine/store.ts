@@ -8,6 +8,7 @@ import { same } from '../domain/same.ts';
 import type { Step } from '../domain/upgrade.ts';
 import { UserError } from '../errors.ts';
 import { loadCheck } from './check.ts';
+import { type Checked, nothingChecked } from './checked.ts';
 import { explainDamage } from './damage.ts';
 import { makeFolder, sweepTemporary } from './durable.ts';
 import {
@@ -18,6 +19,7 @@ import {
   type Source,
   serialise,
   sizeOf,
+  stampAt,
 } from './journal-file.ts';
 import { loadLock, withLock } from './lock.ts';
 import { realPath } from './real-path.ts';
@@ -32,6 +34,8 @@ type Options = {
   readonly now: () => Date;
   /** How long to wait for another process that is writing, in milliseconds. */
   readonly patience?: number;
+  /** What need not be checked again before it is read. */
+  readonly checked?: Checked;
   /** Only tests replace these: the upgrades there are, and what a disk does when asked for a second name. */
   readonly steps?: { readonly [from: number]: Step };
   readonly link?: Link;
@@ -48,19 +52,21 @@ const attempts = 50;
  * other's; what cannot be read is never written over. Errors that a person can put right are UserErrors.
  */
 export function createStore(path: string, options: Options): Store {
-  const { mint, now, patience = 10_000, steps, link = linkSync } = options;
+  const { mint, now, patience = 10_000, checked = nothingChecked, steps, link = linkSync } = options;
   let swept = false;
 
   async function read(): Promise<Journal> {
-    const { db } = await open(realPath(resolve(path)));
+    const { db } = await open(realPath(resolve(path)), checked);
     return db.data;
   }
 
   /** lowdb over our own file: `write` puts a journal in the place of exactly what was read. */
-  async function open(real: string) {
+  async function open(real: string, trusted: Checked) {
     const source = readSource(real);
-    const opened = source && (await openJournal(source.bytes, steps));
+    const sound = source !== null && trusted.holds(real, source.stamp);
+    const opened = source && (await openJournal(source.bytes, steps, sound));
     if (opened && 'damage' in opened) throw await explainDamage(real, path, opened);
+    if (source && opened?.from === null && !sound) checked.note(real, source.stamp);
     const adapter = {
       read: async () => opened?.journal ?? null,
       write: async (journal: Journal) => {
@@ -101,7 +107,7 @@ export function createStore(path: string, options: Options): Store {
   /** One attempt under the lock; null when somebody else wrote the file meanwhile. */
   async function once(real: string, decide: (journal: Journal, real: string) => Promise<Outcome | null>) {
     if (realPath(resolve(path)) !== real) return null;
-    const { db, source } = await open(real);
+    const { db, source } = await open(real, nothingChecked);
     if (!swept) sweep(real, db.data, source);
     swept = true;
     const outcome = await decide(db.data, real);
@@ -113,6 +119,7 @@ export function createStore(path: string, options: Options): Store {
     if (flaw) throw new Error(`This change would leave a journal that cannot be opened: ${flaw.say}`);
     try {
       await db.write();
+      checked.note(real, stampAt(real) ?? '');
     } catch (error) {
       if (error instanceof Overtaken) return null;
       throw error;
