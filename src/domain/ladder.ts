@@ -39,11 +39,17 @@ function waiting({ person, via }: File, unanswered: number, due: string): Next {
 }
 
 function rung({ person, via }: File, unanswered: number, due: string): Next {
+  if (via && unanswered === 1)
+    return now(
+      `Ask ${via.name} once more about ${person.name}`,
+      'an introduction is easily forgotten, and seldom refused',
+      { command: `mentor outreach ${person.slug} --kind introduction`, due },
+    );
   if (via)
     return now(
-      `Ask ${via.name} once more about ${person.name}, or write to ${person.name} yourself`,
-      'an introduction is easily forgotten, and seldom refused',
-      { command: `mentor outreach ${person.slug} --kind ${unanswered === 1 ? 'introduction' : 'cold'}`, due },
+      `Write to ${person.name} yourself`,
+      `no introduction has come, and you may name ${via.name} in your own message`,
+      { command: `mentor outreach ${person.slug} --kind cold`, due },
     );
   if (unanswered === 1)
     return now(`Send ${person.name} one light reminder`, 'a first message is often just missed', {
