@@ -33,12 +33,12 @@ export async function answerWorksheet(
   const given = { ...file, ...flags };
 
   if (file || !screen.interactive) {
-    const answers = checkAnswers(worksheet, given, around, file !== undefined);
+    const answers = await checkAnswers(worksheet, given, around, file !== undefined);
     const drafted = await draftBlanks(worksheet, answers, draft);
     return finish(context, worksheet, { about, answers: drafted, keepDesk: true });
   }
 
-  const { answers, problems } = readGiven(worksheet.questions, given, around);
+  const { answers, problems } = await readGiven(worksheet.questions, given, around);
   if (problems.length > 0) throw refusal(worksheet, problems, false);
   const others = Object.keys(answers).filter((id) => id !== worksheet.about);
   if (others.length > 0 && missing(worksheet, answers).length === 0) {
@@ -73,27 +73,27 @@ async function draftBlanks(
 }
 
 /** All answers at once, read. @throws InvalidAnswers with every problem. */
-export function checkAnswers(
+export async function checkAnswers(
   worksheet: Worksheet,
   given: Readonly<Record<string, unknown>>,
   around: Around,
   fromFile = true,
-): Answers {
-  const { answers, problems } = readAnswers(worksheet.questions, given, around);
+): Promise<Answers> {
+  const { answers, problems } = await readAnswers(worksheet.questions, given, around);
   if (problems.length > 0) throw refusal(worksheet, problems, fromFile);
   return answers;
 }
 
 /** Only the answers given, read; the others are still to be asked. */
-function readGiven(
+async function readGiven(
   questions: readonly Question[],
   given: Readonly<Record<string, unknown>>,
   around: Around,
-): { answers: Readonly<Record<string, Answer>>; problems: readonly Problem[] } {
+): Promise<{ answers: Readonly<Record<string, Answer>>; problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const answers: Record<string, Answer> = {};
   for (const question of questions.filter(({ id }) => id in given)) {
-    const reading = readAny(question, given[question.id], around);
+    const reading = await readAny(question, given[question.id], around);
     if (reading.ok) answers[question.id] = reading.answer;
     else problems.push({ id: question.id, reason: reading.reason });
   }

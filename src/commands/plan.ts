@@ -95,7 +95,7 @@ async function answerFromFile({ store, out, files, now, mint }: Context, path: s
     const file = given[worksheet.id] as Readonly<Record<string, unknown>>;
     const entry = entryOf({ now, mint }, worksheet, {
       about: null,
-      answers: checkAnswers(worksheet, file, { journal, now: now(), zone: journal.profile.zone }),
+      answers: await checkAnswers(worksheet, file, { journal, now: now(), zone: journal.profile.zone }),
     });
     const concluded = conclude(journal, worksheet, entry, mint);
     journal = concluded.journal;

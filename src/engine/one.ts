@@ -32,7 +32,7 @@ export async function askOne(
     const picked = question.kind === 'person' ? await pick(sitting, question, reply) : reply;
     if (picked === BACK) continue;
 
-    const reading = readAnswer(question, picked, around);
+    const reading = await readAnswer(question, picked, around);
     if (!reading.ok) {
       out.warn(`That ${reading.reason}.`);
       before = reply;

@@ -1,6 +1,5 @@
 import type { Answer, Journal } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
-import { readWhen } from '../domain/when.ts';
 import type { QuestionOf, Simple } from '../worksheets/worksheet.ts';
 
 /** What reading an answer needs to know of the world. */
@@ -22,7 +21,7 @@ export const refused = (reason: string): Reading => ({ ok: false, reason });
  * What somebody typed, or wrote in a file or after a flag, as the answer to a question: one meaning for
  * every way to answer. Blank is null.
  */
-export function readAnswer(question: Simple, given: unknown, around: Around): Reading {
+export async function readAnswer(question: Simple, given: unknown, around: Around): Promise<Reading> {
   if (given === null || given === undefined || given === '') return means(null);
   switch (question.kind) {
     case 'line':
@@ -102,8 +101,14 @@ function readNumber(given: unknown, { least = 0, most, unit }: QuestionOf<'numbe
   return means(number);
 }
 
-function readDate(given: unknown, { tense, time }: QuestionOf<'date'>, { now, zone }: Around): Reading {
+async function readDate(
+  given: unknown,
+  { tense, time }: QuestionOf<'date'>,
+  { now, zone }: Around,
+): Promise<Reading> {
   if (typeof given !== 'string') return refused(`should be a date, not ${kindOf(given)}`);
+  // The reader of typed dates is large, and most answers are no dates.
+  const { readWhen } = await import('../domain/when.ts');
   const when = readWhen(oneLine(given), { now, zone, tense, time: time === true });
   return when.ok ? means(when.value, when.shown) : refused(when.reason);
 }

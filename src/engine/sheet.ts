@@ -5,30 +5,32 @@ import { type Around, isBlank, means, type Reading, readAnswer, refused } from '
 import { settle } from './route.ts';
 
 /** The answer to a question of any kind. Rows that are wrong inside name their row and question in the reason. */
-export const readAny = (question: Question, given: unknown, around: Around): Reading =>
+export const readAny = async (question: Question, given: unknown, around: Around): Promise<Reading> =>
   question.kind === 'rows' ? readRows(given, question, around) : readAnswer(question, given, around);
 
-function readRows(given: unknown, question: QuestionOf<'rows'>, around: Around): Reading {
+async function readRows(given: unknown, question: QuestionOf<'rows'>, around: Around): Promise<Reading> {
   if (given === undefined || isBlank(given as Answer)) return means(null);
   const rows = Array.isArray(given) ? given : [given];
-  const read = rows.map((row, i) => readRow(row, question, around, `${question.item} ${i + 1}`));
+  const read: Awaited<ReturnType<typeof readRow>>[] = [];
+  for (const [i, row] of rows.entries())
+    read.push(await readRow(row, question, around, `${question.item} ${i + 1}`));
   const wrong = read.flatMap((row) => ('reasons' in row ? row.reasons : []));
   if (wrong.length > 0) return refused(wrong.join('; '));
   return means(read.flatMap((row) => ('row' in row ? [row.row] : [])));
 }
 
 /** A row may carry the id of the record that it stands for, so that running a worksheet again changes that one. */
-function readRow(
+async function readRow(
   given: unknown,
   { questions }: QuestionOf<'rows'>,
   around: Around,
   name: string,
-): { row: Row } | { reasons: readonly string[] } {
+): Promise<{ row: Row } | { reasons: readonly string[] }> {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     return { reasons: [`${name} should be named values such as {${questions[0]!.id}: …}`] };
   }
   const { id, ...rest } = given as Record<string, unknown>;
-  const { answers, problems } = readAnswers(questions, rest, around);
+  const { answers, problems } = await readAnswers(questions, rest, around);
   if (problems.length > 0) return { reasons: problems.map(({ id, reason }) => `${name}, ${id} ${reason}`) };
   return { row: { ...(typeof id === 'string' ? { id } : {}), ...answers } };
 }
@@ -37,15 +39,15 @@ function readRow(
  * All of a sheet's answers at once, with every problem: what cannot be read, what is missing, what nobody
  * asked. Optional questions left out are null; those on a road not taken are left out.
  */
-export function readAnswers(
+export async function readAnswers(
   questions: readonly Question[],
   given: Readonly<Record<string, unknown>>,
   around: Around,
-): { answers: Readonly<Record<string, Answer>>; problems: readonly Problem[] } {
+): Promise<{ answers: Readonly<Record<string, Answer>>; problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const read: Record<string, Answer> = {};
   for (const question of questions) {
-    const reading = readAny(question, given[question.id], around);
+    const reading = await readAny(question, given[question.id], around);
     if (reading.ok) read[question.id] = reading.answer;
     else problems.push({ id: question.id, reason: reading.reason });
   }

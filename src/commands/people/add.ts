@@ -24,7 +24,7 @@ export const add = defineCommand<Input>({
       personQuestions.map(({ id }) => [id, input[fieldOf(id)]]).filter(([, value]) => value !== undefined),
     );
     const around = { journal, now: now(), zone: journal.profile.zone };
-    const { answers, problems } = readAnswers(personQuestions, { ...given, name }, around);
+    const { answers, problems } = await readAnswers(personQuestions, { ...given, name }, around);
     if (problems.length > 0) {
       throw new InvalidAnswers(
         'Nobody was added:',
