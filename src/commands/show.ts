@@ -31,9 +31,9 @@ export async function showRecord(context: Context, { what, json = false }: Input
 }
 
 function jsonOf(journal: Journal, { kind, record }: Found, today: string): object {
-  if (kind !== 'person') return { kind, ...record };
+  if (kind !== 'person') return { record: kind, ...record };
   const stage = stages(journal, today)(record.id);
-  return { kind, ...record, stage, lastContact: lastContacts(journal).get(record.id) ?? null };
+  return { record: kind, ...record, stage, lastContact: lastContacts(journal).get(record.id) ?? null };
 }
 
 /** A page as plain text: labels in a column, sections below. */
