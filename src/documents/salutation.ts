@@ -23,8 +23,8 @@ export function writtenName(name: string): string {
   const bare = fragmentOf(name)
     .replace(/\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]|\ufe0f|\u200d|[•™®★☆✓✔]/gu, ' ')
     .replace(/\([^()]*\)/g, ' ')
-    .replace(/\s*[|·(/[].*$/, '')
     .replace(/\s+/g, ' ')
+    .replace(/[|·(/[].*$/, '')
     .trim();
   const [first = '', ...rest] = bare.split(/\s*,\s*/).filter((part) => part !== '');
   const names = rest.filter(

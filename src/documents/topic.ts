@@ -34,6 +34,7 @@ const partsOf = (words: readonly string[]): readonly (readonly string[])[] => {
 /** Whole parts from the beginning, as long as there is room. */
 const fitting = (parts: readonly (readonly string[])[]): readonly string[] =>
   parts
+    .slice(0, most)
     .map((_, i) => parts.slice(0, i + 1).flat())
     .filter(({ length }) => length <= most)
     .at(-1) ?? [];

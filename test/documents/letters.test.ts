@@ -294,6 +294,17 @@ describe.each(messageKinds)('a letter of the kind %s', (kind) => {
   });
 });
 
+it.each(['how ', 'her ', '(a', '. ', '--- ', 'x, ', '👩‍💻', '{{'])(
+  'takes 100,000 characters of %j',
+  (piece) => {
+    const typed = piece.repeat(100_000 / piece.length);
+    const people = [{ ...ada, name: typed, company: typed }, sara];
+    const profile = { ...full.profile, name: typed, role: typed, signature: typed };
+    const answers = { ...all('introduction'), reference: typed, purpose: typed, ask: typed, offer: typed };
+    expect(letter({ ...full, people, profile }, answers).body).toMatch(/^Hi Sara,/);
+  },
+);
+
 it('no two kinds begin alike, or ask in the same words', () => {
   const bodies = messageKinds.map((kind) => letter(journalFor(kind), all(kind)).body.split('\n\n'));
   const openings = bodies.map(([, opening]) => opening!.split(' ').slice(0, 4).join(' '));
