@@ -1,13 +1,14 @@
-import { isWhen, whenName } from '../domain/dates.ts';
 import { currentGoals, openObjectives } from '../domain/goals.ts';
 import type { Journal, Message, Person, Value } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
-import { askOf, goalOf, offerOf, promiseOf, purposeOf, referenceOf } from './clauses.ts';
+import { formsOf, timesOf } from './arrangement.ts';
+import { goalOf, offerOf, promiseOf, purposeOf, referenceOf } from './clauses.ts';
 import { given, lowerStart, sentence } from './fragments.ts';
-import { earlierOf, lastTalkOf, withoutYear } from './lookback.ts';
+import { earlierOf, lastTalkOf } from './lookback.ts';
 import { firstName, greetingTo, writtenName } from './salutation.ts';
 import { selfOf } from './self.ts';
 import { topicOf } from './topic.ts';
+import { askOf } from './wish.ts';
 
 /** The answers of the outreach worksheet, as a message keeps them. */
 export type LetterAnswers = Pick<
@@ -80,8 +81,7 @@ export function letterView(journal: Journal, answers: LetterAnswers, today: stri
     minutes: answers.minutes ?? usualMinutes,
     /** False when the answer is wanted in writing. */
     talk: answers.format !== 'email',
-    form: forms[answers.format ?? 'any'],
-    instead: others[answers.format ?? 'any'],
+    ...formsOf(answers.format),
     times: timesOf(answers.times),
     offer: offerOf(answers.offer) ?? broughtOf(value),
     promise: promiseOf(value?.commitment),
@@ -122,25 +122,6 @@ const tidied = (text: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
-const forms = {
-  call: 'by phone',
-  video: 'on a video call',
-  coffee: 'over coffee',
-  'in-person': 'in person',
-  email: 'by mail',
-  any: 'by phone or video',
-} as const;
-
-/** What would do as well, so that there is a choice (S53). */
-const others = {
-  call: 'a video call or a few lines by mail',
-  video: 'a phone call or a few lines by mail',
-  coffee: 'a short call or a few lines by mail',
-  'in-person': 'a call or a few lines by mail',
-  email: 'a short call',
-  any: 'a coffee or a few lines by mail',
-} as const;
-
 const firstGiven = (...typed: readonly (string | null | undefined)[]): string | null =>
   typed.map(given).find((text) => text !== null) ?? null;
 
@@ -149,18 +130,6 @@ function isKnown({ meetings }: Journal, person: Person | null, kind: Message['ki
   if (kind === 'event' || kind === 'thanks' || kind === 'network') return true;
   if ((person?.closeness ?? 0) >= 3) return true;
   return meetings.some((meeting) => meeting.person === person?.id && meeting.state === 'held');
-}
-
-/** Times with "or" between them: "Tuesday after 4 pm or Thursday morning". */
-function timesOf(typed: Message['times']): string | null {
-  const times = typed
-    .flatMap((time) => given(time) ?? [])
-    .map((time) => (isWhen(time) ? withoutYear(whenName(time)) : lowerStart(time).replace(/^on /, '')));
-  const last = times.pop();
-  if (last === undefined) return null;
-  return times.length === 0
-    ? last
-    : `${times.join(times.some((time) => time.includes(',')) ? '; ' : ', ')} or ${last}`;
 }
 
 /** The first thing they would bring, where no offer is named (S11). */

@@ -1,7 +1,8 @@
 import { dayOf, daysBetween, longDate, relative, weekdayOf, weekdays } from '../domain/dates.ts';
 import type { Journal, Message } from '../domain/journal.ts';
-import { askOf, heardOf, referenceOf, stepOf } from './clauses.ts';
+import { heardOf, referenceOf, stepOf } from './clauses.ts';
 import { topicOf } from './topic.ts';
+import { askOf } from './wish.ts';
 
 /** Kinds of letter that look back on another one. */
 const later: ReadonlySet<Message['kind']> = new Set([

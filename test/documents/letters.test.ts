@@ -3,7 +3,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { critiqueMessage } from '../../src/critique/index.ts';
-import { askOf, heardOf, offerOf, promiseOf, purposeOf, referenceOf } from '../../src/documents/clauses.ts';
+import { heardOf, offerOf, promiseOf, purposeOf, referenceOf } from '../../src/documents/clauses.ts';
 import { type LetterAnswers, letterView, splitLetter } from '../../src/documents/letters.ts';
 import { messageView } from '../../src/documents/message.ts';
 import { render } from '../../src/documents/render.ts';
@@ -11,6 +11,7 @@ import { firstName, greetingTo, writtenName } from '../../src/documents/salutati
 import { roleOf } from '../../src/documents/self.ts';
 import { topicOf } from '../../src/documents/topic.ts';
 import { valuePoints, valueView } from '../../src/documents/value.ts';
+import { askOf } from '../../src/documents/wish.ts';
 import { emptyJournal, type Journal, type Message, type Value } from '../../src/domain/journal.ts';
 import { messageKinds } from '../../src/domain/schema.ts';
 import { at, person } from '../support/journals.ts';
