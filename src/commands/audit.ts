@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import { auditClosing, auditMatrix, auditSentences } from '../documents/audit.ts';
+import { auditClosing, auditMatrix } from '../documents/audit.ts';
+import { auditSentences } from '../documents/auditsentences.ts';
 import { auditedPeople, auditOf } from '../domain/audit.ts';
 import { todayIn } from '../domain/dates.ts';
 import { audit as worksheet } from '../worksheets/audit.ts';

@@ -2,14 +2,14 @@ import { lastContacts } from './contact.ts';
 import { daysBetween } from './dates.ts';
 import { formFor } from './forms.ts';
 import { currentGoals, openObjectives } from './goals.ts';
+import { type Introduction, introductionsAmong } from './introductions.ts';
 import type { Journal, Objective, Person } from './journal.ts';
-import { plainName } from './names.ts';
-
-export const supportKinds = ['technical', 'strategic', 'industry', 'personal', 'sponsor'] as const;
-export type Support = (typeof supportKinds)[number];
+import { type Lopsided, lopsidedIn } from './lopsided.ts';
+import { needOf, type Service, servicesOf, usualWords } from './needs.ts';
+import { type Support, supportKinds } from './support.ts';
 
 /** Half a year without a word is long for somebody you are close to (S45); our choice, no source names a figure. */
-const coldAfterDays = 180;
+export const coldAfterDays = 180;
 /** A habit of ours: the audit offers itself again after half a year. */
 export const auditAgainAfterMonths = 6;
 
@@ -17,27 +17,32 @@ export const auditAgainAfterMonths = 6;
 export type Mapped = {
   readonly person: Person;
   readonly lastContact: string | null;
-  /** One for each open objective: `near` when their own work touches it, `kind` when they give the help it needs. */
-  readonly serves: readonly ('near' | 'kind' | null)[];
+  /** One for each open objective. */
+  readonly serves: readonly Service[];
 };
 
 export type Cold = { readonly person: Person; readonly days: number };
-export type Introduction = { readonly by: Person; readonly to: Person; readonly through: string };
-export type Lopsided = {
-  readonly what: 'place' | 'level' | 'field';
-  readonly value: string;
-  readonly of: number;
-  readonly all: number;
-};
+/** Help that many of the people give. */
+export type Strength = { readonly kind: Support; readonly of: number };
 
 /** What the people a person knows add up to (S8). */
 export type Audit = {
+  /** The civil date it was made on. */
+  readonly today: string;
   readonly people: readonly Mapped[];
   readonly objectives: readonly Objective[];
+  /** The help that three people or more give, the most first; two kinds at most. */
+  readonly strong: readonly Strength[];
   /** Support that nobody gives. */
   readonly lacking: readonly Support[];
   /** Open objectives that nobody's own work touches. */
   readonly unserved: readonly Objective[];
+  /** Objectives that somebody's work touches, but nobody's who is further along (S10, S81). */
+  readonly unguided: readonly Objective[];
+  /** Objectives that depend on somebody who speaks for you (S82). */
+  readonly sponsored: readonly Objective[];
+  /** Whether it is known of half the people what they do; else nothing follows from whose work touches what. */
+  readonly described: boolean;
   readonly informal: readonly Person[];
   readonly cold: readonly Cold[];
   readonly introductions: readonly Introduction[];
@@ -57,116 +62,73 @@ export const auditedPeople = ({ people }: Journal): readonly Person[] =>
 export function auditOf(journal: Journal, today: string): Audit {
   const contacts = lastContacts(journal);
   const objectives = openObjectives(journal);
-  const needs = objectives.map((objective) => needOf(journal, objective));
-  const people = auditedPeople(journal)
+  const goals = currentGoals(journal);
+  const roles = objectives.map((objective) => formFor(objective, goals).role);
+  const needs = objectives.map((objective, i) => needOf(objective, roles[i] === 'sponsor'));
+  const audited = auditedPeople(journal);
+  const usual = usualWords(audited);
+  const people = audited
     .map((person) => ({
       person,
       lastContact: contacts.get(person.id) ?? null,
-      serves: needs.map((need) => serviceOf(person, need)),
+      serves: servicesOf(person, needs, usual),
     }))
     .sort((a, b) => (b.person.closeness ?? 0) - (a.person.closeness ?? 0));
   const known = people.map(({ person }) => person);
+  const cold = goneCold(people, today);
+  const away = new Set([
+    ...cold.map(({ person }) => person.id),
+    ...journal.agreements.filter(({ state }) => state !== 'proposed').map(({ person }) => person),
+  ]);
   const last = journal.entries.findLast(({ worksheet }) => worksheet === 'audit');
+  const near = (i: number) => people.filter(({ serves }) => serves[i] === 'near');
 
   return {
+    today,
     people,
     objectives,
+    strong: strengthsOf(known),
     lacking: supportKinds.filter((kind) => !known.some(({ support }) => support.includes(kind))),
-    unserved: objectives.filter((_, i) => !people.some(({ serves }) => serves[i] === 'near')),
-    informal: known.filter(isInformalMentor),
-    cold: people
-      .flatMap(({ person, lastContact }) =>
-        lastContact && (person.closeness ?? 0) >= 3
-          ? [{ person, days: daysBetween(lastContact, today) }]
-          : [],
-      )
-      .filter(({ days }) => days > coldAfterDays)
-      .sort((a, b) => b.days - a.days),
-    introductions: introductionsAmong(known),
+    unserved: objectives.filter((_, i) => near(i).length === 0),
+    unguided: objectives.filter(
+      (_, i) => near(i).length > 0 && !near(i).some(({ person }) => isFurtherAlong(person)),
+    ),
+    sponsored: objectives.filter((_, i) => roles[i] === 'sponsor'),
+    described: known.filter(({ role, field }) => (role ?? field) !== null).length * 2 >= known.length,
+    informal: known.filter((person) => isInformalMentor(person) && !away.has(person.id)),
+    cold,
+    introductions: introductionsAmong(people),
     lopsided: [lopsidedIn(known, 'place'), lopsidedIn(known, 'level'), lopsidedIn(known, 'field')].flatMap(
       (one) => one ?? [],
     ),
     missing: [
       ...new Set([
-        ...((last?.answers['missing'] as readonly string[] | undefined) ?? []),
-        ...(currentGoals(journal)?.perspective ?? []),
+        ...((last?.answers['missing'] as readonly string[] | null | undefined) ?? []),
+        ...(goals?.perspective ?? []),
       ]),
     ],
     few: known.length < 5,
   };
 }
 
-/** Close, further along, and already helping: a mentor in all but name (S8). */
-const isInformalMentor = ({ closeness, level, support }: Person): boolean =>
-  (closeness ?? 0) >= 4 && support.length > 0 && (level === 'senior' || level === 'executive');
+/** People somebody is fairly close to and has not heard from for half a year, the longest first. */
+const goneCold = (people: readonly Mapped[], today: string): readonly Cold[] =>
+  people
+    .flatMap(({ person, lastContact }) =>
+      lastContact && (person.closeness ?? 0) >= 3 ? [{ person, days: daysBetween(lastContact, today) }] : [],
+    )
+    .filter(({ days }) => days >= coldAfterDays)
+    .sort((a, b) => b.days - a.days);
 
-type Need = { readonly kinds: readonly Support[]; readonly words: ReadonlySet<string> };
+const strengthsOf = (people: readonly Person[]): readonly Strength[] =>
+  supportKinds
+    .map((kind) => ({ kind, of: people.filter(({ support }) => support.includes(kind)).length }))
+    .filter(({ of }) => of >= 3)
+    .sort((a, b) => b.of - a.of)
+    .slice(0, 2);
 
-/** Which help an objective asks for, and the words its field is known by. */
-function needOf(journal: Journal, objective: Objective): Need {
-  const { role } = formFor(objective, currentGoals(journal));
-  const kinds: readonly Support[] =
-    role === 'sponsor' ? ['sponsor', 'strategic'] : ['technical', 'strategic', 'industry'];
-  return { kinds, words: telling(`${objective.goal} ${objective.measure ?? ''}`) };
-}
+const isFurtherAlong = ({ level }: Person): boolean => level === 'senior' || level === 'executive';
 
-/** Words too common to tell one field from another. */
-const common = new Set(
-  'about after again also another before being better build could from have into least make more most must need next only other over people present really run should some team than that their them then there they this three time using want week what when with work year years your month months five four first start finish reach become learn give take'.split(
-    ' ',
-  ),
-);
-
-const telling = (text: string): ReadonlySet<string> =>
-  new Set(
-    plainName(text)
-      .split(' ')
-      .filter((word) => word.length > 3 && !common.has(word)),
-  );
-
-function serviceOf(
-  { support, role, field, company, place, notes }: Person,
-  { kinds, words }: Need,
-): 'near' | 'kind' | null {
-  const gives = support.some((kind) => kinds.includes(kind));
-  const theirs = telling([role, field, company, place, notes].filter(Boolean).join(' '));
-  if ([...theirs].some((word) => words.has(word))) return 'near';
-  return gives ? 'kind' : null;
-}
-
-/** Somebody close who shares a place or a firm with somebody you barely know could introduce you (S12). */
-function introductionsAmong(people: readonly Person[]): readonly Introduction[] {
-  const close = people.filter(({ closeness }) => (closeness ?? 0) >= 4);
-  const byWhere = new Map<string, Person>();
-  for (const person of close) {
-    for (const where of wheres(person))
-      if (!byWhere.has(plainName(where))) byWhere.set(plainName(where), person);
-  }
-  const byId = new Map(close.flatMap((person) => person.knows.map((id) => [id, person] as const)));
-  return people
-    .filter(({ closeness }) => closeness !== null && closeness <= 2)
-    .flatMap((to) => {
-      const known = byId.get(to.id);
-      if (known) return [{ by: known, to, through: 'they know each other' }];
-      const where = wheres(to).find((place) => byWhere.has(plainName(place)));
-      return where ? [{ by: byWhere.get(plainName(where))!, to, through: where }] : [];
-    });
-}
-
-const wheres = ({ place, company }: Person): readonly string[] =>
-  [company, place].flatMap((where) => where ?? []);
-
-/** One place, level or field that two thirds of the people share, where four at least are known (S8). */
-function lopsidedIn(people: readonly Person[], what: Lopsided['what']): Lopsided | null {
-  const counts = new Map<string, { value: string; of: number }>();
-  let all = 0;
-  for (const person of people) {
-    const value = what === 'place' ? (person.place ?? person.company) : person[what];
-    if (!value) continue;
-    all += 1;
-    const key = plainName(value);
-    counts.set(key, { value: counts.get(key)?.value ?? value, of: (counts.get(key)?.of ?? 0) + 1 });
-  }
-  const [most] = [...counts.values()].sort((a, b) => b.of - a.of);
-  return most && all >= 4 && most.of / all >= 2 / 3 ? { what, ...most, all } : null;
-}
+/** Close, further along, and already helping: a mentor in all but name (S8), unless out of touch. */
+const isInformalMentor = (person: Person): boolean =>
+  (person.closeness ?? 0) >= 4 && person.support.length > 0 && isFurtherAlong(person);

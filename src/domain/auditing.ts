@@ -1,8 +1,9 @@
 import { auditedPeople } from './audit.ts';
 import { lastContacts } from './contact.ts';
+import { grouped } from './grouped.ts';
 import type { Answers, Entry, Journal, Person, Row } from './journal.ts';
 import { plainName } from './names.ts';
-import { addPerson, changePerson, type Facts, personOf } from './people.ts';
+import { type Facts, personAs, slugOf } from './people.ts';
 
 /** The audit starts from the people as they are now. */
 export function seedAudit(journal: Journal): Answers {
@@ -30,27 +31,53 @@ const rowOf = (
 /** Each row becomes somebody new, or changes the person it stands for; nobody is removed by being left out. */
 export function keepAudit(journal: Journal, { at, answers }: Entry, mint: () => string): Journal {
   const rows = (answers['people'] ?? []) as readonly Row[];
-  return rows.reduce((before, row) => keepRow(before, row, { at, mint }), journal);
+  const known = standFor(journal, rows);
+  const slugs = new Set(journal.people.map(({ slug }) => slug));
+  const changed = new Map(journal.people.map((person) => [person.id, person]));
+  for (const [i, row] of rows.entries()) {
+    const person = changed.get(known[i] ?? '');
+    if (person) changed.set(person.id, { ...person, ...saidIn(row) });
+    else {
+      const id = mint();
+      const slug = slugOf(String(row['name']), { id, taken: (slug) => slugs.has(slug) });
+      slugs.add(slug);
+      changed.set(id, personAs(factsOf(row), { id, at, slug }));
+    }
+  }
+  return { ...journal, people: [...changed.values()] };
 }
 
-function keepRow(journal: Journal, row: Row, { at, mint }: { at: string; mint: () => string }): Journal {
-  const facts = factsOf(row);
-  const known = standsFor(journal, row);
-  if (!known) return addPerson(journal, personOf(journal, facts, { id: mint(), at }));
-  // What is left blank is not unsaid: only a new answer changes an old fact.
-  const said = Object.entries(facts).filter(
-    ([, fact]) => fact !== null && !(Array.isArray(fact) && fact.length === 0),
+/**
+ * The id of the person each row is about, if there is one already: the one it names by id; else, in their
+ * order, people of exactly that name whom no other row names, as long as there are no more of them than rows.
+ */
+function standFor({ people }: Journal, rows: readonly Row[]): readonly (string | undefined)[] {
+  const ids = new Set(people.map(({ id }) => id));
+  const named = new Set(rows.flatMap(({ id }) => (typeof id === 'string' && ids.has(id) ? [id] : [])));
+  const free = grouped(
+    people.filter(({ id }) => !named.has(id)),
+    ({ name }) => plainName(name),
   );
-  return changePerson(journal, known.id, Object.fromEntries(said));
+  const fresh = rows.filter(({ id }) => !named.has(String(id)));
+  const wanted = grouped(fresh, ({ name }) => plainName(String(name)));
+  const found = new Map<Row, string>();
+  for (const [name, group] of wanted) {
+    const namesakes = name === '' ? [] : (free.get(name) ?? []);
+    if (namesakes.length > group.length) continue;
+    namesakes.forEach(({ id }, i) => {
+      found.set(group[i]!, id);
+    });
+  }
+  return rows.map((row) => (named.has(String(row['id'])) ? String(row['id']) : found.get(row)));
 }
 
-/** The person a row is about: by id, or by exactly that name when there is only one. */
-function standsFor({ people }: Journal, row: Row): Person | undefined {
-  const byId = people.find(({ id }) => id === row['id']);
-  if (byId) return byId;
-  const namesakes = people.filter(({ name }) => plainName(name) === plainName(String(row['name'])));
-  return namesakes.length === 1 ? namesakes[0] : undefined;
-}
+/** What a row says; what is left blank is not unsaid: only a new answer changes an old fact. */
+const saidIn = (row: Row): Partial<Facts> =>
+  Object.fromEntries(
+    Object.entries(factsOf(row)).filter(
+      ([, fact]) => fact !== null && !(Array.isArray(fact) && fact.length === 0),
+    ),
+  );
 
 const factsOf = (row: Row): Facts =>
   ({

@@ -6,3 +6,7 @@ export function listed(words: readonly string[], joint: 'and' | 'or'): string {
 /** "1 person", "3 people". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
+
+/** The first of many, and how many more there are. */
+export const some = (words: readonly string[], most: number): readonly string[] =>
+  words.length <= most + 1 ? words : [...words.slice(0, most), `${words.length - most} others`];

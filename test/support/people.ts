@@ -17,9 +17,9 @@ import { at } from './journals.ts';
 
 export { at } from './journals.ts';
 
-/** A readable id of eight letters that ids may have: `idOf('bd')` is "bd222222". */
+/** A readable id of eight letters that ids may have: `idOf('bd')` is "bdvvvvvv". */
 export const idOf = (name: string | number): string =>
-  `${String(name).replaceAll('0', 'z').replaceAll('1', 'y')}22222222`.slice(0, 8);
+  `${String(name).replaceAll('0', 'z').replaceAll('1', 'y')}vvvvvvvv`.slice(0, 8);
 
 /** A journal with these people, whose ids are p1, p2, … in `idOf`. */
 export const journalOf = (...people: readonly Facts[]): Journal =>

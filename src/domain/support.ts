@@ -1,0 +1,2 @@
+export const supportKinds = ['technical', 'strategic', 'industry', 'personal', 'sponsor'] as const;
+export type Support = (typeof supportKinds)[number];
