@@ -3,9 +3,10 @@ import type { Closing } from '../documents/closing.ts';
 import { type LetterAnswers, letterView, splitLetter } from '../documents/letters.ts';
 import { todayIn } from '../domain/dates.ts';
 import { answersOf } from '../domain/fields.ts';
-import type { Answers, Journal } from '../domain/journal.ts';
+import type { Answers, Journal, Message } from '../domain/journal.ts';
 import { messageTo } from '../domain/messages.ts';
 import { personById } from '../domain/people.ts';
+import { counted } from '../domain/wording.ts';
 import type { FirstDraft } from '../engine/fill.ts';
 import { outreach as worksheet } from '../worksheets/outreach.ts';
 import { type Command, defineCommand } from './command.ts';
@@ -54,21 +55,42 @@ const letterAnswers = (person: string | null, answers: Answers): LetterAnswers =
     subject: answers['subject'] ?? null,
   }) as LetterAnswers;
 
-function closing(journal: Journal, { about }: { readonly about: string | null }): Closing {
+async function closing(journal: Journal, { about }: { readonly about: string | null }): Promise<Closing> {
   const message = messageTo(journal, about);
   const slug = personById(journal, about)?.slug ?? 'NAME';
   return {
     title: message?.subject ? `Subject: ${message.subject}` : 'Your message',
-    text: [message?.body, message?.forward && `To be passed on:\n\n${message.forward}`]
+    text: [message?.body, message?.forward && `To be passed on, or said:\n\n${message.forward}`]
       .filter(Boolean)
       .join('\n\n'),
-    lines: [],
+    lines: message ? await secondLook(journal, message) : [],
     next: [
       { command: `mentor outreach sent ${slug}`, what: 'once it is out' },
       { command: `mentor outreach ${slug}`, what: 'change it; versions are kept' },
       { command: 'mentor export outreach', what: 'write it as a note' },
     ],
   };
+}
+
+/** What the coach would still mend, and how long the message is (S52). */
+async function secondLook(journal: Journal, message: Message): Promise<readonly string[]> {
+  const { critiqueMessage } = await import('../critique/index.ts');
+  const { words, findings } = critiqueMessage({
+    text: message.body,
+    ...(message.subject && { subject: message.subject }),
+    ...lookingFor(journal, message),
+  });
+  const serious = findings.filter(({ level }) => level !== 'could');
+  return [
+    `${words} words; ${serious.length === 0 ? 'the coach has nothing to mend' : `${counted(serious.length, 'thing')} to look at again:`}`,
+    ...serious.map(({ say, mend }) => `${say} ${mend}`),
+  ];
+}
+
+/** Whose name the greeting should bear: an introduction goes to whoever makes it. */
+function lookingFor(journal: Journal, { kind, person, via }: Message): { to?: string } {
+  const reader = personById(journal, kind === 'introduction' ? via : person);
+  return reader ? { to: reader.name } : {};
 }
 
 export const sheet: Sheet = {

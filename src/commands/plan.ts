@@ -108,5 +108,5 @@ async function answerFromFile({ store, out, files, now, mint }: Context, path: s
     `Answered ${named.map(({ worksheet }) => worksheet.id).join(', ')} from a file`,
   );
   for (const [i, { closing }] of named.entries())
-    sayClosing(out, closing(after, entries[i]!, todayIn(now(), after.profile.zone)));
+    sayClosing(out, await closing(after, entries[i]!, todayIn(now(), after.profile.zone)));
 }

@@ -13,7 +13,7 @@ export type Sheet = {
   /** First texts for its questions. */
   readonly draft?: (context: Context, journal: Journal, about: string | null) => FirstDraft;
   /** `today` is a civil date. */
-  readonly closing: (journal: Journal, entry: Entry, today: string) => Closing;
+  readonly closing: (journal: Journal, entry: Entry, today: string) => Closing | Promise<Closing>;
 };
 
 /** Every worksheet there is, by its id, each loaded when it is wanted. */

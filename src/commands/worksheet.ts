@@ -59,7 +59,7 @@ export async function runWorksheet(
   });
   sayClosing(
     context.out,
-    closing(filled.journal, filled.entry, todayIn(context.now(), filled.journal.profile.zone)),
+    await closing(filled.journal, filled.entry, todayIn(context.now(), filled.journal.profile.zone)),
   );
   return filled;
 }

@@ -1,5 +1,5 @@
 import { type Asked, BACK, type Context } from '../context.ts';
-import type { Look } from '../domain/finding.ts';
+import type { Finding, Look } from '../domain/finding.ts';
 import type { Answer, Answers } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
 import { nameOf } from '../domain/people.ts';
@@ -98,8 +98,11 @@ export async function lookAt(
   first: Answer,
 ): Promise<Answer | typeof BACK> {
   let answer = first;
+  let before: Finding | null = null;
   for (;;) {
-    const finding = await sitting.look?.(question, answer, { ...answers, [question.id]: answer });
+    const finding = (await sitting.look?.(question, answer, { ...answers, [question.id]: answer })) ?? null;
+    if (before && before.rule !== finding?.rule) sitting.out.done('That is mended.');
+    before = finding;
     if (!finding) break;
     sitting.out.remark(finding);
     const again = await askOne(sitting, question, { ...asked, before: answer });

@@ -120,10 +120,10 @@ export const outreach = defineWorksheet({
     {
       id: 'forward',
       kind: 'essay',
-      ask: 'And what could they pass on for you?',
-      hint: 'A few lines they can forward as they are. Enter keeps them.',
+      ask: 'And the few lines to be passed on, or to say aloud?',
+      hint: 'They should stand by themselves. Enter keeps them.',
       why: { text: 'An introduction that is easy to make gets made.', source: 'S12' },
-      when: { kind: ['introduction'] },
+      when: { kind: ['introduction', 'other-channel'] },
     },
   ],
   seed: seedMessage,
