@@ -89,10 +89,9 @@ const levelWords = {
 
 /** Who shares what, and what somebody else would bring. */
 function lopsidedSentence({ what, value, of, all }: Lopsided, everybody: number): string {
+  const whose = all === everybody ? '' : ` whose ${asked[what]} you wrote down`;
   const share =
-    of === all && all === everybody
-      ? `All ${all} people`
-      : `${of} of ${all === everybody ? `${all} people` : `the ${all} people whose ${asked[what]} you wrote down`}`;
+    of === all ? `All ${all} people${whose}` : `${of} of ${whose ? 'the ' : ''}${all} people${whose}`;
   if (what === 'place')
     return `${share} belong to one place, ${value}. Somebody outside it can say what nobody inside will.`;
   if (what === 'field')

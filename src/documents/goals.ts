@@ -62,7 +62,7 @@ export function goalsClosing(journal: Journal, goals: Goals): Closing {
     lines: [
       ...objectives.map((objective) => {
         const form = formFor(objective, goals);
-        return `${objective.goal}: ${formInWords(form)}, because ${form.because}.`;
+        return `${objective.goal.replace(/[.\s]+$/, '')}: ${formInWords(form)}, because ${form.because}.`;
       }),
       'No single person has to be all of this, and nobody has to be perfect. Good mentors often begin as one simple talk.',
     ],
