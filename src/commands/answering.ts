@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Answer, Answers } from '../domain/journal.ts';
-import { type Filled, type FirstDraft, fill, finish, missing } from '../engine/fill.ts';
+import { type Filled, finish } from '../engine/conclude.ts';
+import { type FirstDraft, fill, missing } from '../engine/fill.ts';
 import type { Coach } from '../engine/one.ts';
 import { type Around, isBlank } from '../engine/read.ts';
 import { route } from '../engine/route.ts';

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { Entry, Journal } from '../domain/journal.ts';
 import { journey, type Stage, stages } from '../domain/journey.ts';
-import { conclude, entryOf } from '../engine/fill.ts';
+import { conclude, entryOf } from '../engine/conclude.ts';
 import { InvalidAnswers, UsageError } from '../errors.ts';
 import type { Question } from '../worksheets/worksheet.ts';
 import { checkAnswers } from './answering.ts';

@@ -76,14 +76,16 @@ function readOne(
   named = Object.keys(allowed),
 ): Reading {
   const word = String(given).trim().toLowerCase();
-  const answer = typeof given === 'object' ? undefined : allowed[word];
+  const answer = typeof given !== 'object' && Object.hasOwn(allowed, word) ? allowed[word] : undefined;
   return answer === undefined
     ? refused(`cannot be ${inQuotes(given)}; use one of ${named.join(', ')}`)
     : means(answer);
 }
 
 function readSeveral(given: unknown, question: QuestionOf<'choices'>): Reading {
-  const words = Array.isArray(given) ? given : String(given).split(',');
+  const words = (Array.isArray(given) ? given : String(given).split(',')).filter((word) =>
+    String(word ?? '').trim(),
+  );
   const readings = words.map((word) => readOne(word, valuesOf(question)));
   const wrong = readings.find(({ ok }) => !ok);
   return (
@@ -91,13 +93,17 @@ function readSeveral(given: unknown, question: QuestionOf<'choices'>): Reading {
   );
 }
 
-function readNumber(given: unknown, { least = 0, most, unit }: QuestionOf<'number'>): Reading {
-  const words = typeof given === 'number' ? String(given) : String(given).trim().replace(',', '.');
-  const number = /^\d+(\.\d+)?$/.test(words) ? Number(words) : Number.NaN;
+function readNumber(given: unknown, { least = 0, most, unit, whole }: QuestionOf<'number'>): Reading {
+  const words = String(typeof given === 'object' ? '' : given).trim();
+  // Some write a thousand so, and some one.
+  if (/^\d{1,3},\d{3}$/.test(words))
+    return refused(`could be ${words.replace(',', '')} or ${words.replace(',', '.')}; type one of these`);
+  const number = /^\d{1,15}([.,]\d+)?$/.test(words) ? Number(words.replace(',', '.')) : Number.NaN;
   if (Number.isNaN(number))
     return refused(`should be a number${unit ? ` of ${unit}` : ''}, not ${inQuotes(given)}`);
   if (number < least) return refused(`cannot be less than ${least}`);
   if (most !== undefined && number > most) return refused(`cannot be more than ${most}`);
+  if (whole && !Number.isInteger(number)) return refused('should be a whole number');
   return means(number);
 }
 

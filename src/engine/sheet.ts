@@ -1,4 +1,5 @@
 import type { Answer, Row } from '../domain/journal.ts';
+import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../errors.ts';
 import type { Question, QuestionOf } from '../worksheets/worksheet.ts';
 import { type Around, isBlank, means, type Reading, readAnswer, refused } from './read.ts';
@@ -60,7 +61,9 @@ export async function readAnswers(
   }
   const known = questions.map(({ id }) => id);
   for (const id of Object.keys(given).filter((id) => !known.includes(id))) {
-    problems.push({ id, reason: `is not a question here; the questions are ${known.join(', ')}` });
+    const meant = nearest(id, known);
+    const help = meant ? `did you mean ${meant}?` : `the questions are ${known.join(', ')}`;
+    problems.push({ id, reason: `is not a question here; ${help}` });
   }
   return { answers, problems };
 }

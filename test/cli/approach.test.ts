@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import PostalMime from 'postal-mime';
 import { expect, it } from 'vitest';
-import { desk } from '../support/mentor.ts';
+import { answer, desk } from '../support/mentor.ts';
 
 it('leads from an empty journal to a checked cold message by keystrokes', { timeout: 60_000 }, async () => {
   const { open, run, journal } = desk();
@@ -17,9 +17,7 @@ it('leads from an empty journal to a checked cold message by keystrokes', { time
     ['want to learn or reach', 'to learn how you moved from marketing to product work'],
     ['exactly do you ask', 'a short call about your first year in product work'],
   ] as const) {
-    await terminal.see(question);
-    terminal.type(text);
-    terminal.key('enter');
+    await answer(terminal, question, text);
   }
   await terminal.see('How many minutes');
   terminal.key('enter');

@@ -1,14 +1,6 @@
 import { lint } from 'markdownlint/sync';
 import { expect, it } from 'vitest';
-import { desk } from '../support/mentor.ts';
-import type { Terminal } from '../support/terminal.ts';
-
-/** Types an answer once its question is there. */
-async function answer(terminal: Terminal, question: string, text = ''): Promise<void> {
-  await terminal.see(question);
-  if (text) terminal.type(text);
-  terminal.key('enter');
-}
+import { answer, desk } from '../support/mentor.ts';
 
 it('walks the goals by keystrokes, with back, help, Ctrl-C and resume, into a note that holds every answer', async () => {
   const { open, run, read, journal } = desk();

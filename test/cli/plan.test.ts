@@ -1,13 +1,7 @@
 import { lint } from 'markdownlint/sync';
 import { expect, it } from 'vitest';
-import { desk } from '../support/mentor.ts';
+import { answer, desk } from '../support/mentor.ts';
 import type { Terminal } from '../support/terminal.ts';
-
-async function answer(terminal: Terminal, question: string | RegExp, text = ''): Promise<void> {
-  await terminal.see(question);
-  if (text) terminal.type(text);
-  terminal.key('enter');
-}
 
 /** One person of the audit, by keystrokes. */
 async function write(terminal: Terminal, number: number, name: string, place: string): Promise<void> {

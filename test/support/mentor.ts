@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -50,5 +50,9 @@ export function desk(now = '2026-11-21T09:00:00Z'): Desk {
   };
 }
 
-/** Whether the program has been built; the tests of it say so plainly when it has not. */
-export const built = existsSync('dist/mentor.js');
+/** Types an answer once its question is there. */
+export async function answer(terminal: Terminal, question: string | RegExp, text = ''): Promise<void> {
+  await terminal.see(question);
+  if (text) terminal.type(text);
+  terminal.key('enter');
+}
