@@ -5,7 +5,7 @@ import { personById } from '../domain/people.ts';
 import { auditView } from './audit.ts';
 import { goalsView } from './goals.ts';
 import { messageView } from './message.ts';
-import { pageView, personPage } from './page.ts';
+import { pageView, personPages } from './page.ts';
 import { shortlistView } from './shortlist.ts';
 import { valueView } from './value.ts';
 
@@ -39,17 +39,21 @@ export const shelves: Readonly<Record<string, (journal: Journal, today: string) 
       view: valueView(journal, value),
     })),
   outreach: (journal) =>
-    newestMessages(journal).map((message) => ({
-      path: `message-${slugOf(journal, message.person)}-${message.kind}.md`,
-      template: 'message',
-      view: messageView(journal, message),
-    })),
-  people: (journal, today) =>
-    journal.people.map((person) => ({
+    apart(
+      newestMessages(journal).map((message) => ({
+        path: `message-${slugOf(journal, message.person)}-${message.kind}.md`,
+        template: 'message',
+        view: messageView(journal, message),
+      })),
+    ),
+  people: (journal, today) => {
+    const pageOf = personPages(journal, today);
+    return journal.people.map((person) => ({
       path: `people/${person.slug}.md`,
       template: 'person',
-      view: pageView(personPage(journal, person, today)),
-    })),
+      view: pageView(pageOf(person)),
+    }));
+  },
 };
 
 /** What the journey has led to so far, for one document of it all. */
@@ -57,6 +61,13 @@ export const journeyNotes = (journal: Journal, today: string): readonly Note[] =
   ['goals', 'audit', 'shortlist', 'value', 'outreach'].flatMap((name) => {
     const notes = shelves[name]!(journal, today);
     return name === 'goals' ? notes.slice(0, 1) : notes;
+  });
+
+/** No note takes another's place: of two with one path, the older is numbered. */
+const apart = (notes: readonly Note[]): readonly Note[] =>
+  notes.map((note, i) => {
+    const before = notes.slice(0, i).filter(({ path }) => path === note.path).length;
+    return before === 0 ? note : { ...note, path: note.path.replace(/\.md$/, `-${before + 1}.md`) };
   });
 
 const slugOf = (journal: Journal, person: string | null): string =>

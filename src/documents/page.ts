@@ -1,10 +1,10 @@
 import { lastContacts } from '../domain/contact.ts';
 import { relative } from '../domain/dates.ts';
 import { questionOf } from '../domain/fields.ts';
+import { grouped } from '../domain/grouped.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
 import type { Journal, Person } from '../domain/journal.ts';
-import { nameOf } from '../domain/people.ts';
-import { allIds, type Found, kinds, lists } from '../domain/records.ts';
+import { type AnyRecord, allIds, type Found, kinds, lists } from '../domain/records.ts';
 import { stages } from '../domain/stage.ts';
 import { titleOf } from '../domain/titles.ts';
 import { line } from './markdown.ts';
@@ -17,67 +17,89 @@ export type Page = {
 };
 
 /** Everything the journal holds of one person. */
-export function personPage(journal: Journal, person: Person, today: string): Page {
-  const last = lastContacts(journal).get(person.id) ?? null;
-  const { name, lastContact: _remembered, slug, ...rest } = person;
-  const stage = stages(journal, today)(person.id);
-  return {
-    title: name,
-    facts: [
-      { label: 'stage', value: stage },
-      ...(last ? [{ label: 'last in touch', value: `${last} (${relative(last, today)})` }] : []),
-      ...factsOf(journal, rest),
-      { label: 'typed as', value: slug },
-    ],
-    sections: sectionsAbout(journal, person.id),
+export const personPage = (journal: Journal, person: Person, today: string): Page =>
+  personPages(journal, today)(person);
+
+/** Pages of many people, with what they share gathered once. */
+export function personPages(journal: Journal, today: string): (person: Person) => Page {
+  const contacts = lastContacts(journal);
+  const stageOf = stages(journal, today);
+  const words = wordsFor(journal);
+  const sectionsOf = sectionsAbout(journal);
+  return (person) => {
+    const last = contacts.get(person.id) ?? null;
+    const { name, lastContact: _remembered, slug, ...rest } = person;
+    return {
+      title: name,
+      facts: [
+        { label: 'stage', value: stageOf(person.id) },
+        ...(last ? [{ label: 'last in touch', value: `${last} (${relative(last, today)})` }] : []),
+        ...factsOf(words, rest),
+        { label: 'typed as', value: slug },
+      ],
+      sections: sectionsOf(person.id),
+    };
   };
 }
 
 /** Any other record, field by field. */
 export const recordPage = (journal: Journal, found: Found): Page => ({
   title: capital(titleOf(journal, found)),
-  facts: factsOf(journal, found.record),
+  facts: factsOf(wordsFor(journal), found.record),
   sections: [],
 });
 
 const hidden = new Set(['id', 'at']);
 
+type Words = (field: string, value: unknown) => string;
+
 /** Fields that hold something, in words. */
-function factsOf(journal: Journal, record: object): Page['facts'] {
+function factsOf(words: Words, record: object): Page['facts'] {
   return Object.entries(record).flatMap(([field, value]) => {
-    const words = hidden.has(field) ? '' : inWords(journal, field, value);
-    return words === '' ? [] : [{ label: questionOf(field).replaceAll('-', ' '), value: words }];
+    const said = hidden.has(field) ? '' : words(field, value);
+    return said === '' ? [] : [{ label: questionOf(field).replaceAll('-', ' '), value: said }];
   });
 }
 
 const people = new Set(['person', 'via', 'connection', 'introducedBy', 'knows', 'about']);
 
-function inWords(journal: Journal, field: string, value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((item) => inWords(journal, field, item)).join('; ');
-  if (typeof value === 'object') {
-    return Object.entries(value)
-      .map(([key, inner]) => [key, inWords(journal, key, inner)])
-      .filter(([, words]) => words !== '')
-      .map(([key, words]) => `${questionOf(key!).replaceAll('-', ' ')}: ${words}`)
-      .join(', ');
-  }
-  return people.has(field) ? nameOf(journal, String(value)) : String(value);
+/** What a field holds, in words: names for people, several things after each other. */
+function wordsFor(journal: Journal): Words {
+  const names = new Map(journal.people.map(({ id, name }) => [id, name]));
+  return function words(field, value): string {
+    if (value === null || value === undefined) return '';
+    if (Array.isArray(value)) return value.map((item) => words(field, item)).join('; ');
+    if (typeof value === 'object') {
+      return Object.entries(value)
+        .map(([key, inner]) => [key, hidden.has(key) ? '' : words(key, inner)])
+        .filter(([, said]) => said !== '')
+        .map(([key, said]) => `${questionOf(key!).replaceAll('-', ' ')}: ${said}`)
+        .join(', ');
+    }
+    return people.has(field) ? (names.get(String(value)) ?? String(value)) : String(value);
+  };
 }
 
 /** Records about somebody, kind by kind, newest first. */
-function sectionsAbout(journal: Journal, person: string): Page['sections'] {
+function sectionsAbout(journal: Journal): (person: string) => Page['sections'] {
   const short = shortestPrefixes(allIds(journal));
-  return kinds.flatMap((kind) => {
-    if (kind === 'person') return [];
-    const records = journal[lists[kind]].filter((record) => 'person' in record && record.person === person);
-    const items = records.toReversed().map((record) => {
-      const { at, id } = record;
-      return `${short(id)}  ${at.slice(0, 10)}  ${capital(titleOf(journal, { kind, record }))}`;
+  const shelves = kinds.flatMap((kind) =>
+    kind === 'person'
+      ? []
+      : [{ kind, records: grouped(journal[lists[kind]] as readonly AnyRecord[], aboutWhom) }],
+  );
+  return (person) =>
+    shelves.flatMap(({ kind, records }) => {
+      const about = records.get(person) ?? [];
+      const items = about.toReversed().map((record) => {
+        const { at, id } = record;
+        return `${short(id)}  ${at.slice(0, 10)}  ${capital(titleOf(journal, { kind, record }))}`;
+      });
+      return items.length > 0 ? [{ title: lists[kind], items }] : [];
     });
-    return items.length > 0 ? [{ title: lists[kind], items }] : [];
-  });
 }
+
+const aboutWhom = (record: AnyRecord): string | null => ('person' in record ? record.person : null);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,5 +1,5 @@
 import { type Criterion, criteria } from '../domain/candidates.ts';
-import type { Compared, Comparison } from '../domain/comparison.ts';
+import type { Compared, Comparison, Pool } from '../domain/comparison.ts';
 import { longDate } from '../domain/dates.ts';
 import type { Table } from '../domain/table.ts';
 import { listed } from '../domain/wording.ts';
@@ -14,6 +14,25 @@ const names: Readonly<Record<Criterion, string>> = {
   fit: 'fit',
 };
 
+const pools: Readonly<Record<Pool, string>> = {
+  'own-firm': 'own firm',
+  association: 'association',
+  alumni: 'alumni',
+  online: 'online',
+  other: 'elsewhere',
+};
+
+/** Where all of them come from, to follow "come". */
+const from: Readonly<Record<Exclude<Pool, 'other'>, string>> = {
+  'own-firm': 'from your own firm',
+  association: 'from an association',
+  alumni: 'from your school or course',
+  online: 'from online',
+};
+
+/** As many as a person can get to know at once. */
+const plenty = 6;
+
 /** Candidates as columns of scores; people are the rows, so that any number of them fits a terminal. */
 export const comparisonTable = ({ candidates }: Comparison): Table => ({
   columns: [
@@ -27,7 +46,7 @@ export const comparisonTable = ({ candidates }: Comparison): Table => ({
     person.name,
     ...criteria.map((criterion) => String(candidate[criterion] ?? '')),
     candidate.ahead === null ? '' : `${candidate.ahead} y`,
-    candidate.pool ?? '',
+    candidate.pool ? pools[candidate.pool] : '',
     introducer?.name ?? '',
   ]),
 });
@@ -65,7 +84,7 @@ function aboutOne({ candidate, person, strong, weak, unknown, sponsorRather, int
   const sponsor = sponsorRather
     ? ` With ${candidate.ahead} years between you, ${person.name} may suit you better as a sponsor than as a mentor.`
     : '';
-  return `${person.name}: ${parts.join('; ') || 'nothing stands out'}.${sponsor}`;
+  return `${person.name}: ${parts.join('; ') || 'nothing stands out so far'}.${sponsor}`;
 }
 
 function withNote(candidate: Compared['candidate'], criterion: Criterion): string {
@@ -74,18 +93,26 @@ function withNote(candidate: Compared['candidate'], criterion: Criterion): strin
 }
 
 function aboutList({ candidates, thin, onePool, pools }: Comparison): readonly string[] {
+  const [pool] = pools;
   if (candidates.length === 0) return [whereToLook];
   return [
     ...(thin
       ? [
-          `${candidates.length === 1 ? 'One person' : 'Two people'} on the list; three give you a choice and take the weight off each.`,
+          `${candidates.length === 1 ? 'One person is' : 'Two people are'} on the list. Three give you a choice, and take some weight off each.`,
         ]
       : []),
-    ...(onePool
-      ? [`Everybody comes from one place (${pools[0]}). Somebody from elsewhere sees other things.`]
+    ...(candidates.length > plenty
+      ? [
+          `${candidates.length} people are more than one can get to know at once. Pick three to write to first.`,
+        ]
+      : []),
+    ...(onePool && pool && pool !== 'other'
+      ? [
+          `${candidates.length === 2 ? 'Both' : `All ${candidates.length}`} come ${from[pool]}. Somebody from elsewhere sees other things.`,
+        ]
       : []),
     ...(thin ? [whereToLook] : []),
-    'The numbers are there to make you think. Ask whom you would gladly tell of a failure.',
+    'The numbers are there to make you think, not to be added up. Ask yourself whom you would gladly tell of a failure.',
   ];
 }
 

@@ -1,6 +1,8 @@
 import { type Criterion, criteria, farAhead, openCandidates } from './candidates.ts';
 import type { Candidate, Journal, Person } from './journal.ts';
+import { plainName } from './names.ts';
 import { personById } from './people.ts';
+import { wheres } from './wheres.ts';
 
 /** One candidate beside the others: strengths and doubts in words, never one number to rank by. */
 export type Compared = {
@@ -15,31 +17,40 @@ export type Compared = {
   readonly introducer: Person | null;
 };
 
+export type Pool = NonNullable<Candidate['pool']>;
+
 export type Comparison = {
   readonly candidates: readonly Compared[];
-  readonly pools: readonly string[];
+  readonly pools: readonly Pool[];
   /** Fewer than three people (S10). */
   readonly thin: boolean;
-  /** Three people or fewer places to look than three, all from one pool (S10). */
+  /** Two people or more, every one of them from the same pool (S10); "somewhere else" is many places. */
   readonly onePool: boolean;
 };
 
 /** The shortlist side by side, in the order people came onto it. */
 export function comparisonOf(journal: Journal): Comparison {
+  const close = journal.people.filter(({ closeness }) => (closeness ?? 0) >= 4);
   const candidates = openCandidates(journal).flatMap((candidate) => {
     const person = personById(journal, candidate.person);
-    return person ? [compared(journal, candidate, person)] : [];
+    return person ? [compared(journal, candidate, { person, close })] : [];
   });
-  const pools = [...new Set(candidates.flatMap(({ candidate }) => candidate.pool ?? []))];
+  const found = candidates.flatMap(({ candidate }) => candidate.pool ?? []);
+  const pools = [...new Set(found)];
   return {
     candidates,
     pools,
     thin: candidates.length < 3,
-    onePool: candidates.length > 1 && pools.length === 1,
+    onePool:
+      found.length > 1 && found.length === candidates.length && pools.length === 1 && pools[0] !== 'other',
   };
 }
 
-function compared(journal: Journal, candidate: Candidate, person: Person): Compared {
+function compared(
+  journal: Journal,
+  candidate: Candidate,
+  { person, close }: { readonly person: Person; readonly close: readonly Person[] },
+): Compared {
   const scored = (least: number, most: number) =>
     criteria.filter((criterion) => {
       const score = candidate[criterion];
@@ -52,19 +63,18 @@ function compared(journal: Journal, candidate: Candidate, person: Person): Compa
     weak: scored(1, 2),
     unknown: criteria.filter((criterion) => candidate[criterion] === null),
     sponsorRather: candidate.ahead !== null && candidate.ahead >= farAhead,
-    introducer: personById(journal, candidate.connection) ?? connectionTo(journal, person),
+    introducer: personById(journal, candidate.connection) ?? connectionTo(close, person),
   };
 }
 
-/** Somebody close of yours who knows them, or shares their place (S12). */
-export function connectionTo({ people }: Journal, { id, place, company }: Person): Person | null {
-  const close = people.filter((person) => person.id !== id && (person.closeness ?? 0) >= 4);
-  const where = [place, company].flatMap((one) => one?.toLowerCase() ?? []);
+/** Somebody of those close to you who knows them, or shares a place with them (S12), unless you know them well. */
+function connectionTo(close: readonly Person[], person: Person): Person | null {
+  if ((person.closeness ?? 0) > 2) return null;
+  const others = close.filter(({ id }) => id !== person.id);
+  const shared = new Set(wheres(person).map(plainName));
   return (
-    close.find(({ knows }) => knows.includes(id)) ??
-    close.find((person) =>
-      [person.place, person.company].some((one) => one && where.includes(one.toLowerCase())),
-    ) ??
+    others.find(({ knows }) => knows.includes(person.id)) ??
+    others.find((other) => wheres(other).some((where) => shared.has(plainName(where)))) ??
     null
   );
 }

@@ -44,11 +44,10 @@ const rowOf = ({ id, goal, measure, why, by, firstStep }: Objective): Row => ({
 export function keepGoals(journal: Journal, { at, answers }: Entry, mint: () => string): Journal {
   const today = todayIn(new Date(at), journal.profile.zone);
   const rows = (answers['objectives'] ?? []) as readonly Row[];
-  const open = openObjectives(journal);
-  const named = rows.map((row) => {
-    const known = open.find(({ id, goal }) => id === row['id'] || (!row['id'] && goal === row['goal']));
-    return objectiveOf(row, known ?? { id: mint(), at, state: 'open', closedOn: null });
-  });
+  const known = standFor(openObjectives(journal), rows);
+  const named = rows.map((row, i) =>
+    objectiveOf(row, known[i] ?? { id: mint(), at, state: 'open', closedOn: null }),
+  );
 
   const goals = {
     id: mint(),
@@ -76,6 +75,23 @@ export function keepGoals(journal: Journal, { at, answers }: Entry, mint: () => 
   });
   const fresh = named.filter(({ id }) => !journal.objectives.some((objective) => objective.id === id));
   return { ...journal, goals: [...journal.goals, goals], objectives: [...before, ...fresh] };
+}
+
+/** The open objective each row stands for: the one it names by id, else one of the same words; none twice. */
+function standFor(open: readonly Objective[], rows: readonly Row[]): readonly (Objective | undefined)[] {
+  const left = new Map(open.map((objective) => [objective.id, objective]));
+  const take = (objective: Objective | undefined) => {
+    if (objective) left.delete(objective.id);
+    return objective;
+  };
+  const byId = rows.map((row) => take(left.get(String(row['id'] ?? ''))));
+  return rows.map(
+    (row, i) =>
+      byId[i] ??
+      (row['id']
+        ? undefined
+        : take([...left.values()].find(({ goal }) => goal.trim() === String(row['goal']).trim()))),
+  );
 }
 
 function objectiveOf(

@@ -70,6 +70,7 @@ export const outreach = defineWorksheet({
       id: 'minutes',
       kind: 'number',
       unit: 'minutes',
+      whole: true,
       least: 5,
       most: 240,
       ask: 'How many minutes do you ask for?',

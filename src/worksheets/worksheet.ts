@@ -34,7 +34,13 @@ export type Simple = Common &
     | { readonly kind: 'choices'; readonly options: readonly Option[] }
     /** `time` lets a time of day be given too. `tense` is how an ambiguous "Friday" is understood. */
     | { readonly kind: 'date'; readonly time?: true; readonly tense?: 'past' | 'future' }
-    | { readonly kind: 'number'; readonly unit?: string; readonly least?: number; readonly most?: number }
+    | {
+        readonly kind: 'number';
+        readonly unit?: string;
+        readonly least?: number;
+        readonly most?: number;
+        readonly whole?: true;
+      }
     /** `item` is one of them, as a noun: "skill". */
     | { readonly kind: 'list'; readonly item: string }
     /** A person of the journal, by name; the answer is their id. `fresh` lets a new name stand as it is. */

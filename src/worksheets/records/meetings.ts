@@ -4,7 +4,7 @@ import type { Question } from '../worksheet.ts';
 export const meetingQuestions: readonly Question[] = [
   { id: 'start', kind: 'date', time: true, ask: 'When is it, or was it?', required: true },
   { id: 'zone', kind: 'line', ask: 'In which time zone?', example: 'Europe/Lisbon' },
-  { id: 'minutes', kind: 'number', unit: 'minutes', most: 480, ask: 'For how many minutes?' },
+  { id: 'minutes', kind: 'number', unit: 'minutes', whole: true, most: 480, ask: 'For how many minutes?' },
   { id: 'place', kind: 'line', ask: 'Where, or by which channel?' },
   {
     id: 'kind',
