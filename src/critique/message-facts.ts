@@ -1,3 +1,4 @@
+import { alternativeIn } from './alternatives.ts';
 import { type Ask, asksIn, topics } from './asks.ts';
 import {
   choices,
@@ -59,7 +60,11 @@ export function factsOfMessage(text: string, givenSubject?: string | null): Mess
     reference: referenceIn(reading),
     purpose: first(purposes, folded) ?? first(wants, folded) ?? topicOf(reading, clear),
     thanks: first(thanks, folded),
-    flexible: first(flexibility, folded) ?? first(choices, folded) ?? first(smallerAnswers, folded),
+    flexible:
+      first(flexibility, folded) ??
+      alternativeIn(reading) ??
+      first(choices, folded) ??
+      first(smallerAnswers, folded),
     respect: first(respectForTime, folded) ?? first(waysOut, folded) ?? first(tinyAnswers, folded),
     windows: windowsOf(reading, asks),
     occasion: occasionOf(folded, asks),
