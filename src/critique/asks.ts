@@ -42,7 +42,7 @@ const wishes = phrases(
 export const talkForms = phrases(
   '(?:(?:phone|zoom|video|virtual|quick|brief|short|introductory|intro|discovery|teams|skype|facetime|conference|follow-up|telephone|whatsapp|google meet|online|informal|exploratory|minute|hour|min) )*(?:calls?|chats?|coffees?|conversations?|meetings?|meet-?ups?|video ?chats?|zooms?|catch-?ups?|sit-?downs?|lunch|dinner|tea|drinks?|beer|breakfast|appointment|google meet|hangouts?|interviews?|walk|pair(?:ing)? session|sessions?|discussion)(?! (?:to action|center|centre|notes|process|room|questions|prep|invite request|for papers|schedule))',
   '(?:meet|speak|talk|chat|skype|pair|sit down|hop on|jump on|get on|catch up|connect (?=over|by|via|for (?:a|coffee|\\d)|on (?:a|zoom|the phone)|to (?:discuss|talk|chat)|this|next)|video call|(?:call|ring|telephone|phone|visit) (?:you|up)|telephone|see you|come (?:and|to) see you|come by|stop by|face-?time|converse|get together|zoom)(?: up| in person| briefly| online| virtually| face to face| live| quickly| directly| further| more)*(?: (?:with|to) (?:you|each other|me|us|one another))?(?= (?:about|on|for|over|via|by|regarding|at|in|this|next|sometime|some time|some|briefly|to|so|any|and|one|during|when|if|around|again|the|tomorrow|tonight|or|with|further|more|a|mon|tue|wed|thu|fri|sat|sun|before|after|soon|virtually|through|whenever|anytime|online|up)|[.,?!;\\n)-]|$)',
-  '(?:talk|speak|chat|meet|connect) (?:to|with) (?:you|me)|(?:minutes?|mins?|half an hour|half-hour|hour|moment|time)(?: or (?:two|so))?(?: (?:of|from|out of|in|over|on|during|with|this|next|sometime|some time|for|to|available|free|spare|together|in person|by phone|on the phone)){1,2}(?: [a-z]+){0,6}? ?(?:your|you|time|chat|talk|speak|call|phone|meet|discuss|answer|share|connect|coffee|conversation|schedule|calendar|week|help|glance|look)|pick your brain|run (?:some|a few|my|an idea|something)[^.?!\\n]{0,20} by you|ask you (?:a few|some|a couple|two|three|several|about)|answer (?:a few|some|a couple|two|three|several|my|1|2|3|one)[^.?!\\n]{0,20}questions?|buy you (?:a )?(?:coffee|lunch|tea|drink|beer)|take you (?:out )?(?:for|to) (?:a )?(?:coffee|lunch|tea|drink|dinner|breakfast)|treat you to|informational interview|get your (?:perspective|thoughts|insight|insights|take) (?:over|on a)|(?:learn|hear) (?:[a-z]+ ){0,6}over (?:coffee|zoom|lunch|tea|the phone)',
+  '(?:talk|speak|chat|meet|connect) (?:to|with) (?:you|me)|(?:minutes?|mins?|half an hour|half-hour|hour|moment|time)(?: or (?:two|so))?(?: (?:of|from|out of|in|over|on|during|with|this|next|sometime|some time|for|to|available|free|spare|together|in person|by phone|on the phone)){1,2}(?: [a-z]+){0,6}? ?(?:your|you|time|chat|talk|speak|call|phone|meet|discuss|answer|share|connect|coffee|conversation|schedule|calendar|week|help|glance|look)|run (?:some|a few|my|an idea|something)[^.?!\\n]{0,20} by you|ask you (?:a few|some|a couple|two|three|several|about)|answer (?:a few|some|a couple|two|three|several|my|1|2|3|one)[^.?!\\n]{0,20}questions?|buy you (?:a )?(?:coffee|lunch|tea|drink|beer)|take you (?:out )?(?:for|to) (?:a )?(?:coffee|lunch|tea|drink|dinner|breakfast)|treat you to|informational interview|get your (?:perspective|thoughts|insight|insights|take) (?:over|on a)|(?:learn|hear) (?:[a-z]+ ){0,6}over (?:coffee|zoom|lunch|tea|the phone)',
 );
 
 /** "15 minutes?" by itself is a talk when it is asked for. */
@@ -51,7 +51,7 @@ const minutesAsked = pattern(
 );
 
 const reviewAsk = phrases(
-  "(?:review|critique|look (?:over|at|through)|take a (?:quick |brief )?look|glance (?:at|over|through)|feedback (?:on|about|for|regarding)|comments? on|proofread|check out|give (?:me )?(?:[a-z]+ )?feedback|thoughts on|eyes on|evaluate|evaluating|read (?:through |over )?|opinion (?:on|of)|input on|critique of|look)[^.?!\\n]{0,30}\\b(?:my|our|this|the|it|attached|a draft) ?(?:[a-z0-9&'<\\[\\]>-]+ ){0,4}?(?:resumes?|résumé|cv|portfolio|draft|proposal|pitch|deck|project|plan|website|app|application|manuscript|essay|letter|code|pr|pull request|presentation|slides|design|designs|business plan|demo|article|paper|thesis|statement|github|profile|work|prototype|outline|chapter|idea|abstract|script|piece|repo|post|it|credentials|breakdown|screenplay|story|budget|model|analysis|framework|research|survey)",
+  "(?:review|critique|look (?:over|at|through)|take a (?:quick |brief )?look|glance (?:at|over|through)|feedback (?:on|about|for|regarding)|comments? on|proofread|check out|give (?:me )?(?:[a-z]+ )?feedback|thoughts on|eyes on|evaluate|evaluating|read (?:through |over )?|opinion (?:on|of)|input on|critique of|(?:have|having) a (?:quick |brief |short )?look|a (?:quick |brief |short )?look)[^.?!\\n]{0,30}\\b(?:my|our|this|the|it|attached|a draft) ?(?:[a-z0-9&'<\\[\\]>-]+ ){0,4}?(?:resumes?|résumé|cv|portfolio|draft|proposal|pitch|deck|project|plan|website|app|application|manuscript|essay|letter|code|pr|pull request|presentation|slides|design|designs|business plan|demo|article|paper|thesis|statement|github|profile|work|prototype|outline|chapter|idea|abstract|script|piece|repo|post|it|credentials|breakdown|screenplay|story|budget|model|analysis|framework|research|survey)",
 );
 const introAsk = phrases(
   '(?:introduce|introducing) (?:me|us)|(?:an |a |brief |quick |warm |email |making |make |the |your )*introductions? (?:to|with|email|request)|(?:make|making|facilitate|provide|offer) (?:an? |the )?(?:brief |quick |warm |email |short |virtual |e-?mail )*(?:intro|introduction|connection)s?|put(?:ting)? (?:me|us) in (?:touch|contact)|connect(?:ing)? (?:me|us) (?:with|to)|(?:an?|quick|warm|brief|email) intro(?: to)?|point(?:ing)? me (?:to|towards?|in the direction)|refer(?:ring)? me to (?:someone|somebody|anyone|the right|a )|(?:anyone|someone|somebody|who|people|person|folks|others|contacts?|else|colleagues?) (?:else )?(?:that |who )?(?:you (?:know|think|would|could|might|can|recommend|suggest)|i (?:should|could|might|can) (?:talk|speak|contact|reach|be talking|connect|meet))',
@@ -60,7 +60,7 @@ const referralAsk = phrases(
   'refer me(?! to (?:someone|somebody|anyone|the right|a ))|referring me|(?:a|your|for|employee|job|internal) referral|recommend me|put in a (?:good )?word|pass (?:along |on )?my (?:resume|cv|application|name|details|portfolio)|(?:forward|share|submit|hand|send) my (?:resume|cv|application)(?: (?:to|with))|(?:write|writing|provide|providing) (?:me )?(?:a|my)? ?(?:letter of )?(?:recommendation|reference)|letter of recommendation|serve as (?:a|my) reference|hire me|give me (?:a|the|this) (?:job|chance|internship|role|position)|(?:get|find|land) me (?:a|an|the|this) (?:job|internship|interview|role|position)|(?:any|an?) (?:job|internship|position|vacancy|opening|openings|jobs|vacancies|opportunit(?:y|ies)) (?:for me|at your|in your|available|with your|on your)',
 );
 const favourAsk = phrases(
-  "(?:provide|give|tell|send|share|let)(?: with)? (?:me|us)(?: know)? (?:with |about )?(?:a |an |the |your |some |any )*(?:decision|timeline|status|update|details|information|list|link|copy|slides|names?|resources|recording|data|template|steps|date|deadline|agenda)|(?:status of|update on|decision on|word on|news on) (?:my|the|your)|let me know (?:whether|if|what|which|how|where)(?! you(?:'re| are|'d| would| have| can| could| need| want)? ?(?:interested|open|available|free|up|willing|any questions|questions|be|need|have any|want|would like|think|like))|share (?:your|the|any|some|a|one|two|three) (?:[a-z]+ ){0,3}?(?:resources?|books?|courses?|slides?|tips?|thoughts on|perspective on|experience (?:with|of|in)|advice on|insights? (?:on|about|into)|lessons?)|recommend (?:a|any|one|some|me|two|three|your|which)|suggest (?:a|any|one|some|which|what)|speak at|join (?:us|our)|be (?:a|our|my) (?:guest|speaker|judge|panelist|interviewee)|participate in|fill (?:out|in)|take (?:a|my|our|this) (?:\\S+ )?survey|(?:complete|answer) (?:my|our|this|a) (?:\\S+ )?(?:survey|questionnaire)|host|present at|come (?:to|speak)|attend (?:our|my|the)|shadow(?:ing)? (?:you|your|for)|co-author|collaborate (?:on|with)|supervis(?:e|ing)|any student|taking (?:on )?(?:any |new |graduate |phd )*students?|quote|sponsor",
+  "(?:provide|give|tell|send|share|let)(?: with)? (?:me|us)(?: know)? (?:with |about )?(?:a |an |the |your |some |any )*(?:decision|timeline|status|update|details|information|list|link|copy|slides|names?|resources|recording|data|template|steps|date|deadline|agenda)|(?:status of|update on|decision on|word on|news on) (?:my|the|your)|let me know (?:whether|if|what|which|how|where)(?! to (?:start|get started|begin)| (?:there(?:'s| is| are)? (?:any|some|more)|any|i can|we can|i should)| you(?:'re| are|'d| would| have| can| could| need| want)? ?(?:interested|open|available|free|up|willing|any questions|questions|be|need|have any|want|would like|think|like))|share (?:your|the|any|some|a|one|two|three) (?:[a-z]+ ){0,3}?(?:resources?|books?|courses?|slides?|tips?|thoughts on|perspective on|experience (?:with|of|in)|advice on|insights? (?:on|about|into)|lessons?)|recommend (?:a|any|one|some|me|two|three|your|which)|suggest (?:a|any|one|some|which|what)|speak at|join (?:us|our)|be (?:a|our|my) (?:guest|speaker|judge|panelist|interviewee)|participate in|fill (?:out|in)|take (?:a|my|our|this) (?:\\S+ )?survey|(?:complete|answer) (?:my|our|this|a) (?:\\S+ )?(?:survey|questionnaire)|host|present at|come (?:to|speak)|attend (?:our|my|the)|shadow(?:ing)? (?:you|your|for)|co-author|collaborate (?:on|with)|supervis(?:e|ing)|any student|taking (?:on )?(?:any |new |graduate |phd )*students?|quote|sponsor",
 );
 
 /** "Be my mentor", in the many ways people put it; a mentor somebody else has is not meant. */
@@ -94,7 +94,7 @@ export const topics = phrases(
 
 /** Pleasantries and questions that are no request for knowledge. */
 const smallTalk = phrases(
-  "how(?:'s| is| are| have| was) (?:it|you|things|everything|life|your (?:day|week|weekend|summer|year|family)|the family|the weather)(?: (?:been|going|doing|holding|goes|all)){0,2}(?=[?.!,]|$)|how(?:'s| is) it going|what's up|how do you do|remember me|are you (?:hungry|well|there|ok|okay)|hope (?:you|all|this)|sound (?:good|fair|okay|interesting)|make sense|interested\\?|thoughts\\?|what do you (?:think|say)|any (?:interest|thoughts|advice|tips|help|suggestions|ideas|questions|chance)\\?|did you (?:get|see|receive|have a chance)|have you (?:had (?:a chance|time)|seen|read|received)|(?:know|understand)\\?|looking for (?:a )?(?:new )?(?:job|work|role|opportunit)|right\\?|why not\\?|who do you know|is (?:this|that|it) (?:something|of interest|ok|okay|possible|you|still|a good|the right)|can i ask you|may i ask|could i ask|can you help|could you help|would you help|can you guide|could you guide|would you guide|please guide|(?:can|could|would|will) you (?:please )?(?:give|offer|share|provide)(?: me)? (?:some|any|your|a bit of)? ?(?:advice|tips|guidance|help|wisdom|knowledge|support)",
+  "how(?:'s| is| are| have| was) (?:it|you|things|everything|life|your (?:day|week|weekend|summer|year|family)|the family|the weather)(?: (?:been|going|doing|holding|goes|all)){0,2}(?=[?.!,]|$)|how(?:'s| is) it going|what's up|how do you do|remember me|are you (?:hungry|well|there|ok|okay)|hope (?:you|all|this)|sound (?:good|fair|okay|interesting)|make sense|interested\\?|thoughts\\?|what do you (?:think|say)|any (?:interest|thoughts|advice|tips|help|suggestions|ideas|questions|chance)\\?|did you (?:get|see|receive|have a chance)|have you (?:had (?:a chance|time)|seen|read|received)|(?:know|understand)\\?|looking for (?:a )?(?:new )?(?:job|work|role|opportunit)|right\\?|why not\\?|who do you know|is (?:this|that|it) (?:something|of interest|ok|okay|possible|you|still|a good|the right)|(?:can|may|could) i ask(?: you)?(?![^?\\n]{0,120}\\b(?:how|what|why|which|whether|if|where|who)\\b)|can you help|could you help|would you help|can you guide|could you guide|would you guide|please guide|(?:can|could|would|will) you (?:please )?(?:give|offer|share|provide)(?: me)? (?:some|any|your|a bit of)? ?(?:advice|tips|guidance|help|wisdom|knowledge|support)",
 );
 const scheduling = phrases(
   "(?:are|is|would|will|when|what(?:'s| is| does)?|how) (?:you|your|there|does|is|about|would|works?|time|times|day|days|are|be|look|it|that)[^?\\n]{0,50}(?:free|available|availability|schedule|work for you|work best|suit|convenient|sound|look|next week|this week|(?:mon|tues|wednes|thurs|fri)day|\\d ?(?:am|pm)|good for you|open to it|best for you|works)",
@@ -102,8 +102,16 @@ const scheduling = phrases(
 
 /** Every ask in a text, in order, one for each kind in a sentence. */
 export function asksIn(reading: Reading): readonly Ask[] {
-  return reading.sentences.flatMap((sentence) => asksOf(sentence, wordsOf(reading, sentence)));
+  const asks = reading.sentences.flatMap((sentence) => asksOf(sentence, wordsOf(reading, sentence)));
+  return isScheduled(reading) ? asks.map((ask) => (ask.kind === 'talk' ? { ...ask, direct: true } : ask)) : asks;
 }
+
+/** "When would you be available?" makes a proposal of the wish that stood before it. */
+const isScheduled = (reading: Reading) =>
+  reading.sentences.some((sentence) => {
+    const words = wordsOf(reading, sentence);
+    return words.includes('?') && has(scheduling, words);
+  });
 
 function asksOf(sentence: Span, words: string): Ask[] {
   const isQuestion = words.includes('?') && !words.startsWith('p.s');
@@ -120,14 +128,14 @@ function asksOf(sentence: Span, words: string): Ask[] {
   const direct = isQuestion ? has(question, words) || words.length < 160 : has(requests, words);
   const wish = has(wishes, words);
   if (direct || wish) {
-    add('talk', talkIn(words), direct);
+    if (!isAboutTheirPractice(words)) add('talk', talkIn(words) ?? availabilityIn(words, isQuestion, windows), direct);
     add('review', first(reviewAsk, words), direct);
     add('introduction', first(introAsk, words), direct);
     add('referral', first(referralAsk, words), direct);
     if (direct) add('favour', first(favourAsk, words));
     add('connect', first(connectAsk, words), direct);
   }
-  if (found.length === 0 && !isQuestion) add('talk', minutesIn(words, windows));
+  if (found.length === 0) add('talk', isQuestion ? lengthAsked(words, windows) : minutesIn(words, windows));
   add('vague', direct || wish ? first(vagueHelp, words) : first(bareVague, words), direct);
   if (isQuestion && isContentQuestion(words, found)) add('question', questionSpan(words));
   else if (found.length === 0 && isRequest(words)) add('favour', questionSpan(words));
@@ -142,6 +150,11 @@ function minutesIn(words: string, windows: readonly Window[]): Span | null {
     ? { start: 0, end: words.length }
     : null;
 }
+/** "Is it possible to sit with you for 30 minutes?": a length in a question to the reader is a talk, whatever its verb. */
+const lengthAsked = (words: string, windows: readonly Window[]): Span | null =>
+  windows.some(({ kind }) => kind === 'length') && /\b(?:you|your)\b/.test(words)
+    ? { start: 0, end: words.length }
+    : null;
 const offered = /\b(?:would|is|are|will|by|on|over|next|this|before|any|could|or)\b/;
 
 const bareVague = phrases('pick(?:ing)? your brain|(?:please )?(?:guide|help) me(?=[.!,\\n]|$)');
@@ -160,6 +173,20 @@ function talkIn(words: string): Span | null {
   if (minutes && (!form || minutes.start < form.start)) return minutes;
   return form ?? null;
 }
+
+/** "Are you free on Wednesday?" asks for a talk when a time is named. */
+function availabilityIn(words: string, isQuestion: boolean, windows: readonly Window[]): Span | null {
+  return isQuestion && windows.length > 0 ? first(availability, words) : null;
+}
+const availability = pattern(
+  /\b(?:are you|would you be|will you be|might you be|do you happen to be)(?: [a-z]+){0,2} (?:free|available|around)\b/,
+);
+
+/** "What did you agree about meetings?", "How do you run your calls?": the reader's own, and not asked for. */
+const isAboutTheirPractice = (words: string) =>
+  /^(?:what|how|why|which) (?:[a-z]+ ){0,2}?(?:do|did|does|was|were|have|has|is|are) (?!about\b)(?:you|your|the|it|they|people)\b/.test(
+    words,
+  ) && !has(scheduling, words);
 
 /** "our conversation", "the call we had", "your interview with": a talk that is spoken of, not asked for. */
 function isPastTalk(words: string, { start, end }: Span): boolean {
@@ -183,6 +210,7 @@ const isContentQuestion = (words: string, found: readonly Ask[]) =>
   !has(smallTalk, words) &&
   !has(scheduling, words) &&
   !found.some(({ kind }) => kind !== 'favour' && kind !== 'question' && kind !== 'connect') &&
+  !/^(?:can|could|may|shall) we\b/.test(words) &&
   !/^(?:would|could|can|will) (?:you|we|i) (?:please |possibly |maybe |kindly )?(?:be |have |consider |spare |meet|talk|chat|connect|help|guide|mentor|refer|tell you|share with you|send you)/.test(
     words,
   ) &&
@@ -203,7 +231,7 @@ const isRequest = (words: string) =>
 
 /** "I was wondering how you …", "I'd love to know what …": answerable, though no question mark stands there. */
 const indirect = pattern(
-  /\b(?:wondering|wonder|like to (?:know|ask)|love to (?:know|ask)|curious(?: to know)?|tell me|let me know|question is|want(?:ed)? to (?:know|ask)|advise(?: me)?|confirm|clarify|share)(?: (?:a (?:little )?bit|more|briefly|with me|about|a little))*:? (?:how|what|why|which|where|when|whether|if|who|is|are|your (?:thoughts|opinion|view|perspective|take) on) (?!you(?:'d| would|'re| are| could| might| can| have| had|'ve)? ?(?:be|like|open|willing|interested|available|free|have|time|up|a few|some|consider|meet|spare|need|want|know anyone|mind|chat|speak|talk|mentor|help))/,
+  /\b(?:wondering|wonder|like to (?:know|ask)(?! (?:a (?:little )?bit )?more)|love to (?:know|ask)(?! (?:a (?:little )?bit )?more)|curious(?: to know)?|tell me|let me know|question is|want(?:ed)? to (?:know|ask)|advise(?: me)?|confirm|clarify|share)(?: (?:a (?:little )?bit|more|briefly|with me|about|a little))*:? (?:how|what|why|which|where|when|whether|if|who|is|are|your (?:thoughts|opinion|view|perspective|take) on) (?!to (?:start|get started|begin)\b|there(?:'s| is| are)? (?:any|anything|some)|any(?:thing)?\b|i can\b|you(?:'d| would|'re| are| could| might| can| have| had|'ve)? ?(?:be|like|open|willing|interested|available|free|have|time|up|a few|some|consider|meet|spare|need|want|know anyone|mind|chat|speak|talk|mentor|help))/,
 );
 const isIndirectQuestion = (words: string, found: readonly Ask[]) =>
   !found.some(({ kind }) => ['talk', 'mentor', 'introduction', 'referral', 'vague'].includes(kind)) &&

@@ -89,7 +89,7 @@ const subjectOfTalk = phrases(
 );
 
 const vacancy =
-  /\b(?:opening|position|posting|role|requisition|vacancy|internship|job (?:id|posting|opening))\b/;
+  /\b(?:opening|position|posting|role|requisition|vacancy|internship|job (?:id|posting|opening)|letters? of (?:recommendation|reference)|(?:recommendation|reference) letters?)\b/;
 
 function isClear({ kind, windows }: Ask, hasTopic: boolean, folded: string): boolean {
   if (kind === 'talk') return windows.length > 0 || hasTopic;

@@ -27,7 +27,7 @@ const everybodyHas = new Set(
   professional personal progress impact influence reputation name's activities activity platform goals revenue
   current previous past future everyday daily busy hectic full packed next status qualifications resumé house home city town
   country permission approval recommendation pick choice preference preferences sake budget brand competitors market data audience
-  investors supervision lab laboratory biography studies running thoughts' earliest similar excellence excellent vast amazing incredible impressive
+  investors institute institution university college grade review reference perusal records supervision lab laboratory biography studies running thoughts' earliest similar excellence excellent vast amazing incredible impressive
   extensive presence vision genius legacy greatness energy brilliance plate lap diary evening morning month minute hour choosing existence details detail number contacts directory number info information`),
 );
 
@@ -50,7 +50,7 @@ const pasts = new Set(
 /** What can be said of anybody: that they joined, decided, were hired. */
 const anybodyDid = new Set(
   list(`accepted connected added reached viewed received requested needed wanted liked got achieved accomplished interested
-  advised experienced worked located based involved qualified impressed supposed named hired employed succeeded skilled tried
+  advised experienced located based involved qualified impressed supposed named hired employed succeeded skilled tried
   matched offered listed posted opened dedicated associated considered busy had read understood`),
 );
 const between = new Set(
@@ -123,7 +123,7 @@ function doneAt({ folded }: Reading, tokens: readonly Token[], index: number): S
     /^(?:the|a|an|our|my)$/.test(object.word);
   if (word === 'were' && !/^(?:the|my|our|in|on|kind|so)$/.test(object.word)) return null;
   if (!(past || regular) || anybodyDid.has(word)) return null;
-  if (/^(?:work|work(?:ed|ing)? (?:at|for|in))$/.test(word)) return null;
+  if (word === 'worked' && !/^(?:with|on|alongside|under|through|beside)$/.test(object.word)) return null;
   const rest = folded.slice(object.start, object.start + 50);
   if (/^(?:[a-z]+ ){0,4}(?:opening|position|role|vacancy|job|posting|invitation|request)\b/.test(rest))
     return null;

@@ -1,4 +1,4 @@
-import { first, pattern, phrases } from './find.ts';
+import { all, first, pattern, phrases } from './find.ts';
 import { ownDoingIn } from './possessions.ts';
 import type { Reading, Span } from './reading.ts';
 
@@ -49,6 +49,7 @@ export const references = phrases(
   // the work of their house, when it is named
   "(?:[a-z0-9\\]>]+'s|[a-z0-9\\]>]+s') (?:[a-z-]+ ){0,3}?(?:work|efforts?|initiative|project|launch|approach|campaign|research|program|programme|announcement|expansion|acquisition|push|rollout|redesign|partnership|release|success|growth|commitment|strategy|focus|move|plans?) (?:on|in|to|for|with|into|of|around|at|toward|towards|by)",
   '(?:admire|following|impressed by|love|loved|inspired by|interested in|fascinated by|appreciate|enjoy) (?:the )?(?:work|research|projects?|product|campaign|approach) (?:that )?(?:you|your|[\\[<]|[a-z]+ (?:has|is|have|are|did))',
+  "(?:saw|see|noticed|heard|read|gather|know|understand|learned|learnt)(?: that)? you(?:'re| are)(?: also)? (?:into|involved (?:in|with)|active in|passionate about|a fan of|originally from|volunteering)",
   'came to mind|reminded me of you|thought of you|your (?:name|company) in (?:the|an?)',
   "(?:demos?|designs?|articles?|posts?|videos?|talks?|papers?|books?|work) (?:of yours|by you)|(?:read|seen|watched|followed|used|studied|loved|enjoyed|reading|using|seeing|watching|using) (?:some |many |a few |several |all |most |much )?(?:of )?your (?!profile|linkedin|website|job|posting|resume|bio|page|background|company|email|message|note|work(?: [^aeiou]|$|[.,!])|content|team)(?:[a-z0-9'\\[<-]+ ){0,2}?(?:[a-z]+)",
   '(?:reading|exploring|through|using|contributing to|read through|reviewed|studied) (?:the|your) (?:[a-z0-9<>\\[\\]-]+ ){0,3}?(?:codebase|source code|repo|repository|docs|documentation|library)',
@@ -73,10 +74,29 @@ const together = phrases(
   '(?:ate|stayed|shopped|worked|trained|studied|volunteered|interned|was|been) (?:at|in|with|under) your (?!company|office|firm|city|industry|field|country|department)[a-z]+',
 );
 
+/** A slot for what the writer is or has, "[your grade]": the "your" in it is not the reader's. */
+const writersSlot = pattern(/[[<{](?:your|my|insert|mention|explain|describe|1|one)\b[^\]>}\n]{0,80}[\]>}]/);
+
 /** The first words that show the letter was written to this reader. */
-export function referenceIn(reading: Reading): Span | null {
+export function referenceIn(whole: Reading): Span | null {
+  const reading = withoutWritersSlots(whole);
   const { folded } = reading;
-  return namedIn(folded) ?? first(together, folded) ?? ownDoingIn(reading) ?? first(referenceSlot, folded);
+  return namedIn(folded) ?? first(together, folded) ?? ownDoingIn(reading) ?? first(referenceSlot, whole.folded);
+}
+
+/** Each such slot made as long a row of underscores: places stay what they are. */
+function withoutWritersSlots(reading: Reading): Reading {
+  const slots = all(writersSlot, reading.folded);
+  if (slots.length === 0) return reading;
+  let folded = '';
+  let from = 0;
+  for (const { start, end } of slots) {
+    folded += reading.folded.slice(from, start) + '_'.repeat(end - start);
+    from = end;
+  }
+  folded += reading.folded.slice(from);
+  const outside = ({ start }: Span) => !slots.some((slot) => start >= slot.start && start < slot.end);
+  return { ...reading, folded, tokens: reading.tokens.filter(outside) };
 }
 
 function namedIn(folded: string): Span | null {
