@@ -37,7 +37,7 @@ export function personPages(journal: Journal, today: string): (person: Person) =
         ...factsOf(words, rest),
         { label: 'typed as', value: slug },
       ],
-      sections: sectionsOf(person.id),
+      sections: sectionsOf(person),
     };
   };
 }
@@ -81,22 +81,25 @@ function wordsFor(journal: Journal): Words {
 }
 
 /** Records about somebody, kind by kind, newest first. */
-function sectionsAbout(journal: Journal): (person: string) => Page['sections'] {
+function sectionsAbout(journal: Journal): (person: Person) => Page['sections'] {
   const short = shortestPrefixes(allIds(journal));
   const shelves = kinds.flatMap((kind) =>
     kind === 'person'
       ? []
       : [{ kind, records: grouped(journal[lists[kind]] as readonly AnyRecord[], aboutWhom) }],
   );
-  return (person) =>
-    shelves.flatMap(({ kind, records }) => {
-      const about = records.get(person) ?? [];
+  return (person) => {
+    // All their titles can name is this person: nobody else need be searched for.
+    const alone = { ...journal, people: [person] };
+    return shelves.flatMap(({ kind, records }) => {
+      const about = records.get(person.id) ?? [];
       const items = about.toReversed().map((record) => {
         const { at, id } = record;
-        return `${short(id)}  ${at.slice(0, 10)}  ${capital(titleOf(journal, { kind, record }))}`;
+        return `${short(id)}  ${at.slice(0, 10)}  ${capital(titleOf(alone, { kind, record }))}`;
       });
       return items.length > 0 ? [{ title: lists[kind], items }] : [];
     });
+  };
 }
 
 const aboutWhom = (record: AnyRecord): string | null => ('person' in record ? record.person : null);
