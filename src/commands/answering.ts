@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Answer, Answers } from '../domain/journal.ts';
 import { type Filled, finish } from '../engine/conclude.ts';
-import { type FirstDraft, fill, missing } from '../engine/fill.ts';
+import { type FirstDraft, fill, missing, seedOf } from '../engine/fill.ts';
 import type { Coach } from '../engine/one.ts';
 import { type Around, isBlank } from '../engine/read.ts';
 import { route } from '../engine/route.ts';
@@ -20,7 +20,8 @@ export type Given = {
 
 /**
  * One worksheet answered, in whichever way the answers come: a file or flags that answer all that is required
- * need no terminal; otherwise somebody is asked for the rest.
+ * need no terminal; otherwise somebody is asked for the rest. Flags change what they name and leave the other
+ * answers as they were; a file says all there is to say.
  * @throws InvalidAnswers with every problem at once; nothing is changed then.
  */
 export async function answerWorksheet(
@@ -31,23 +32,25 @@ export async function answerWorksheet(
   const { store, screen, now } = context;
   const journal = await store.read();
   const around = { journal, now: now(), zone: journal.profile.zone };
-  const given = { ...file, ...flags };
+  const named = Object.keys(flags).some((id) => id !== worksheet.about);
+  const before = named && !fresh ? seedOf(worksheet, journal, about, now()) : {};
 
   if (file || !screen.interactive) {
+    const given = file ? { ...file, ...flags } : { ...before, ...flags };
     const answers = await checkAnswers(worksheet, given, around, file !== undefined);
-    const drafted = await draftBlanks(worksheet, answers, draft);
-    return finish(context, worksheet, { about, answers: drafted, keepDesk: true });
-  }
-
-  const { answers, problems } = await readGiven(worksheet.questions, given, around);
-  if (problems.length > 0) throw refusal(worksheet, problems, false);
-  const others = Object.keys(answers).filter((id) => id !== worksheet.about);
-  if (others.length > 0 && missing(worksheet, answers).length === 0) {
     return finish(context, worksheet, {
       about,
       answers: await draftBlanks(worksheet, answers, draft),
       keepDesk: true,
     });
+  }
+
+  const { answers, problems } = await readGiven(worksheet.questions, flags, around);
+  if (problems.length > 0) throw refusal(worksheet, problems, false);
+  const complete = { ...before, ...answers };
+  // What is drafted wants to be looked at by whoever signs it.
+  if (named && !draft && missing(worksheet, complete).length === 0) {
+    return finish(context, worksheet, { about, answers: complete, keepDesk: true });
   }
   return fill(context, worksheet, { given: answers, about, look: coach, draft, ...(fresh && { fresh }) });
 }
@@ -102,29 +105,30 @@ async function readGiven(
 }
 
 /** Names every problem; when answers are merely missing, says how to give them. */
-function refusal(
-  { id: sheet, about }: Worksheet,
-  problems: readonly Problem[],
-  fromFile: boolean,
-): UsageError {
-  const only = problems.every(({ reason }) => reason === 'is needed');
-  const subject = about ? ` ${about.toUpperCase()}` : '';
+function refusal(worksheet: Worksheet, problems: readonly Problem[], fromFile: boolean): UsageError {
+  const { id: sheet, about } = worksheet;
+  const call = callOf(worksheet);
   if (fromFile) {
     const count = problems.length === 1 ? 'One answer' : `${problems.length} answers`;
     return new InvalidAnswers(
-      `${count} in the file for ${sheet} will not do, so nothing was changed:`,
+      `${count} in the file will not do, so nothing was changed:`,
       problems,
-      `See the form with: mentor ${sheet}${subject} --template`,
+      `See the form with: ${call} --template`,
     );
   }
-  const flags = problems.map(({ id }) => `--${id}`).join(' ');
+  const only = problems.every(({ reason }) => reason === 'is needed');
+  const flagOf = (id: string) => (id === about ? id.toUpperCase() : `--${id}`);
   return new InvalidAnswers(
     only
       ? `There is nobody to ask here, and ${sheet} needs more answers:`
       : `Some answers for ${sheet} will not do, so nothing was changed:`,
-    problems.map(({ id, reason }) => ({ id: `--${id}`, reason })),
+    problems.map(({ id, reason }) => ({ id: flagOf(id), reason })),
     only
-      ? `Give them as flags (${flags}), or all together with: mentor ${sheet}${subject} --answers FILE`
-      : `See what is asked with: mentor ${sheet} --help`,
+      ? `Give them with the call (${problems.map(({ id }) => flagOf(id)).join(' ')}), or all together with: ${call} --answers FILE`
+      : `See what is asked with: ${call} --help`,
   );
 }
+
+/** How the worksheet is called on the command line. */
+export const callOf = ({ id, about, call }: Worksheet): string =>
+  `mentor ${call ?? (about ? `${id} ${about.toUpperCase()}` : id)}`;

@@ -65,6 +65,7 @@ async function recordSheet(journal: Journal, found: Found): Promise<Worksheet> {
   const ids = questions.map(({ id }) => id);
   return defineWorksheet({
     id: `edit-${kind}`,
+    call: `edit ${record.id}`,
     title: `Changing ${titleOf(journal, found)}`,
     questions,
     passing: true,
@@ -87,6 +88,7 @@ async function entrySheet(entry: Entry): Promise<Worksheet> {
   return defineWorksheet({
     ...worksheet,
     id: 'edit-entry',
+    call: `edit ${entry.id}`,
     passing: true,
     seed: () => entry.answers as Answers,
     keep: (journal, { answers }) =>

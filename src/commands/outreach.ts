@@ -6,6 +6,7 @@ import { answersOf } from '../domain/fields.ts';
 import type { Answers, Journal, Message } from '../domain/journal.ts';
 import { messageTo } from '../domain/messages.ts';
 import { personById } from '../domain/people.ts';
+import { same } from '../domain/same.ts';
 import { counted } from '../domain/wording.ts';
 import type { FirstDraft } from '../engine/fill.ts';
 import { outreach as worksheet } from '../worksheets/outreach.ts';
@@ -19,15 +20,22 @@ const drafted = ['subject', 'body', 'forward'] as const;
 type Drafted = (typeof drafted)[number];
 const isDrafted = (id: string): id is Drafted => (drafted as readonly string[]).includes(id);
 
-/** The newest text of this kind to this person, or else a letter made of what the journal knows. */
+/** The text that was kept last, as long as it still says what is answered now; else a letter made anew. */
 function draftFor(context: Context, journal: Journal, about: string | null): FirstDraft {
   return async ({ id }, answers) => {
     if (!isDrafted(id)) return undefined;
     const before = messageTo(journal, about, answers['kind'] as LetterAnswers['kind']);
-    const earlier = before && answersOf(before, drafted)[id];
-    return earlier ?? (await letter(context, journal, { about, answers }))[id] ?? undefined;
+    const kept =
+      before && saysTheSame(before, letterAnswers(about, answers)) ? answersOf(before, drafted)[id] : null;
+    return kept || ((await letter(context, journal, { about, answers }))[id] ?? undefined);
   };
 }
+
+/** Whether a message was written from these very answers. The subject is text, not an answer to write from. */
+const saysTheSame = (before: Message, answers: LetterAnswers): boolean =>
+  Object.entries(answers).every(
+    ([field, value]) => field === 'subject' || same(before[field as keyof Message], value),
+  );
 
 async function letter(
   { files, now }: Context,

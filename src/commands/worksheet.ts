@@ -6,7 +6,7 @@ import type { Filled } from '../engine/conclude.ts';
 import { seedOf } from '../engine/fill.ts';
 import { UsageError } from '../errors.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
-import { answerWorksheet } from './answering.ts';
+import { answerWorksheet, callOf } from './answering.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand, type Flag } from './command.ts';
 import { flagOf } from './flags.ts';
@@ -19,12 +19,12 @@ type Input = { answers?: string; template?: boolean; fresh?: boolean; [flag: str
 /** A worksheet as a command: every question is also a flag, and the person it is about its argument. */
 export const worksheetCommand = (sheet: Sheet): Command => {
   const { worksheet } = sheet;
-  const { id, about, questions } = worksheet;
-  const subject = about ? ` ${about.toUpperCase()}` : '';
+  const { about, questions } = worksheet;
+  const call = callOf(worksheet);
   return defineCommand<Input>({
     ...(about && { args: `[${about}]` }),
-    options: [...questions.filter((question) => question.id !== about).map(flagOf), ...worksheetFlags],
-    more: `Answer at the prompts, with flags, or all at once:\n  mentor ${id}${subject} --template > answers.yaml\n  mentor ${id}${subject} --answers answers.yaml`,
+    options: [...questions.map(flagOf), ...worksheetFlags],
+    more: `Answer at the prompts, with flags, or all at once:\n  ${call} --template > answers.yaml\n  ${call} --answers answers.yaml`,
     async run(context, { template, ...input }) {
       if (template)
         return context.out.print(
@@ -105,7 +105,7 @@ export async function readAnswersFile(
     return given as Record<string, unknown>;
   throw new UsageError(
     `${name} should hold one answer a line, as "question: answer".`,
-    'Print a form to fill in with: mentor goals --template',
+    'Print a form to fill in with the same command and --template.',
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Answers, Draft, Entry, Journal, Open } from './journal.ts';
+import { same } from './same.ts';
 
 /** What a draft or an entry belongs to: one worksheet, and the person or objective it is about. */
 export type Desk = { readonly worksheet: string; readonly about: string | null };
@@ -32,10 +33,10 @@ export function keepDraft(
   };
 }
 
-/** Clears the desk. */
-export const dropDraft = (journal: Journal, desk: Desk): Journal => ({
+/** Clears the desk; of `mine` only, where another terminal may have written on it meanwhile. */
+export const dropDraft = (journal: Journal, desk: Desk, mine?: Answers): Journal => ({
   ...journal,
-  drafts: journal.drafts.filter((draft) => !onDesk(desk)(draft)),
+  drafts: journal.drafts.filter((draft) => !onDesk(desk)(draft) || (mine && !same(draft.answers, mine))),
 });
 
 /** Keeps a finished worksheet. */

@@ -15,6 +15,8 @@ type Ending = {
   readonly answers: Answers;
   /** Leaves a draft on the desk alone: answers from a file neither read nor change it. */
   readonly keepDesk?: boolean;
+  /** What this sitting last put on the desk; what another one put there since stays. */
+  readonly desk?: Answers;
 };
 
 /** Keeps a worksheet that has all its answers, as a named deed. */
@@ -28,7 +30,7 @@ export async function finish(
   const journal = await store.change(
     (journal) => {
       const concluded = conclude(
-        ending.keepDesk ? journal : dropDraft(journal, entry),
+        ending.keepDesk ? journal : dropDraft(journal, entry, ending.desk),
         worksheet,
         entry,
         mint,

@@ -1,5 +1,5 @@
 import { BACK, type Context } from '../context.ts';
-import { draftOf, keepDraft, lastEntry } from '../domain/drafts.ts';
+import { draftOf, dropDraft, keepDraft, lastEntry } from '../domain/drafts.ts';
 import type { Answer, Answers, Journal, Open, Row } from '../domain/journal.ts';
 import type { Question, Worksheet } from '../worksheets/worksheet.ts';
 import { type Filled, finish } from './conclude.ts';
@@ -34,16 +34,18 @@ export async function fill(
   const { store, ask, out, now, mint } = context;
   const { questions } = worksheet;
   const desk = { worksheet: worksheet.id, about };
-  const journal = await store.read();
-  const draft = fresh ? undefined : draftOf(journal, desk);
+  const journal = fresh ? await store.change((journal) => dropDraft(journal, desk)) : await store.read();
+  const draft = draftOf(journal, desk);
   const seed = seedOf(worksheet, journal, about, now());
   const around = { journal, now: now(), zone: journal.profile.zone };
   const sitting: Sitting = { ask, out, look, around };
 
   let answers: Answers = { ...draft?.answers, ...given };
+  let saved = draft?.answers;
   let open = draft?.open ?? null;
   const save = async (next: Answers, still: Open | null) => {
     answers = next;
+    saved = next;
     open = still;
     const at = now().toISOString();
     const id = mint();
@@ -64,7 +66,7 @@ export async function fill(
     const answer = await askAny(sitting, question, { before, open, progress, answers, save });
     at = answer === BACK ? Math.max(0, at - 1) : at + 1;
   }
-  return finish({ store, now, mint }, worksheet, { about, answers });
+  return finish({ store, now, mint }, worksheet, { about, answers, ...(saved && { desk: saved }) });
 }
 
 /** Answers to start from: the last finished ones, then what the journal says today. */

@@ -67,6 +67,8 @@ export type Worksheet = {
   /** The question whose answer says what this is about: it comes first, and is the command's argument. */
   readonly about?: string;
   readonly questions: readonly Question[];
+  /** How it is called on the command line, when not by its id. */
+  readonly call?: string;
   /** Its answers live on in the record it changes: no entry is kept of them. */
   readonly passing?: true;
   /** Answers to start from, drawn from what the journal holds. */
