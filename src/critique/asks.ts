@@ -152,7 +152,10 @@ function minutesIn(words: string, windows: readonly Window[]): Span | null {
 }
 /** "Is it possible to sit with you for 30 minutes?": a length in a question to the reader is a talk, whatever its verb. */
 const lengthAsked = (words: string, windows: readonly Window[]): Span | null =>
-  windows.some(({ kind }) => kind === 'length') && /\b(?:you|your)\b/.test(words)
+  windows.some(({ kind }) => kind === 'length') &&
+  words.length < 200 &&
+  /\b(?:you|your)\b/.test(words) &&
+  !isAboutTheirPractice(words)
     ? { start: 0, end: words.length }
     : null;
 const offered = /\b(?:would|is|are|will|by|on|over|next|this|before|any|could|or)\b/;

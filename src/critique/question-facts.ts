@@ -32,7 +32,7 @@ const anyWork = new Set(
   skill skills quality qualities strengths strength weakness weaknesses trait traits important essential key main secret
   future trends trend changes change changed differently different path journey story background experience
   experiences education training degree school motivated motivate motivates motivation inspired inspire inspires inspiration proud proudest
-  goal goals dream dreams balance time years year young younger self older person professional professionals
+  goal goals dream dreams balance years year time positive negative issues advantages disadvantages pros cons rewards upsides downsides young younger self older person professional professionals
   professionally grow growth growing improve improvement better develop development advance network networking
   connect resources books book read podcasts blogs follow mentor mentors mentoring mentorship manager boss leader leaders
   leadership opportunity opportunities happy happiness happen happens happening proudest admire moment moments
@@ -41,12 +41,35 @@ const anyWork = new Set(
   achieve achieved achievement achievements accomplishment accomplishments confident confidence decide decision decisions keep
   stay staying going profession professions occupation occupations avenues explore openings soft significant impact stressful stress handle capabilities technical aside contribute junior young developer obtain entry-level responsibilities responsibility duties duty tasks task involved involve projects project part parts piece aspect aspects
   attracted attract led lead path interest interested interests passion passionate major choose chose looking today's
-  world market interview interviews resume cv hire hired hiring job-search search process helpful pay salary
+  world market interview interviews resume cv hire hired hiring job-search search process helpful pay
   enter entering break breaking get-started stand watching watch talk doing talked years' technologies tools`),
 );
 
 const sayings =
   /\b(?:younger self|words of wisdom|pick your brain|get where you are|where you are today|do it all|what should i do|share your (?:wisdom|experience|story)|key to|secret (?:to|of)|makes? (?:people|someone|a good)|succeed in|in (?:life|general)|the future|how does one|your thoughts|any thoughts|any (?:tips|advice|suggestions|pointers|ideas)|(?:any|some|general|best|what) (?:[a-z]+ )?(?:advice|tips|wisdom|guidance)|guide me|help me|become (?:successful|better)|get better|be successful|do with my (?:career|life))\b/;
+
+/** Turns of a question that tie it to one matter, and what each is worth beside a word of its own. */
+const definiteFrames: readonly (readonly [RegExp, number])[] = [
+  // the asker's own case
+  [/\b(?:my|our|i'm|i am|i've|i have|when i|we're|we have) [a-z]/, 0.5],
+  [/\b(?:should|do|can|could|would|may) (?:i|we) [a-z]|\bin my shoes\b/, 0.5],
+  // something that happened once
+  [
+    /\b(?:when|after|before|since|once|until) (?:you|your|the|we|our|my|i|they|getting|joining|starting|leaving)\b|\byou (?:turned|moved|left|chose|decided|switched|built|wrote|went|ran|founded|said|mentioned|told)\b/,
+    0.5,
+  ],
+  [/\b(?:an?|one) (?!typical\b|average\b|normal\b|day\b|person\b|bit\b|little\b|lot\b|few\b|good\b|career\b|job\b|successful\b|mentor\b|leader\b|better\b)(?:[a-z]+ ){0,3}?(?:that|which|you(?:'ve|'d| have| had| made| wish| regret| tried| learned)|when|where|who)\b/, 0.5],
+  [/\b(?:a|your|the) (?:recent|last|latest|specific|particular|previous|first|next) [a-z]+/, 1],
+  // this one, and not any
+  [/\b(?:this|that|these|those) (?!year|time|kind|sort|type|field|industry|career|profession|sector|business|line|path|work|is\b|was\b|would\b|you\b|i\b|we\b|the\b|has\b|are\b|makes?\b|[a-z]+ed\b)(?:particular |specific |exact |very )?[a-z]{3,}/, 1],
+  [/\b(?:this|that) (?:particular|specific|exact|very) [a-z]{3,}/, 1],
+  [/[[<{][^\]>}]{1,60}[\]>}]|_{3,}/, 2],
+  [/\byour team\b/, 0.5],
+  [/\b(?:right now|at the moment|these days|in the next|from [a-z]+ to [a-z]+|this (?:job|company|role|field) (?:chang|differ|compar))/, 0.5],
+  // a fact, a number, one of two
+  [/^(?:is|are|was|were) (?!you|i|there|it)|^how (?:many|long|much|late|soon|far)\b|^(?:what|which) (?:year|day|month)\b|^when (?:did|was|were)\b|\b(?:salary|salaries|wages?|hours|fees?|budget)\b/, 1],
+  [/^(?:do|does|did|is|are|was|were|should|would|will|have|has|can)\b[^?]{4,} or [a-z]/, 1],
+];
 
 export type Definite = { readonly specific: boolean; readonly generic: boolean };
 
@@ -56,37 +79,12 @@ export function definiteOf(reading: Reading): Definite {
   const own = words.filter((token) => !isAnyWork(token));
   const named = own.filter((token) => isNamed(reading, token)).length;
   const numbers = own.filter(({ word }) => /\d/.test(word)).length;
-  const situated = /\b(?:my|our|i'm|i am|i've|i have|when i|we're|we have) [a-z]/.test(reading.folded)
-    ? 0.5
-    : 0;
-  const happened =
-    /\b(?:when|after|before|since|once|until) (?:you|your|the|we|our|my|i)\b|\byou (?:turned|moved|left|chose|decided|switched|built|wrote|went|ran|founded|said|mentioned|told)\b/.test(
-      reading.folded,
-    )
-      ? 0.5
-      : 0;
-  const slot = /[[<{][^\]>}]{1,60}[\]>}]|_{3,}/.test(reading.folded) ? 2 : 0;
-  const present =
-    /\b(?:your team|right now|this (?:job|company|role|field) (?:chang|differ|compar)|in the next|from [a-z]+ to [a-z]+)/.test(
-      reading.folded,
-    )
-      ? 0.5
-      : 0;
-  const fact = /^(?:is|are|was|were) (?!you|i|there|it)|^how (?:many|long|much)|^what kind of salary/.test(
-    reading.folded,
-  )
-    ? 1
-    : 0;
+  const frames = definiteFrames.reduce(
+    (sum, [frame, worth]) => (frame.test(reading.folded) ? sum + worth : sum),
+    0,
+  );
   const weight =
-    own.length +
-    named +
-    numbers * 0.5 +
-    situated +
-    happened +
-    slot +
-    present +
-    fact +
-    Math.max(0, words.length - 6) * 0.25;
+    own.length + named + numbers * 0.5 + frames + Math.max(0, words.length - 6) * 0.25;
   const specific = weight >= 2;
   return { specific, generic: !specific && (sayings.test(reading.folded) || words.length <= 1) };
 }

@@ -72,7 +72,8 @@ const deadline = pattern(
 const period = pattern(
   ...[
     `\\b(?:in|within|inside|over|during|for|throughout|across|after) (?:the |my |our )?(?:next|coming|following|first|last|remaining|upcoming|rest of (?:the|this)|remainder of (?:the|this)|span of|course of|period of|whole|entire|space of|under|less than|about|around|at least)? ?(?:${count} )?(?:${unit}|program|programme|course|bootcamp|internship)\\b`,
-    `\\b(?:in|within) (?:under |less than |about |the next |just )?(?:${count}) (?:hours?|hrs?|days?|minutes?)(?: from now|' time)?\\b(?! (?:a|per|each|every))`,
+    `\\b(?:in|within) (?:under |less than |about |the next |just )?(?:${count}) days?(?: from now|' time)?\\b(?! (?:a|per|each|every))`,
+    `\\b(?:both|all|each of the) (?:(?:two|three|four) )?(?:days|weeks|months|quarters|years|sprints|semesters|terms)\\b`,
     `\\b(?:this|next|the coming|the next|the following) (?:${unit}|${season}|academic year|fiscal year|school year|financial year|sprint|cycle|half)\\b`,
     `\\b${count}[- ](?:${unit.replaceAll('?', '')})[- ](?:plan|period|window|sprint|challenge|streak|deadline|timeframe|time frame|timeline)\\b`,
     `\\b(?:${count}) (?:weeks|months|years|days) from (?:now|today)`,

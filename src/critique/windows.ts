@@ -8,7 +8,7 @@ const amount = `(?:\\d{1,3}(?: ?(?:-|to|or) ?\\d{1,3})?|${numbers}|a few|a coupl
 
 /** "20 minutes", "a 15-20 minute call", "half an hour", "an hour". */
 export const lengths = phrases(
-  `~?${amount}[- ]?(?:minutes?|mins?|seconds?|min\\.?|minuten|minutos|hours?|hrs?|hr)`,
+  `~?${amount}[- ]?(?:(?:more|extra|spare|short|quick) )?(?:minutes?|mins?|seconds?|min\\.?|minuten|minutos|hours?|hrs?|hr)`,
   "~?\\d{1,3}['m](?= (?:call|chat|talk|meeting|conversation|zoom))",
   '(?:half|quarter)[- ](?:an? )?(?:of an )?hour|half-hour|(?:an|one|1|a full|1-2|two|2|three|3)[- ](?:full |whole |solid )?hours?(?: of)?|a minute or two|a (?:quick |spare )?(?:minute|moment)(?= (?:to|of|for|next|this))',
   '\\d{1,3} ?分(?:間)?|\\d ?時間|\\d{1,3} ?(?:stunden?|heures?|horas?|ore|std)',
@@ -24,10 +24,11 @@ const ahead = phrases(
     `(?:${day})(?: (?:or|and) (?:${day}))?)`,
   `(?:on|by|before|until|between|after|this|next|coming|for|is|are|around|from|of|(?:^|\\n)) ?(?:the )?(?:(?:${day})(?! (?:last|ago|and i))|(?:${months})\\.? \\d{1,2}|\\d{1,2}(?:st|nd|rd|th)|the week of|(?:end|middle|beginning|start) of (?:the|this|next) (?:week|month|year|quarter|day))`,
   `(?:${day}),? (?:the |${months}|\\d|morning|afternoon|evening|at|or|and (?:mon|tue|wed|thu|fri)|between|after|before|around|lunch|from|works|is|are|nights?)`,
-  'tomorrow|tonight|later today|today at|the week of|week after next|in (?:january|february|april|june|july|august|september|october|november|december)|(?:in|within) (?:the )?(?:a |two |three |\\d )?(?:week|weeks|days)(?: or (?:two|so|three))?(?! ago)',
+  'tomorrow|tonight|later today|today at|the week of|week after next|in (?:january|february|april|june|july|august|september|october|november|december)|(?:in|within) (?:the )?(?:a |two |three |\\d )?(?:week|weeks|days|month|months)(?: or (?:two|so|three))?(?! ago)',
   `(?:on|before|by|until|after|or|the) (?:the )?\\d{1,2}(?:st|nd|rd|th)|(?:before|by|over|during|until|after|at) (?:the )?(?:(?:christmas|winter|summer|spring|easter|thanksgiving|half-?term) ?(?:break|holidays?|vacation)?|end of (?:the )?(?:month|week|year|term)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,
   `\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${months})|(?:${months})\\.? \\d{1,2}|(?:first|second|third|last|next) (?:[a-z]+ ){0,2}?(?:weeks?|days?|half) (?:of|in|after|before)|(?:in |this |early |late |mid-?)(?:${clearMonths})|by (?:[a-z]+day) next week|(?:this|next) (?:[a-z]+day)`,
   `(?:${clock})`,
+  '[[<{](?:[a-z0-9-]{1,20} ){0,4}(?:dates?|days?|weekdays?|time options?|time slots?|times)(?: [a-z0-9-]{1,20}){0,3}[\\]>}]{1,2}',
 );
 
 /** A time ahead precise enough for a calendar: a weekday, a date, an hour, or the times somebody is free. */
@@ -69,10 +70,17 @@ export function windowsIn(sentence: string): readonly Window[] {
   const turn = past ? (first(turnToAsk, sentence)?.start ?? -1) : -1;
   if (past && turn < 0) return found;
   const from = past && turn > past.start ? turn : 0;
-  for (const span of all(ahead, sentence)) if (span.start >= from) found.push({ ...span, kind: 'ahead' });
+  for (const span of all(ahead, sentence)) {
+    if (span.start >= from && !isTerm(sentence, span)) found.push({ ...span, kind: 'ahead' });
+  }
   for (const span of all(precise, sentence)) if (span.start >= from) found.push({ ...span, kind: 'precise' });
   return found;
 }
+
+/** "For the next year": how long a bond should last, not how long an ask is. */
+const isTerm = (sentence: string, { start, end }: Span) =>
+  /\b(?:for|over|throughout) $/.test(sentence.slice(Math.max(0, start - 12), start)) &&
+  /(?:years?|months|semester|quarter)$/.test(sentence.slice(start, end));
 
 const worth: Readonly<Record<string, number>> = {
   one: 1,
