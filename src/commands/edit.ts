@@ -10,9 +10,16 @@ import { defineCommand, type Flag } from './command.ts';
 import { editAsYaml } from './edityaml.ts';
 import { sheets } from './sheets.ts';
 import { whichRecord } from './which.ts';
-import { readAnswersFile, templateOf } from './worksheet.ts';
+import { readAnswersFile, readFlags, templateOf } from './worksheet.ts';
 
-type Input = { what: string; editor?: boolean; answers?: string; template?: boolean; fresh?: boolean };
+type Input = {
+  what: string;
+  editor?: boolean;
+  answers?: string;
+  template?: boolean;
+  fresh?: boolean;
+  [flag: string]: unknown;
+};
 
 export const editFlags: readonly Flag[] = [
   { flags: '--editor', meaning: 'edit it as YAML in your editor' },
@@ -34,7 +41,7 @@ export const edit = defineCommand<Input>({
 /** Edits one record with questions, or as YAML in an editor. */
 export async function editRecord(
   context: Context,
-  { what, editor, answers, template, fresh }: Input,
+  { what, editor, answers, template, fresh, ...input }: Input,
 ): Promise<void> {
   const { store, out } = context;
   const journal = await store.read();
@@ -46,6 +53,7 @@ export async function editRecord(
   if (template) return out.print(await templateOf(context, worksheet, about));
   const { journal: after } = await answerWorksheet(context, worksheet, {
     about,
+    flags: await readFlags(worksheet, input),
     ...(answers !== undefined && { file: await readAnswersFile(context, answers) }),
     ...(fresh && { fresh }),
   });

@@ -41,7 +41,7 @@ async function exportPlan(context: Context, to: string, stdout: boolean): Promis
 }
 
 function known(what: string): string {
-  if (what in shelves) return what;
+  if (Object.hasOwn(shelves, what)) return what;
   throw new UsageError(
     `There is nothing called "${what}" to export.`,
     `Use one of: ${Object.keys(shelves).join(', ')}.`,

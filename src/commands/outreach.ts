@@ -13,7 +13,8 @@ import { outreach as worksheet } from '../worksheets/outreach.ts';
 import { type Command, defineCommand } from './command.ts';
 import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
 import type { Sheet } from './sheets.ts';
-import { runWorksheet, worksheetCommand } from './worksheet.ts';
+import { subjectOf } from './subject.ts';
+import { readFlags, runWorksheet, worksheetCommand } from './worksheet.ts';
 
 /** Texts that are drafted from the other answers. */
 const drafted = ['subject', 'body', 'forward'] as const;
@@ -112,7 +113,11 @@ const asked = worksheetCommand(sheet);
 
 const touches = () => import('./outreach/touches.ts');
 
-type Input = Handing & { readonly template?: boolean };
+type Input = Handing & {
+  readonly template?: boolean;
+  readonly answers?: string;
+  readonly [flag: string]: unknown;
+};
 
 export const outreach: Command = defineCommand<Input>({
   ...asked,
@@ -128,7 +133,20 @@ export const outreach: Command = defineCommand<Input>({
       await asked.run(context, input as never);
       return;
     }
-    const { journal, entry } = await runWorksheet(context, sheet, input);
-    await handOver(context, journal, entry.about, input);
+    const { journal, person } = await written(context, input);
+    await handOver(context, journal, person, input);
   },
 });
+
+/** A message written now; or, when only a way to hand it over is named, the newest there is. */
+async function written(context: Context, input: Input): Promise<{ journal: Journal; person: string | null }> {
+  const handing = input.copy || input.mailto || input.eml !== undefined;
+  const flags = await readFlags(worksheet, { ...input, person: undefined });
+  if (handing && input.answers === undefined && Object.keys(flags).length === 0) {
+    const journal = await context.store.read();
+    const person = await subjectOf(context, sheet, input['person']);
+    if (messageTo(journal, person)) return { journal, person };
+  }
+  const { journal, entry } = await runWorksheet(context, sheet, input);
+  return { journal, person: entry.about };
+}

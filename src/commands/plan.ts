@@ -81,7 +81,7 @@ const goesOn = async ({ ask }: Context): Promise<boolean> => (await ask(onward, 
 /** A mapping from worksheet to its answers: all of them become one deed, or, if one is not valid, none. */
 async function answerFromFile({ store, out, files, now, mint }: Context, path: string): Promise<void> {
   const given = await readAnswersFile({ files }, path);
-  const strange = Object.keys(given).filter((name) => !(name in sheets));
+  const strange = Object.keys(given).filter((name) => !Object.hasOwn(sheets, name));
   if (strange.length > 0) {
     throw new InvalidAnswers(
       'The file should hold answers by worksheet, so nothing was changed:',

@@ -2,6 +2,8 @@ import type { Context } from '../context.ts';
 import { todayIn } from '../domain/dates.ts';
 import { draftOf } from '../domain/drafts.ts';
 import { fieldOf } from '../domain/fields.ts';
+import type { Journal } from '../domain/journal.ts';
+import { personById } from '../domain/people.ts';
 import type { Filled } from '../engine/conclude.ts';
 import { seedOf } from '../engine/fill.ts';
 import { UsageError } from '../errors.ts';
@@ -51,18 +53,28 @@ export async function runWorksheet(
   const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
   const name = worksheet.about && (flags[worksheet.about] ?? file?.[worksheet.about]);
   const about = await subjectOf(context, sheet, name);
+  const before = await context.store.read();
   const filled = await answerWorksheet(context, worksheet, {
     flags: about !== null && worksheet.about ? { ...flags, [worksheet.about]: about } : flags,
     file,
     about,
-    draft: draft?.(context, await context.store.read(), about),
+    draft: draft?.(context, before, about),
     ...(fresh && { fresh }),
   });
+  sayNew(context.out, before, filled);
   sayClosing(
     context.out,
     await closing(filled.journal, filled.entry, todayIn(context.now(), filled.journal.profile.zone)),
   );
   return filled;
+}
+
+/** A new name in a call may be a slip of the finger, so it is said aloud. */
+function sayNew(out: Context['out'], { people }: Journal, { journal, entry }: Filled): void {
+  const person = personById(journal, entry.about);
+  if (person && !people.some(({ id }) => id === person.id)) {
+    out.hint(`${person.name} was not written down yet, and is now. If that was a slip: mentor undo`);
+  }
 }
 
 const worksheetFlags: readonly Flag[] = [
