@@ -99,6 +99,7 @@ describe('a shortlist side by side', () => {
       [{ pool: 'own-firm' }, { pool: 'own-firm' }, { pool: 'own-firm' }],
       ['All 3 come from your own firm. Somebody from elsewhere sees other things.', closing],
     ],
+    ['a pool known of two of three', [{ pool: 'own-firm' }, { pool: 'own-firm' }, {}], [closing]],
     ['a pool known of one alone', [{ pool: 'own-firm' }, {}, {}], [closing]],
     ['many kinds of elsewhere', [{ pool: 'other' }, { pool: 'other' }, { pool: 'other' }], [closing]],
     [
