@@ -67,7 +67,8 @@ const reasonPattern = pattern(
 export function factsOf(reading: Reading): GoalFacts {
   const { folded } = reading;
   const times = timesIn(folded);
-  const action = outcomeIn(reading);
+  const reason = first(reasonPattern, folded);
+  const action = outcomeIn(beforeReason(reading, reason));
   const won = first(prize, folded);
   return {
     reading,
@@ -80,8 +81,14 @@ export function factsOf(reading: Reading): GoalFacts {
     loose: first(looseWords, folded),
     status: first(statusPattern, folded),
     method: first(methodPattern, folded),
-    reason: first(reasonPattern, folded),
+    reason,
   };
+}
+
+/** What a goal is for is no deed of it: "read more, so that I can talk to the policy team". */
+function beforeReason(reading: Reading, reason: Span | null): Reading {
+  const tokens = reason ? reading.tokens.filter(({ start }) => start < reason.start) : reading.tokens;
+  return tokens.length > 1 ? { ...reading, tokens } : reading;
 }
 
 /** A number that counts something: one inside "in ten weeks" counts nothing. */
