@@ -3,9 +3,9 @@ import { todayIn } from '../domain/dates.ts';
 import { draftOf } from '../domain/drafts.ts';
 import { fieldOf } from '../domain/fields.ts';
 import type { Journal } from '../domain/journal.ts';
-import { personById } from '../domain/people.ts';
+import { addPerson, personById, personOf } from '../domain/people.ts';
 import type { Filled } from '../engine/conclude.ts';
-import { seedOf } from '../engine/fill.ts';
+import { type FirstDraft, seedOf } from '../engine/fill.ts';
 import { UsageError } from '../errors.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 import { answerWorksheet, callOf } from './answering.ts';
@@ -58,7 +58,7 @@ export async function runWorksheet(
     flags: about !== null && worksheet.about ? { ...flags, [worksheet.about]: about } : flags,
     file,
     about,
-    draft: draft?.(context, before, about),
+    draft: draft && draftFor(context, draft, before, { about, name }),
     ...(fresh && { fresh }),
   });
   sayNew(context.out, before, filled);
@@ -67,6 +67,18 @@ export async function runWorksheet(
     await closing(filled.journal, filled.entry, todayIn(context.now(), filled.journal.profile.zone)),
   );
   return filled;
+}
+
+/** Drafts speak to somebody by name, also to somebody who is written down only when the worksheet is done. */
+function draftFor(
+  context: Context,
+  draft: NonNullable<Sheet['draft']>,
+  journal: Journal,
+  { about, name }: { readonly about: string | null; readonly name: unknown },
+): FirstDraft {
+  if (about !== null || typeof name !== 'string') return draft(context, journal, about);
+  const person = personOf(journal, { name }, { id: context.mint(), at: context.now().toISOString() });
+  return draft(context, addPerson(journal, person), person.id);
 }
 
 /** A new name in a call may be a slip of the finger, so it is said aloud. */

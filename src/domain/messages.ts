@@ -17,10 +17,13 @@ export const messageTo = (
 /** Twenty minutes are easy to grant (S52). */
 const usualMinutes = 20;
 
+/** The texts of the last message are not those of the next. */
+const noText = { subject: null, body: null, forward: null };
+
 /** Starts from the newest message to this person, if there is one. */
 export function seedMessage(journal: Journal, about: string | null): Answers {
   const message = messageTo(journal, about);
-  return message ? answersOf(message, asked) : { minutes: usualMinutes };
+  return { ...(message ? answersOf(message, asked) : { minutes: usualMinutes }), ...noText };
 }
 
 /** Every finished draft is a version of its own; the one before it stays. A touch waits to be marked as sent. */
