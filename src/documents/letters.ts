@@ -45,8 +45,16 @@ export function letterView(journal: Journal, answers: LetterAnswers, today: stri
   const candidate = journal.candidates.findLast((candidate) => candidate.person === answers.person);
   const earlier = earlierOf(journal, answers.person, today);
 
-  const reference = referenceOf(firstGiven(answers.reference, earlier.reference, value?.whyThem));
-  const asked = firstGiven(answers.ask, earlier.ask, candidate?.questions[0]);
+  // A letter after the talk speaks of the talk: what brought you there, and what you asked for then, is behind you.
+  const after = answers.kind === 'thanks';
+  const reference = referenceOf(
+    after
+      ? newlyGiven(answers.reference, earlier.reference)
+      : firstGiven(answers.reference, earlier.reference, value?.whyThem),
+  );
+  const asked = after
+    ? newlyGiven(answers.ask, earlier.ask)
+    : firstGiven(answers.ask, earlier.ask, candidate?.questions[0]);
   const destination = given(currentGoals(journal)?.destination);
   const purpose =
     purposeOf(answers.purpose) ??
@@ -124,6 +132,10 @@ const tidied = (text: string): string =>
 
 const firstGiven = (...typed: readonly (string | null | undefined)[]): string | null =>
   typed.map(given).find((text) => text !== null) ?? null;
+
+/** What was typed, unless it only stands there from the letter before. */
+const newlyGiven = (typed: string | null, before: string | null): string | null =>
+  given(typed) === given(before) ? null : given(typed);
 
 /** Whoever has met them, or is halfway close, says "Hi". */
 function isKnown({ meetings }: Journal, person: Person | null, kind: Message['kind']): boolean {
