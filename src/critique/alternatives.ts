@@ -7,13 +7,15 @@ import { type Reading, type Span, type Token, tokensIn } from './reading.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-const times = setOf(`monday mondays mon tuesday tuesdays tue tues wednesday wednesdays wed thursday thursdays thu thur thurs
+const times =
+  setOf(`monday mondays mon tuesday tuesdays tue tues wednesday wednesdays wed thursday thursdays thu thur thurs
   friday fridays fri saturday saturdays sat sunday sundays sun weekend weekends weekday weekdays morning mornings afternoon
   afternoons evening evenings lunch lunchtime noon night today tomorrow tonight week weeks fortnight month january february
   march april june july august september october november december am pm before after later spring summer autumn winter
   christmas easter term`);
 
-const forms = setOf(`call calls phone telephone ring zoom teams skype facetime whatsapp meet slack video chat chats coffee tea lunch
+const forms =
+  setOf(`call calls phone telephone ring zoom teams skype facetime whatsapp meet slack video chat chats coffee tea lunch
   breakfast dinner drink drinks beer walk email e-mail mail mails emails writing letter message messages text texts note person
   in-person online virtual virtually remotely visit office online call-back voicemail dm linkedin hangouts meeting conversation session
   appointment asynchronously async questions lines sentence reply face-to-face stop drop swing minutes hour`);
@@ -22,7 +24,9 @@ const forms = setOf(`call calls phone telephone ring zoom teams skype facetime w
 const followers = setOf('next following other another later else after whichever earlier whenever');
 
 /** Words that begin a way of one's own after "or": "or I can come to you", "or shall I write". */
-const ways = setOf('i we shall should could can if perhaps maybe just by over via at in on through when alternatively');
+const ways = setOf(
+  'i we shall should could can if perhaps maybe just by over via at in on through when alternatively',
+);
 
 /** How far on each side of an "or" its two sides are looked for. */
 const reach = 5;
@@ -35,7 +39,8 @@ export function alternativeIn(reading: Reading): Span | null {
       if (token.word !== 'or' && token.word !== 'otherwise' && token.word !== 'alternatively') continue;
       const left = tokens.slice(Math.max(0, index - reach), index);
       const right = tokens.slice(index + 1, index + 1 + reach);
-      if (isChoice(left, right, reading.shown)) return { start: left[0]?.start ?? token.start, end: right.at(-1)?.end ?? token.end };
+      if (isChoice(left, right, reading.shown))
+        return { start: left[0]?.start ?? token.start, end: right.at(-1)?.end ?? token.end };
     }
   }
   return null;
@@ -58,7 +63,8 @@ const isPlace = ([first, second]: readonly Token[], shown: string) =>
   (second.word === 'your' || /\p{Lu}/u.test(shown[second.start] ?? ''));
 
 /** What somebody can do to reach another, after "or I can". */
-const reaching = setOf(`send write call phone ring come drop stop visit meet email e-mail mail travel ask put answer talk speak join
+const reaching =
+  setOf(`send write call phone ring come drop stop visit meet email e-mail mail travel ask put answer talk speak join
   work person writing`);
 
 const isTime = ({ word }: Token) => times.has(word) || /^\d{1,2}(?:st|nd|rd|th|am|pm)?$/.test(word);

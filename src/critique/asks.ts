@@ -1,4 +1,4 @@
-import { all, first, has, pattern, phrases, within } from './find.ts';
+import { all, anyOf, first, firstOf, has, pattern, phrases, within } from './find.ts';
 import { type Reading, type Span, wordsOf } from './reading.ts';
 import { type Window, windowsIn } from './windows.ts';
 
@@ -25,7 +25,7 @@ export type Ask = Span & {
 const question = pattern(
   /(?:^|[,;:(\n-] ?|\b(?:and|but|so|or|if so|if not|also|therefore|then|please|wondering|hoping|perhaps|maybe|possible|know|ask|asking|see) (?:if |whether |that )?)(?:would|could|can|may|might|will|do|are|is|shall|should|have|did|does|any chance|what|how|when|which|where|who|why|am|has|was|were|you (?:would|could|might|can|may|have|are)|we (?:could|might|can)|i (?:could|might|can|may)|there(?:'s| is| was| would| might))\b/,
 );
-const requests = phrases(
+const requests = anyOf(
   '(?:please )?(?:let me know|let us know|tell me|send me|reply|respond|get back to me|advise|contact me|reach out|call me|email me|e-mail me|text me|dm me|ping me|drop me|shoot me|click|book|schedule|pick a time|choose a time|find a time|grab a time)',
   "if (?:you|you'd|you're|you've|your|that|this|it|so|possible|there|at all|interested|open|willing)(?! can't| cannot| don't)",
   "(?:i'm|i am|i was|we are|we're|am|i've been|was) (?:just |also |really |simply |respectfully |kindly |only |therefore |hence )*(?:asking|requesting|wondering|hoping|writing to (?:ask|request|see|inquire|enquire|invite)|reaching out to (?:ask|see|request|inquire|enquire|invite)|emailing to (?:ask|see|request)|contacting you to (?:ask|see|request)|looking for|seeking|inviting)",
@@ -33,7 +33,7 @@ const requests = phrases(
   "(?:i'd|i would|we'd|we would|i) (?:really |very much |also |just |kindly |hereby |respectfully )*(?:like|want|wanted|wish) to (?:ask|request|invite|schedule|set up|arrange|book|see if|propose|find out (?:if|whether)|know (?:if|whether|how|what|which|why)|check (?:if|whether))",
   "(?:i'd|i would|would|i'm) (?:love|like|curious) to know (?:if|how|what|which|whether|why)|any chance|is it possible|would it be|it would be (?:great|wonderful|helpful|nice|fantastic|amazing|awesome) if|mind if|might i|let's|lets|let us|shall we|how about|what about|why don't we|feel free to|please|looking to (?:schedule|set up|book)|my (?:ask|request|question) is|care to|want to (?:grab|hop|jump|meet|chat|get)|up for|open to|free (?:for|to)|available (?:for|to)|interested in (?:a|chatting|meeting|talking|hopping)|requesting|request (?:a|an|your|some)|up to (?:a|chat)",
 );
-const wishes = phrases(
+const wishes = anyOf(
   "(?:i'd|i would|we'd|we would|would|i|i'll|'d) (?:really |absolutely |very much |so |also |truly |greatly |personally |just |certainly |definitely |be )*(?:love|like|enjoy|welcome|value|want|hope|wish|appreciate|honou?red|thrilled|delighted|happy|keen|eager|grateful)",
   '(?:hoping|hope|eager|keen|excited|want|wanted|wanting|wish|wishing|aiming|looking forward|look forward|forward) (?:to|that|for|we)|would be (?:great|wonderful|lovely|nice|an honou?r|amazing|awesome|fantastic|a pleasure|good|cool|ideal|fun|thrilled|happy)|(?:chance|opportunity|pleasure) (?:to|of)|need|(?:happy|glad|willing|available|free|open) to',
 );
@@ -72,6 +72,10 @@ export const mentorAsk = phrases(
   "mentor me|mentor[- ]?mentee|you(?:'d| would|'re| are)? (?:be )?(?:a |an |the |my )?(?:great|perfect|ideal|amazing|good|excellent|fantastic|right|wonderful|best) (?:person to )?mentor(?:s)?|(?:guide|advise|teach) me (?:throughout|through) my (?:whole |entire )?(?:career|life)|you(?:'re| are)? (?:taking|accepting|open to|looking for) (?:on )?(?:new |any )?mentees?|as (?:a|your) mentee|be (?:your|a) mentee|mentee(?!s)",
 );
 
+/** Words without one of which nobody asks for it: looking for them is cheap. */
+const mentoring =
+  /mentor|coach|mentee|wing|tutelage|guid|prot[eé]g|apprentice|(?:advise|teach) me|as (?:a|your) student/;
+
 /** Denied in the same breath: "I am not asking you to be my mentor". */
 export const denied =
   /\b(?:not|n't|isn't|never|without|rather than|instead of|no)\b[^.?!,;\n]{0,40}$|\b(?:ask|find|want|need|get|look for|looking for) (?:somebody|someone|anybody|anyone) (?:to )?$|\b(?:somebody|someone|anybody|anyone|him|her|them) $/;
@@ -103,7 +107,9 @@ const scheduling = phrases(
 /** Every ask in a text, in order, one for each kind in a sentence. */
 export function asksIn(reading: Reading): readonly Ask[] {
   const asks = reading.sentences.flatMap((sentence) => asksOf(sentence, wordsOf(reading, sentence)));
-  return isScheduled(reading) ? asks.map((ask) => (ask.kind === 'talk' ? { ...ask, direct: true } : ask)) : asks;
+  return isScheduled(reading)
+    ? asks.map((ask) => (ask.kind === 'talk' ? { ...ask, direct: true } : ask))
+    : asks;
 }
 
 /** "When would you be available?" makes a proposal of the wish that stood before it. */
@@ -120,15 +126,16 @@ function asksOf(sentence: Span, words: string): Ask[] {
   const add = (kind: AskKind, span: Span | null, direct = true) => {
     if (span) found.push({ kind, direct, windows, ...within(sentence, span)! });
   };
-  const mentor = all(mentorAsk, words).find(
+  const mentor = (mentoring.test(words) ? all(mentorAsk, words) : []).find(
     ({ start }) => !denied.test(words.slice(Math.max(0, start - 60), start)),
   );
   add('mentor', mentor ?? null);
   if (isThanksForThePast(words)) return found;
-  const direct = isQuestion ? has(question, words) || words.length < 160 : has(requests, words);
-  const wish = has(wishes, words);
+  const direct = isQuestion ? has(question, words) || words.length < 160 : firstOf(requests, words) !== null;
+  const wish = firstOf(wishes, words) !== null;
   if (direct || wish) {
-    if (!isAboutTheirPractice(words)) add('talk', talkIn(words) ?? availabilityIn(words, isQuestion, windows), direct);
+    if (!isAboutTheirPractice(words))
+      add('talk', talkIn(words) ?? availabilityIn(words, isQuestion, windows), direct);
     add('review', first(reviewAsk, words), direct);
     add('introduction', first(introAsk, words), direct);
     add('referral', first(referralAsk, words), direct);

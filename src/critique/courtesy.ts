@@ -1,7 +1,7 @@
-import { phrases } from './find.ts';
+import { anyOf, phrases } from './find.ts';
 
 /** Thanks, in any place of a letter; "thanks to your article" thanks nobody. */
-export const thanks = phrases(
+export const thanks = anyOf(
   'thanks?(?: you)?(?! to (?:your|the|his|her|their|a|an|my)\\b)(?! god\\b)(?!ful\\b)',
   'thankful|thanking|thx|thnx|tysm|many thanks|much obliged|with thanks|grateful|gratefully|gratitude|indebted',
   "(?:i|we|i'd|we'd|i would|would|really|truly|greatly|deeply|sincerely|so|much|very much|definitely|genuinely|will|also) appreciate(?:d|s)?(?! (?:how|that you(?:r| have| are)|what you|the way|your (?:work|approach|point|focus|style|perspective on|take on|honesty|commitment|candou?r|writing|posts?|articles?)))",
@@ -10,7 +10,7 @@ export const thanks = phrases(
 );
 
 /** The reader's time is theirs: busy is understood, no is a fine answer, it will be short. */
-export const respectForTime = phrases(
+export const respectForTime = anyOf(
   "(?:i |i'm |we )?(?:know|understand|realise|realize|recognise|recognize|appreciate|imagine|aware|sure|certain|guess|expect|assume|gather|bet) (?:that )?(?:you|your|how)[^.?!\\n]{0,50}(?:busy|packed|full|hectic|valuable|precious|limited|tight|a lot on|plate|demands|in demand|swamped|many (?:requests|emails|messages|people|demands|commitments)|time|schedule)",
   "(?:you're|you are|you must be|you might be|you may be|if you're|you were|you have an?|your) (?:[a-z]+ ){0,4}(?:busy|swamped|slammed|overwhelmed|in demand|packed|hectic)",
   '(?:busy|hectic|packed|full|tight|demanding) (?:schedule|calendar|diary|person|time|day|week|season|period)',
@@ -44,7 +44,7 @@ export const tinyAnswers = phrases(
 );
 
 /** A choice, seen from its grammar: any of several times, one form or else another. */
-export const choices = phrases(
+export const choices = anyOf(
   '(?:any|whichever|whatever|either) (?:other |convenient |free )?(?:(?<!either |in any )way|time|times(?! [a-z]+ing)|day|days|weekday|weekdays|evening|evenings|morning|mornings|afternoon|afternoons|hour|weekend|date|form|format|channel|place|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?! (?:that )?you (?:can|could|might|may|are able|would be able|have|spend|take|give)| and|,? (?:attention|effort|advice|guidance|feedback))|at whatever time|every (?:evening|morning|afternoon|weekday|day) (?:is|works|after|before)|one (?:afternoon|morning|evening|lunchtime)|some (?:morning|afternoon|evening)|one day (?:next|this|in the) (?:week|month|coming|next)',
   "(?:,| -) (?:or|and if not,|alternatively,?|otherwise,?) (?:(?:i|we) (?:can|could|would|may|am|'ll|will)|i'm|i'll|shall i|should i|if|by|just|drop|a (?:reply|call|short|quick|weekend|text|line|note|message|time|chat|coffee)|when|leave|could|come|on (?:sat|sun|mon|tue|wed|thu|fri|the)|over|via|stop|send|point|text|reply|even|mail|write|answer|email|phone|at your|in person|in writing|you (?:pick|choose)|do you|saturday|sunday|monday|tuesday|wednesday|thursday|friday|another|any|the (?:next|following|week|weekend))",
   '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|evening|morning|afternoon|weekday|tues|wed|thurs|mornings?)s? (?:and (?:[a-z]+ ){0,2}?(?:[a-z]+day|weekend|evening|morning|afternoon)s? )?(?:after [a-z0-9:. ]{1,8} )?(?:are|is|both|suit|work|would) (?:[a-z]+ )?(?:good|clear|free|easiest|open|best|fine|calm|easy|quiet|work|suit|possible|okay|ok)',
@@ -52,7 +52,7 @@ export const choices = phrases(
 );
 
 /** A choice of time or form, or the choice left to the reader. */
-export const flexibility = phrases(
+export const flexibility = anyOf(
   'flexible|flexibility|work around (?:your |you\\b)|accommodate(?! (?:our|the|customers|users))|adapt to your|adjust (?:to|around|my)|fit (?:in |into |around )?(?:with )?your (?:schedule|calendar|diary|time)|(?:fit|suit|check|know|see|whatever|around|on|match|what is|about|share|depending on|per) your (?:schedule|calendar|diary)(?! this| next)|your (?:availability|preferences?|preferred (?:time|format|way|channel|method))(?! (?:is (?:likely |probably |very |quite |really |so |must be )?(?:busy|full|packed|hectic|tight|demanding)|must|to keep))',
   "(?:whenever|whatever|wherever|whichever|however|anytime|any time|any day|any way|anywhere)(?: (?:is|it's|it is|would be|day|time|format|way|one|that|else|medium|platform|channel|method|date|option|form))? (?:[a-z]+ ){0,2}(?:work|works|helps?|suit|suits|convenient|easiest|easier|best|fits?|prefer|like|for you)|w/e (?:helps|works|suits)|(?:whenever|anytime|any time|any day) (?:you (?:like|want|wish|prefer|choose|are free|are available|have (?:a|the|some|time)|'re (?:free|available))|you're (?:free|available|around))",
   '(?:at|to) (?:a time (?:of|that)|your (?:own )?(?:earliest )?convenience|your leisure)|convenient (?:for|to) you|(?:a|the|any|other|another|some|what|which|few) (?:time|times|day|days|date|slot|slots|place|spot|dates|format|option)(?:s?/[a-z]+)? (?:and (?:place|day|date|time|format) )?(?:that |which |and place )?(?:(?:would |might |may |could |will )?(?:work|works|suit|suits|fits|is|are|be|we)|you)[^.?!\\n]{0,20}(?:you|best|better|convenient|good|meet|your|easiest|prefer)?',

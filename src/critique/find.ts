@@ -30,6 +30,19 @@ export function pattern(...alternatives: readonly (string | RegExp)[]): Phrases 
   };
 }
 
+/** Patterns of which any will do, the likeliest first: the others are not even compiled. */
+export const anyOf = (...alternatives: readonly string[]): readonly Phrases[] =>
+  alternatives.map((alternative) => phrases(alternative));
+
+/** Where the first of several patterns that strikes does so. */
+export function firstOf(sought: readonly Phrases[], text: string): Span | null {
+  for (const one of sought) {
+    const found = first(one, text);
+    if (found) return found;
+  }
+  return null;
+}
+
 /**
  * V8 compiles a pattern to bytecode when it is first used and to machine code the second time, unless the first
  * text is long. A long blank first spares the bytecode: the first letter waits half as long for its rules.
@@ -84,33 +97,11 @@ const bounded = (source: string) =>
   source.replaceAll(']+', ']{1,40}').replaceAll(')*', '){0,5}').replaceAll('\\d+', '\\d{1,9}');
 
 /**
- * Puts an empty look-ahead after each group. It means nothing, but V8 otherwise compiles what follows a group
- * once for every way through it, and the first letter would wait a fifth of a second for its rules.
+ * Puts an empty look-ahead after each group and its quantifier. It means nothing, but V8 otherwise compiles what
+ * follows a group once for every way through it, and the first letter would wait a fifth of a second for its rules.
  */
-function eased(source: string): string {
-  let easy = '';
-  let inClass = false;
-  for (let index = 0; index < source.length; index += 1) {
-    const character = source[index]!;
-    easy += character;
-    if (character === '\\') {
-      index += 1;
-      easy += source[index] ?? '';
-    } else if (character === '[') inClass = true;
-    else if (character === ']') inClass = false;
-    else if (character === ')' && !inClass) {
-      const end = endOfQuantifier(source, index + 1);
-      easy += `${source.slice(index + 1, end)}(?=)`;
-      index = end - 1;
-    }
-  }
-  return easy;
-}
+const eased = (source: string) =>
+  source.replace(endsOfGroups, (found) => (found.startsWith(')') ? `${found}(?=)` : found));
 
-/** Behind "?", "*", "{0,3}" or any of them made lazy by a "?". */
-function endOfQuantifier(source: string, start: number): number {
-  let end = start;
-  if (source[end] === '{') end = source.indexOf('}', end) + 1;
-  else if (source[end] === '?' || source[end] === '*' || source[end] === '+') end += 1;
-  return end > start && source[end] === '?' ? end + 1 : end;
-}
+/** A ")" with its quantifier; escapes and classes are taken whole, for a ")" inside them closes nothing. */
+const endsOfGroups = /\\[^]|\[(?:\\[^]|[^\]\\])*\]|\)(?:\{[^}]*\}|[?*+])?\??/g;

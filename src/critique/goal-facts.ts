@@ -176,8 +176,13 @@ function outcomeIn(reading: Reading): { span: Span; checkable: boolean } | null 
 /** "Make the code cleaner", "stop being shy", "have a better balance": a direction in the clothes of a deed. */
 const isComparison = (verb: string, object: readonly Token[]) =>
   (verb === 'make' &&
-    object.some(({ word }) => /^(?:more|better|good|decent|comfortable|great|seriously|matter|count)$|[a-z]{3}er$/.test(word))) ||
-  (/^(?:stop|quit)$/.test(verb) && /^(?:being|giving|worrying|procrastinating|overthinking|doubting|feeling|getting|comparing|putting|wasting)$/.test(object[0]?.word ?? '')) ||
+    object.some(({ word }) =>
+      /^(?:more|better|good|decent|comfortable|great|seriously|matter|count)$|[a-z]{3}er$/.test(word),
+    )) ||
+  (/^(?:stop|quit)$/.test(verb) &&
+    /^(?:being|giving|worrying|procrastinating|overthinking|doubting|feeling|getting|comparing|putting|wasting)$/.test(
+      object[0]?.word ?? '',
+    )) ||
   (verb === 'have' &&
     (object.length < 3 ||
       object.some(

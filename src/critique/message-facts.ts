@@ -9,7 +9,7 @@ import {
   tinyAnswers,
   waysOut,
 } from './courtesy.ts';
-import { first, has, phrases, within } from './find.ts';
+import { first, firstOf, has, phrases, within } from './find.ts';
 import { type Greeting, greetingOf } from './greetings.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { purposes, wants } from './purpose.ts';
@@ -58,14 +58,14 @@ export function factsOfMessage(text: string, givenSubject?: string | null): Mess
     asks,
     clear,
     reference: referenceIn(reading),
-    purpose: first(purposes, folded) ?? first(wants, folded) ?? topicOf(reading, clear),
-    thanks: first(thanks, folded),
+    purpose: firstOf(purposes, folded) ?? firstOf(wants, folded) ?? topicOf(reading, clear),
+    thanks: firstOf(thanks, folded),
     flexible:
-      first(flexibility, folded) ??
       alternativeIn(reading) ??
-      first(choices, folded) ??
+      firstOf(flexibility, folded) ??
+      firstOf(choices, folded) ??
       first(smallerAnswers, folded),
-    respect: first(respectForTime, folded) ?? first(waysOut, folded) ?? first(tinyAnswers, folded),
+    respect: firstOf(respectForTime, folded) ?? first(waysOut, folded) ?? first(tinyAnswers, folded),
     windows: windowsOf(reading, asks),
     occasion: occasionOf(folded, asks),
   };

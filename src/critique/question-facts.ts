@@ -58,16 +58,28 @@ const definiteFrames: readonly (readonly [RegExp, number])[] = [
     /\b(?:when|after|before|since|once|until) (?:you|your|the|we|our|my|i|they|getting|joining|starting|leaving)\b|\byou (?:turned|moved|left|chose|decided|switched|built|wrote|went|ran|founded|said|mentioned|told)\b/,
     0.5,
   ],
-  [/\b(?:an?|one) (?!typical\b|average\b|normal\b|day\b|person\b|bit\b|little\b|lot\b|few\b|good\b|career\b|job\b|successful\b|mentor\b|leader\b|better\b)(?:[a-z]+ ){0,3}?(?:that|which|you(?:'ve|'d| have| had| made| wish| regret| tried| learned)|when|where|who)\b/, 0.5],
+  [
+    /\b(?:an?|one) (?!typical\b|average\b|normal\b|day\b|person\b|bit\b|little\b|lot\b|few\b|good\b|career\b|job\b|successful\b|mentor\b|leader\b|better\b)(?:[a-z]+ ){0,3}?(?:that|which|you(?:'ve|'d| have| had| made| wish| regret| tried| learned)|when|where|who)\b/,
+    0.5,
+  ],
   [/\b(?:a|your|the) (?:recent|last|latest|specific|particular|previous|first|next) [a-z]+/, 1],
   // this one, and not any
-  [/\b(?:this|that|these|those) (?!year|time|kind|sort|type|field|industry|career|profession|sector|business|line|path|work|is\b|was\b|would\b|you\b|i\b|we\b|the\b|has\b|are\b|makes?\b|[a-z]+ed\b)(?:particular |specific |exact |very )?[a-z]{3,}/, 1],
+  [
+    /\b(?:this|that|these|those) (?!year|time|kind|sort|type|field|industry|career|profession|sector|business|line|path|work|is\b|was\b|would\b|you\b|i\b|we\b|the\b|has\b|are\b|makes?\b|[a-z]+ed\b)(?:particular |specific |exact |very )?[a-z]{3,}/,
+    1,
+  ],
   [/\b(?:this|that) (?:particular|specific|exact|very) [a-z]{3,}/, 1],
   [/[[<{][^\]>}]{1,60}[\]>}]|_{3,}/, 2],
   [/\byour team\b/, 0.5],
-  [/\b(?:right now|at the moment|these days|in the next|from [a-z]+ to [a-z]+|this (?:job|company|role|field) (?:chang|differ|compar))/, 0.5],
+  [
+    /\b(?:right now|at the moment|these days|in the next|from [a-z]+ to [a-z]+|this (?:job|company|role|field) (?:chang|differ|compar))/,
+    0.5,
+  ],
   // a fact, a number, one of two
-  [/^(?:is|are|was|were) (?!you|i|there|it)|^how (?:many|long|much|late|soon|far)\b|^(?:what|which) (?:year|day|month)\b|^when (?:did|was|were)\b|\b(?:salary|salaries|wages?|hours|fees?|budget)\b/, 1],
+  [
+    /^(?:is|are|was|were) (?!you|i|there|it)|^how (?:many|long|much|late|soon|far)\b|^(?:what|which) (?:year|day|month)\b|^when (?:did|was|were)\b|\b(?:salary|salaries|wages?|hours|fees?|budget)\b/,
+    1,
+  ],
   [/^(?:do|does|did|is|are|was|were|should|would|will|have|has|can)\b[^?]{4,} or [a-z]/, 1],
 ];
 
@@ -83,8 +95,7 @@ export function definiteOf(reading: Reading): Definite {
     (sum, [frame, worth]) => (frame.test(reading.folded) ? sum + worth : sum),
     0,
   );
-  const weight =
-    own.length + named + numbers * 0.5 + frames + Math.max(0, words.length - 6) * 0.25;
+  const weight = own.length + named + numbers * 0.5 + frames + Math.max(0, words.length - 6) * 0.25;
   const specific = weight >= 2;
   return { specific, generic: !specific && (sayings.test(reading.folded) || words.length <= 1) };
 }

@@ -1,4 +1,4 @@
-import { all, first, pattern, phrases } from './find.ts';
+import { all, anyOf, first, firstOf, type Phrases, pattern, phrases } from './find.ts';
 import { ownDoingIn } from './possessions.ts';
 import type { Reading, Span } from './reading.ts';
 
@@ -19,7 +19,7 @@ const bodies =
 const made =
   '(?:wrote|written|spoke|presented|published|authored|shared|posted|founded|co-founded|launched|created|developed|built|gave|delivered|hosted|organi[sz]ed|won|received|designed|invented|recorded|taught|chaired|moderated|produced|directed|started|grew|scaled|raised|headed|spearheaded|pioneered|contributed|open-sourced|released|maintain|tweeted|discussed|outlined|described|explained|argued|said|made that|made the|made a|made your|moved from|moved into|moved to|transitioned|switched|pivoted|went from|left [a-z]+ (?:to|for)|turned|rose|led the|led a|lead the|ran the|ran a|spent \\w+ years|worked (?:on|with [a-z]+ (?:on|at)))';
 
-export const references = phrases(
+const references = anyOf(
   // your talk, the article you wrote, your work on …
   `your (?:[a-z0-9'&-]+ ){0,4}?${occasions}`,
   `your (?:[a-z0-9'&-]+ ){0,3}?${bodies} (?:on|about|called|titled|entitled|named|into how|around|surrounding|regarding|exploring|examining|studying|helping|fighting|building|leading|for the|for [a-z]+ing|with the|with [\\[<]|(?:in|at) (?:the |[\\[<])?(?:specific|[a-z]+ing)|in \\[(?:specific)|developing|advancing|introducing|promoting|to (?:help|make|bring|improve|reduce)|using|the "|"|that)`,
@@ -67,7 +67,7 @@ const nothing = phrases(
 );
 
 /** Somebody else who knows the reader, or a place where both have been; the shapes are many, the verbs few. */
-const together = phrases(
+const together = anyOf(
   "(?:told|says|said|mentioned|tells|thinks|reckons|explained|showed|let)(?: (?:me|us))?(?: about)?(?: that)? (?:you|your)|(?:passed|gave|showed|lent|forwarded|sent|handed) me your|you and i (?:both )?[a-z]+|we (?:both|sat|shared|overlapped|clerked|trained together|haven't (?:talked|spoken|seen|met|been)|have not (?:talked|spoken|seen|met)|were (?:both|in the same|on the same|at the same|neighbou?rs|classmates|colleagues|roommates)|used to)|in your (?:audience|class|lecture|course|workshop|lab|seminar|group|talk|session)|in the audience|i was (?:the|your|one of (?:the|your)) (?!first|only|best)[a-z]+|your (?:former|old|ex-?) ?(?:student|colleague|intern|pupil|trainee|apprentice|employee|classmate)",
   '(?:episode|thread|post|video|talk|piece|chapter|bit|part|section|passage|scene|article|interview|letter|paragraph|page|line|story|panel|lecture|story) (?:where|in which|when|about when|on how|about how) you',
   '(?:thank you|thanks)(?: [a-z]+){0,4}? for (?!taking|considering|reading|connecting|accepting|adding|meeting with|replying|responding|being|having|getting|listening|helping|thinking|giving|any|sparing|looking|reviewing|your|everything|all|the|this|it|that|considering|making time|agreeing|offering|reaching|letting|allowing|sharing your time|bearing|understanding|following|hearing|existing|stopping)[a-z]+ing (?!with me\\b|to me\\b|with you\\b|you\\b)[a-z]+',
@@ -81,7 +81,9 @@ const writersSlot = pattern(/[[<{](?:your|my|insert|mention|explain|describe|1|o
 export function referenceIn(whole: Reading): Span | null {
   const reading = withoutWritersSlots(whole);
   const { folded } = reading;
-  return namedIn(folded) ?? first(together, folded) ?? ownDoingIn(reading) ?? first(referenceSlot, whole.folded);
+  return (
+    namedIn(folded) ?? firstOf(together, folded) ?? ownDoingIn(reading) ?? first(referenceSlot, whole.folded)
+  );
 }
 
 /** Each such slot made as long a row of underscores: places stay what they are. */
@@ -100,8 +102,16 @@ function withoutWritersSlots(reading: Reading): Reading {
 }
 
 function namedIn(folded: string): Span | null {
+  for (const reference of references) {
+    const found = reallyNamed(reference, folded);
+    if (found) return found;
+  }
+  return null;
+}
+
+function reallyNamed(reference: Phrases, folded: string): Span | null {
   for (let from = 0; ; ) {
-    const found = first(references, folded, from);
+    const found = first(reference, folded, from);
     if (!found) return null;
     const look = first(nothing, folded.slice(found.start, found.end + 30));
     if (!look || look.start > 0) return found;
