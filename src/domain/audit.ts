@@ -7,6 +7,7 @@ import type { Journal, Objective, Person } from './journal.ts';
 import { type Lopsided, lopsidedIn } from './lopsided.ts';
 import { needOf, type Service, servicesOf, usualWords } from './needs.ts';
 import { type Support, supportKinds } from './support.ts';
+import { tellingOnce } from './telling.ts';
 
 /** Half a year without a word is long for somebody you are close to (S45); our choice, no source names a figure. */
 export const coldAfterDays = 180;
@@ -66,12 +67,13 @@ export function auditOf(journal: Journal, today: string): Audit {
   const roles = objectives.map((objective) => formFor(objective, goals).role);
   const needs = objectives.map((objective, i) => needOf(objective, roles[i] === 'sponsor'));
   const audited = auditedPeople(journal);
-  const usual = usualWords(audited);
+  const telling = tellingOnce();
+  const usual = usualWords(audited, telling);
   const people = audited
     .map((person) => ({
       person,
       lastContact: contacts.get(person.id) ?? null,
-      serves: servicesOf(person, needs, usual),
+      serves: servicesOf(person, needs, { usual, telling }),
     }))
     .sort((a, b) => (b.person.closeness ?? 0) - (a.person.closeness ?? 0));
   const known = people.map(({ person }) => person);
@@ -98,8 +100,8 @@ export function auditOf(journal: Journal, today: string): Audit {
     informal: known.filter((person) => isInformalMentor(person) && !away.has(person.id)),
     cold,
     introductions: introductionsAmong(people),
-    lopsided: [lopsidedIn(known, 'place'), lopsidedIn(known, 'level'), lopsidedIn(known, 'field')].flatMap(
-      (one) => one ?? [],
+    lopsided: (['place', 'level', 'field'] as const).flatMap(
+      (what) => lopsidedIn(known, what, telling) ?? [],
     ),
     missing: [
       ...new Set([

@@ -1,6 +1,6 @@
 import type { Person } from './journal.ts';
 import { plainName } from './names.ts';
-import { ranks, tellingWords } from './telling.ts';
+import { ranks, type Telling } from './telling.ts';
 
 /** What `of` people of the `all` have in common of whom it is known. */
 export type Lopsided = {
@@ -11,25 +11,32 @@ export type Lopsided = {
 };
 
 /** One place, level or kind of work that two thirds of the people share, where four at least are known (S8). */
-export function lopsidedIn(people: readonly Person[], what: Lopsided['what']): Lopsided | null {
-  const counts = new Map<string, { readonly value: string; readonly of: number }>();
+export function lopsidedIn(
+  people: readonly Person[],
+  what: Lopsided['what'],
+  telling: Telling,
+): Lopsided | null {
+  const counts = new Map<string, { readonly value: string; of: number }>();
   let all = 0;
+  const count = (key: string, value: string) => {
+    const counted = counts.get(key);
+    if (counted) counted.of += 1;
+    else counts.set(key, { value, of: 1 });
+  };
+  // Thousands of people share a few hundred names of places and roles.
+  const marks = new Map<string, readonly (readonly [key: string, value: string])[]>();
   for (const person of people) {
-    const marks = marksOf(person, what);
-    if (marks.size > 0) all += 1;
-    for (const [key, value] of marks)
-      counts.set(key, { value: counts.get(key)?.value ?? value, of: (counts.get(key)?.of ?? 0) + 1 });
+    const named = what === 'place' ? (person.place ?? person.company) : person[what];
+    // Where no field is named, people are counted under the words of their role.
+    const text = named ?? (what === 'field' ? person.role : null);
+    if (!text) continue;
+    const words =
+      marks.get(text) ??
+      (named ? [[plainName(text), text] as const] : [...telling(text)].filter(([stem]) => !ranks.has(stem)));
+    marks.set(text, words);
+    if (words.length > 0) all += 1;
+    for (const [key, value] of words) count(key, value);
   }
   const [most] = [...counts.values()].sort((a, b) => b.of - a.of);
   return most && all >= 4 && most.of / all >= 2 / 3 ? { what, ...most, all } : null;
-}
-
-/** What a person is counted under, each with the word to show; where no field is named, the words of their role. */
-function marksOf(
-  { place, company, level, field, role }: Person,
-  what: Lopsided['what'],
-): ReadonlyMap<string, string> {
-  if (what === 'field') return field ? new Map([[plainName(field), field]]) : tellingWords(role ?? '', ranks);
-  const value = what === 'place' ? (place ?? company) : level;
-  return new Map(value ? [[plainName(value), value]] : []);
 }

@@ -21,22 +21,29 @@ export const ranks: ReadonlySet<string> = new Set(
     .map(stem),
 );
 
-/**
- * The words of a text that tell a field, each under its stem with the word as it was written: "product",
- * "nursing", and short ones in capitals such as "UX". Those in `without` (stems) are left out.
- */
-export function tellingWords(
-  text: string,
-  without: ReadonlySet<string> = new Set(),
-): ReadonlyMap<string, string> {
+/** The words of a text that tell a field, each under its stem with the word as it was written. */
+export type Telling = (text: string) => ReadonlyMap<string, string>;
+
+/** "product", "nursing", and short ones in capitals such as "UX". */
+export const tellingWords: Telling = (text) => {
   const found = new Map<string, string>();
   const note = (word: string) => {
     const key = stem(word);
-    if (!without.has(key) && !found.has(key)) found.set(key, word);
+    if (!found.has(key)) found.set(key, word);
   };
   for (const word of plainName(text).split(' ')) if (word.length > 3 && !common.has(word)) note(word);
   for (const [short] of text.matchAll(/(?<![\p{L}\p{N}])[A-Z][A-Z&]{1,2}(?![\p{L}\p{N}])/gu)) note(short);
   return found;
+};
+
+/** The same, remembering what was read: thousands of people share a few hundred roles and places. */
+export function tellingOnce(): Telling {
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  return (text) => {
+    const found = known.get(text) ?? tellingWords(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 /** Market and marketing, nurse and nursing, engineer and engineering are one field. */

@@ -1,6 +1,11 @@
 import type { Person } from './journal.ts';
-import { plainName } from './names.ts';
 
-/** Where somebody is known from or works, as far as a name is given. */
-export const wheres = ({ place, company }: Person): readonly string[] =>
-  [company, place].flatMap((where) => (where && plainName(where) !== '' ? [where] : []));
+/** Where somebody works or is known from, as far as a name is given; one that is nothing but signs is none. */
+export function wheres({ place, company }: Person): readonly string[] {
+  const named: string[] = [];
+  if (company !== null && letter.test(company)) named.push(company);
+  if (place !== null && letter.test(place)) named.push(place);
+  return named;
+}
+
+const letter = /[a-z0-9]|\p{L}|\p{N}/iu;
