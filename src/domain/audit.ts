@@ -6,8 +6,9 @@ import { type Introduction, introductionsAmong } from './introductions.ts';
 import type { Journal, Objective, Person } from './journal.ts';
 import { type Lopsided, lopsidedIn } from './lopsided.ts';
 import { needOf, type Service, servicesOf, usualWords } from './needs.ts';
+import { remembering } from './remembering.ts';
 import { type Support, supportKinds } from './support.ts';
-import { tellingOnce } from './telling.ts';
+import { tellingWords } from './telling.ts';
 
 /** Half a year without a word is long for somebody you are close to (S45); our choice, no source names a figure. */
 export const coldAfterDays = 180;
@@ -67,8 +68,8 @@ export function auditOf(journal: Journal, today: string): Audit {
   const roles = objectives.map((objective) => formFor(objective, goals).role);
   const needs = objectives.map((objective, i) => needOf(objective, roles[i] === 'sponsor'));
   const audited = auditedPeople(journal);
-  const telling = tellingOnce();
-  const usual = usualWords(audited, telling);
+  const telling = remembering(tellingWords);
+  const usual = needs.length > 0 ? usualWords(audited, telling) : new Set<string>();
   const people = audited
     .map((person) => ({
       person,

@@ -36,16 +36,6 @@ export const tellingWords: Telling = (text) => {
   return found;
 };
 
-/** The same, remembering what was read: thousands of people share a few hundred roles and places. */
-export function tellingOnce(): Telling {
-  const known = new Map<string, ReadonlyMap<string, string>>();
-  return (text) => {
-    const found = known.get(text) ?? tellingWords(text);
-    known.set(text, found);
-    return found;
-  };
-}
-
 /** Market and marketing, nurse and nursing, engineer and engineering are one field. */
 function stem(word: string): string {
   const plain = word.toLowerCase();
