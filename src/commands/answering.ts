@@ -7,7 +7,7 @@ import { type Around, isBlank } from '../engine/read.ts';
 import { route } from '../engine/route.ts';
 import { readAnswers, readAny } from '../engine/sheet.ts';
 import { InvalidAnswers, type Problem, type UsageError } from '../errors.ts';
-import type { Question, Worksheet } from '../worksheets/worksheet.ts';
+import { callOf, type Question, type Worksheet } from '../worksheets/worksheet.ts';
 
 /** Answers that came with the call: as flags, by question id, or all of them from a file. */
 export type Given = {
@@ -128,7 +128,3 @@ function refusal(worksheet: Worksheet, problems: readonly Problem[], fromFile: b
       : `See what is asked with: ${call} --help`,
   );
 }
-
-/** How the worksheet is called on the command line. */
-export const callOf = ({ id, about, call }: Worksheet): string =>
-  `mentor ${call ?? (about ? `${id} ${about.toUpperCase()}` : id)}`;

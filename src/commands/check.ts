@@ -42,19 +42,22 @@ export const check = defineCommand<Input>({
   more: 'What: message, goal or question. File: a path, or - for standard input. Nothing is stored.\n  mentor check message letter.txt\n  echo "Get better at SQL" | mentor check goal -',
 
   async run(context, { what, file = '-', to, subject, json = false, jsonl = false, strict = false }) {
-    const { files, out, now } = context;
+    const { files, out, screen, now } = context;
     const look = Object.hasOwn(critics, what) ? critics[what] : undefined;
     if (!look)
       throw new UsageError(
         `There is no check for "${what}".`,
         'Type one of: mentor check message, goal, question',
       );
+    if (file === '-' && screen.interactive)
+      out.hint('Type or paste the text here, then press Enter and Ctrl-D to end it.');
     const given = await files.read(file);
 
     const texts = jsonl
       ? readLines(given)
       : [{ ...readPlain(given, what), ...(to && { to }), ...(subject && { subject }) }];
-    const critiques = texts.map((text) => ({ text, critique: look(text, now()) }));
+    const critiques = texts.map((text) => ({ text, critique: unlessBlank(text, look(text, now())) }));
+    if (jsonl && critiques.length === 0) return 0;
     if (jsonl)
       out.print(critiques.map(({ text, critique }) => JSON.stringify(jsonOf(text, critique))).join('\n'));
     else if (json)
@@ -63,6 +66,12 @@ export const check = defineCommand<Input>({
     return strict && critiques.some(({ critique }) => critique.verdict === 'mend') ? 1 : 0;
   },
 });
+
+/** Of a text without a word there is one thing to say. */
+const unlessBlank = ({ text }: Text, critique: Critique): Critique =>
+  text.trim() === ''
+    ? { ...critique, findings: critique.findings.filter(({ rule }) => rule === 'empty') }
+    : critique;
 
 /** A plain file; a message may begin with its subject. Offsets are into the text below it. */
 function readPlain(given: string, what: string): Text {
@@ -114,7 +123,7 @@ const jsonOf = ({ id }: Text, { verdict, words, labels, findings, language }: Cr
 /** What a person reads: the verdict, then each finding with the words it means. */
 function say({ out }: Context, { verdict, words, findings }: Critique): void {
   const count = `${words} ${words === 1 ? 'word' : 'words'}`;
-  out.print(
+  out.prose(
     findings.length === 0
       ? `Nothing to mend (${count}).`
       : verdict === 'pass'
@@ -122,7 +131,7 @@ function say({ out }: Context, { verdict, words, findings }: Critique): void {
         : `Worth another look (${count}), the main thing first:`,
   );
   for (const { level, quote, say, mend } of findings) {
-    out.print(
+    out.prose(
       `\n${level === 'must' ? 'Must' : level === 'should' ? 'Should' : 'Could'}: ${say}${quote ? `\n  "${short(quote)}"` : ''}\n  ${mend}`,
     );
   }

@@ -91,5 +91,3 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
 
 /** `mentor` alone. */
 export const start = async (): Promise<Command> => (await import('./start.ts')).start;
-
-export const listings: readonly Listing[] = Object.values(contents).flat();

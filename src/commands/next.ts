@@ -18,9 +18,9 @@ export const next = defineCommand<Input>({
     const due = steps.some(({ urgency }) => urgency === 'now');
     if (quiet) return due ? 3 : 0;
     if (json) out.print(JSON.stringify(steps, null, 2));
-    else if (steps.length === 0) out.print('Nothing is due today.');
+    else if (steps.length === 0) out.prose('Nothing is due today.');
     else
-      out.print(
+      out.prose(
         steps
           .slice(0, most)
           .map(({ step, reason, command }) => `${step}: ${reason}.\n  ${command}`)

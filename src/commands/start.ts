@@ -7,16 +7,16 @@ import { defineCommand } from './command.ts';
 export const start = defineCommand({
   async run({ store, out, now }) {
     const journal = await store.read();
-    if (isEmpty(journal)) return out.print(welcome);
+    if (isEmpty(journal)) return out.prose(welcome);
 
     const [first, ...others] = nextSteps(journal, todayIn(now(), journal.profile.zone));
     if (!first)
-      return out.print(
+      return out.prose(
         'Nothing is due today.\n\n  mentor plan   see the whole way\n  mentor goals  look at your goals again',
       );
-    out.print(`${first.step}: ${first.reason}.\n\n  ${first.command}`);
+    out.prose(`${first.step}: ${first.reason}.\n\n  ${first.command}`);
     const due = others.filter(({ urgency }) => urgency !== 'later').slice(0, 4);
-    if (due.length > 0) out.print(`\nThen:\n${due.map(lineOf).join('\n')}`);
+    if (due.length > 0) out.prose(`\nThen:\n${due.map(lineOf).join('\n')}`);
   },
 });
 

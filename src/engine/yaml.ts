@@ -1,7 +1,7 @@
 import { CST, Document, isScalar, Lexer, type Node, parseDocument, visit } from 'yaml';
 import type { Answer, Answers } from '../domain/journal.ts';
 import { InvalidAnswers } from '../errors.ts';
-import type { Question, QuestionOf, Worksheet } from '../worksheets/worksheet.ts';
+import { callOf, type Question, type QuestionOf, type Worksheet } from '../worksheets/worksheet.ts';
 import { about, commented } from './comments.ts';
 
 /**
@@ -97,10 +97,11 @@ const faults: Readonly<Record<string, string>> = {
  * The answers file of a worksheet: every question with its hint and what it can take as comments, and its present
  * answer. Reading it back gives the same answers, null for what nobody answered.
  */
-export function writeTemplate({ id, title, questions }: Worksheet, answers: Answers): string {
+export function writeTemplate(worksheet: Worksheet, answers: Answers): string {
+  const { title, questions } = worksheet;
   const head = [
     title,
-    `Write your answers after the colons, and leave open what you like unless it says (required). Then: mentor ${id} --answers FILE`,
+    `Write your answers after the colons, and leave open what you like unless it says (required). Then: ${callOf(worksheet)} --answers FILE`,
   ];
   const parts = questions.map(
     (question) => `${commented(about(question))}\n${answered(question, answers[question.id])}`,

@@ -80,3 +80,7 @@ export type Worksheet = {
 };
 
 export const defineWorksheet = (worksheet: Worksheet): Worksheet => worksheet;
+
+/** How the worksheet is called on the command line. */
+export const callOf = ({ id, about, call }: Worksheet): string =>
+  `mentor ${call ?? (about ? `${id} ${about.toUpperCase()}` : id)}`;

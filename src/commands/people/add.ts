@@ -48,7 +48,7 @@ export const add = defineCommand<Input>({
     const namesakes = journal.people.filter((one) => plainName(one.name) === plainName(person.name));
     if (namesakes.length > 0) {
       out.warn(
-        `You have somebody of that name already, as ${namesakes.map(({ slug }) => slug).join(', ')}. If it is one person: mentor people merge ${namesakes[0]!.slug} ${person.slug}`,
+        `You have somebody of that name already, as ${namesakes.map(({ slug }) => slug).join(', ')}. If it is one person:\n    mentor people merge ${namesakes[0]!.slug} ${person.slug}`,
       );
     }
   },

@@ -19,7 +19,12 @@ export const remove = defineCommand<Input>({
     if (involved && !withRecords) {
       throw new UserError(
         `${name} stands in ${involved}, so nobody was removed.`,
-        `To remove those as well: mentor people remove ${slug} --with-records. If ${name} is somebody you have twice: mentor people merge OTHER ${slug}`,
+        [
+          'To remove those as well:',
+          `    mentor people remove ${slug} --with-records`,
+          `  If ${name} is somebody you have twice, who stays comes first:`,
+          `    mentor people merge OTHER ${slug}`,
+        ].join('\n'),
       );
     }
     await store.change((journal) => removePerson(journal, id), `Removed ${name}`);
