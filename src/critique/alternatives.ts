@@ -50,6 +50,7 @@ function isChoice(left: readonly Token[], right: readonly Token[], shown: string
   if (left.length === 0 || right.length === 0) return false;
   const timed = left.some(isTime);
   const formed = left.some(isForm);
+  if (left.at(-1)?.word === 'this' && right.slice(0, 3).some(isTime)) return true;
   if (timed && (right.some(isTime) || right.slice(0, 3).some(isFollower))) return true;
   if (formed && right.some(isForm)) return true;
   if (!formed || !ways.has(right[0]!.word)) return false;
@@ -67,6 +68,6 @@ const reaching =
   setOf(`send write call phone ring come drop stop visit meet email e-mail mail travel ask put answer talk speak join
   work person writing`);
 
-const isTime = ({ word }: Token) => times.has(word) || /^\d{1,2}(?:st|nd|rd|th|am|pm)?$/.test(word);
+const isTime = ({ word }: Token) => times.has(word) || /^\d{1,2}(?:st|nd|rd|th|am|pm)$/.test(word);
 const isForm = ({ word }: Token) => forms.has(word);
-const isFollower = ({ word }: Token) => followers.has(word);
+const isFollower = ({ word }: Token) => followers.has(word) || /^\d{1,2}$/.test(word);

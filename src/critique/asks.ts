@@ -41,7 +41,7 @@ const wishes = anyOf(
 /** A conversation with a form: what two people put into a diary. */
 export const talkForms = phrases(
   '(?:(?:phone|zoom|video|virtual|quick|brief|short|introductory|intro|discovery|teams|skype|facetime|conference|follow-up|telephone|whatsapp|google meet|online|informal|exploratory|minute|hour|min) )*(?:calls?|chats?|coffees?|conversations?|meetings?|meet-?ups?|video ?chats?|zooms?|catch-?ups?|sit-?downs?|lunch|dinner|tea|drinks?|beer|breakfast|appointment|google meet|hangouts?|interviews?|walk|pair(?:ing)? session|sessions?|discussion)(?! (?:to action|center|centre|notes|process|room|questions|prep|invite request|for papers|schedule))',
-  '(?:meet|speak|talk|chat|skype|pair|sit down|hop on|jump on|get on|catch up|connect (?=over|by|via|for (?:a|coffee|\\d)|on (?:a|zoom|the phone)|to (?:discuss|talk|chat)|this|next)|video call|(?:call|ring|telephone|phone|visit) (?:you|up)|telephone|see you|come (?:and|to) see you|come by|stop by|face-?time|converse|get together|zoom)(?: up| in person| briefly| online| virtually| face to face| live| quickly| directly| further| more)*(?: (?:with|to) (?:you|each other|me|us|one another))?(?= (?:about|on|for|over|via|by|regarding|at|in|this|next|sometime|some time|some|briefly|to|so|any|and|one|during|when|if|around|again|the|tomorrow|tonight|or|with|further|more|a|mon|tue|wed|thu|fri|sat|sun|before|after|soon|virtually|through|whenever|anytime|online|up)|[.,?!;\\n)-]|$)',
+  '(?:meet|speak|talk|chat|skype|pair|sit down|hop on|jump on|get on|catch up|connect(?:ing)? (?=again|over|by|via|for (?:a|coffee|\\d)|on (?:a|zoom|the phone)|to (?:discuss|talk|chat)|this|next)|video call|(?:call|ring|telephone|phone|visit) (?:you|up)|telephone|see you|come (?:and|to) see you|come by|stop by|face-?time|converse|get together|zoom)(?: up| in person| briefly| online| virtually| face to face| live| quickly| directly| further| more)*(?: (?:with|to) (?:you|each other|me|us|one another))?(?= (?:about|on|for|over|via|by|regarding|at|in|this|next|sometime|some time|some|briefly|to|so|any|and|one|during|when|if|around|again|the|tomorrow|tonight|or|with|further|more|a|mon|tue|wed|thu|fri|sat|sun|before|after|soon|virtually|through|whenever|anytime|online|up)|[.,?!;\\n)-]|$)',
   '(?:talk|speak|chat|meet|connect) (?:to|with) (?:you|me)|(?:minutes?|mins?|half an hour|half-hour|hour|moment|time)(?: or (?:two|so))?(?: (?:of|from|out of|in|over|on|during|with|this|next|sometime|some time|for|to|available|free|spare|together|in person|by phone|on the phone)){1,2}(?: [a-z]+){0,6}? ?(?:your|you|time|chat|talk|speak|call|phone|meet|discuss|answer|share|connect|coffee|conversation|schedule|calendar|week|help|glance|look)|run (?:some|a few|my|an idea|something)[^.?!\\n]{0,20} by you|ask you (?:a few|some|a couple|two|three|several|about)|answer (?:a few|some|a couple|two|three|several|my|1|2|3|one)[^.?!\\n]{0,20}questions?|buy you (?:a )?(?:coffee|lunch|tea|drink|beer)|take you (?:out )?(?:for|to) (?:a )?(?:coffee|lunch|tea|drink|dinner|breakfast)|treat you to|informational interview|get your (?:perspective|thoughts|insight|insights|take) (?:over|on a)|(?:learn|hear) (?:[a-z]+ ){0,6}over (?:coffee|zoom|lunch|tea|the phone)',
 );
 
@@ -60,7 +60,7 @@ const referralAsk = phrases(
   'refer me(?! to (?:someone|somebody|anyone|the right|a ))|referring me|(?:a|your|for|employee|job|internal) referral|recommend me|put in a (?:good )?word|pass (?:along |on )?my (?:resume|cv|application|name|details|portfolio)|(?:forward|share|submit|hand|send) my (?:resume|cv|application)(?: (?:to|with))|(?:write|writing|provide|providing) (?:me )?(?:a|my)? ?(?:letter of )?(?:recommendation|reference)|letter of recommendation|serve as (?:a|my) reference|hire me|give me (?:a|the|this) (?:job|chance|internship|role|position)|(?:get|find|land) me (?:a|an|the|this) (?:job|internship|interview|role|position)|(?:any|an?) (?:job|internship|position|vacancy|opening|openings|jobs|vacancies|opportunit(?:y|ies)) (?:for me|at your|in your|available|with your|on your)',
 );
 const favourAsk = phrases(
-  "(?:provide|give|tell|send|share|let)(?: with)? (?:me|us)(?: know)? (?:with |about )?(?:a |an |the |your |some |any )*(?:decision|timeline|status|update|details|information|list|link|copy|slides|names?|resources|recording|data|template|steps|date|deadline|agenda)|(?:status of|update on|decision on|word on|news on) (?:my|the|your)|let me know (?:whether|if|what|which|how|where)(?! to (?:start|get started|begin)| (?:there(?:'s| is| are)? (?:any|some|more)|any|i can|we can|i should)| you(?:'re| are|'d| would| have| can| could| need| want)? ?(?:interested|open|available|free|up|willing|any questions|questions|be|need|have any|want|would like|think|like))|share (?:your|the|any|some|a|one|two|three) (?:[a-z]+ ){0,3}?(?:resources?|books?|courses?|slides?|tips?|thoughts on|perspective on|experience (?:with|of|in)|advice on|insights? (?:on|about|into)|lessons?)|recommend (?:a|any|one|some|me|two|three|your|which)|suggest (?:a|any|one|some|which|what)|speak at|join (?:us|our)|be (?:a|our|my) (?:guest|speaker|judge|panelist|interviewee)|participate in|fill (?:out|in)|take (?:a|my|our|this) (?:\\S+ )?survey|(?:complete|answer) (?:my|our|this|a) (?:\\S+ )?(?:survey|questionnaire)|host|present at|come (?:to|speak)|attend (?:our|my|the)|shadow(?:ing)? (?:you|your|for)|co-author|collaborate (?:on|with)|supervis(?:e|ing)|any student|taking (?:on )?(?:any |new |graduate |phd )*students?|quote|sponsor",
+  "(?:provide|give|tell|send|share|let)(?: with)? (?:me|us)(?: know)? (?:with |about )?(?:a |an |the |your |some |any )*(?:decision|timeline|status|update|details|information|list|link|copy|slides|names?|resources|recording|data|template|steps|date|deadline|agenda)|(?:status of|update on|decision on|word on|news on) (?:my|the|your)|let me know (?:whether|if|what|which|how|where)(?! to (?:start|get started|begin)| (?:there(?:'s| is| are)? (?:any|some|more)|any|i can|we can|i should)| you(?:'re| are|'d| would| have| can| could| need| want)? ?(?:interested|open|available|free|up|willing|any questions|questions|be|need|have any|want|would like|think|like))|share (?:your|the|any|some|a|one|two|three) (?:[a-z]+ ){0,3}?(?:resources?|books?|courses?|slides?|tips?|thoughts on|perspective on|experience (?:with|of|in)|advice on|insights? (?:on|about|into)|lessons?)|recommend (?:a|any|one|some|me|two|three|your|which)|suggest (?:a|any|one|some|which|what)|speak at|join (?:us|our)|be (?:a|our|my) (?:guest|speaker|judge|panelist|interviewee)|participate in|fill (?:out|in)|take (?:a|my|our|this) (?:\\S+ )?survey|(?:complete|answer) (?:my|our|this|a) (?:\\S+ )?(?:survey|questionnaire)|host|present at|come (?:to|speak)|attend (?:our|my|the)|shadow(?:ing)? (?:you|your|for)|(?:one|two|three|one or two|two or three|a couple of) (?:pieces of |brief |quick |short |words of )*(?:advice|tips?|pointers?|suggestions?|recommendations?|lessons?) (?:on|about|regarding|for)|(?:ask|inquire|enquire|find out|wondering|know|learn|see) (?:whether|if) you (?:currently |also |still )?(?:have|had|offer|take|are taking|are accepting|are recruiting|are planning|plan)(?! (?:time|an? (?:moment|minute|few|spare|quick|couple|bit)|any (?:time|advice|availability|tips|guidance)|some|\\d|fifteen|twenty|ten|thirty|half|availability|capacity|room|to\\b|(?:any |further |other |additional |more )*(?:questions?|concerns?|feedback|thoughts)))|co-author|collaborate (?:on|with)|supervis(?:e|ing)|any student|taking (?:on )?(?:any |new |graduate |phd )*students?|quote|sponsor",
 );
 
 /** "Be my mentor", in the many ways people put it; a mentor somebody else has is not meant. */
@@ -88,12 +88,12 @@ export const vagueHelp = phrases(
 );
 
 const connectAsk = phrases(
-  '(?:connect|network|link up|keep in touch|stay in touch|be connected|add you|join (?:my|your) network|expand (?:my|our) network|grow (?:my|our) network|add(?:ing)? (?:you|me)|accept my (?:connection |invitation|request|invite)|follow (?:you|your|each other|along))(?! (?:me|us) (?:with|to)\\b)',
+  '(?:connect(?:ing)?|network|link up|keep in touch|stay in touch|be connected|add you|join (?:my|your) network|expand (?:my|our) network|grow (?:my|our) network|add(?:ing)? (?:you|me)|accept my (?:connection |invitation|request|invite)|follow (?:you|your|each other|along))(?! (?:me|us) (?:with|to)\\b)',
 );
 
 /** What a conversation would be about. */
 export const topics = phrases(
-  '(?:about|regarding|concerning|discuss|discussing|learn|learning|hear|hearing|understand|on (?:how|what|my|your|the|a|an|whether|which|this|these|[\\[<])|around (?:how|your|my|the)|how (?:you|i|to|your|we|they|it|the|best)|what (?:it|you|your|life|worked|skills|i|the|led|a)|why you|which|whether|perspective|insights? (?:on|into|about)|questions?|advice (?:on|for|about|as)|explore|exploring|your (?:experience|experiences|journey|path|career|story|transition|work|role|thoughts|perspective|advice|insights?|approach|take|expertise|background|process|time at)|run [^.?!\\n]{0,20} by you|feedback|review|my (?:career|transition|project|idea|application|research|plan|resume|portfolio|thesis|startup|job search|next)|interested in|exploring|the role|the position|opening|help (?:us|me) (?:with|understand))',
+  '(?:about|regarding|concerning|discuss|discussing|learn|learning|hear|hearing|understand|on (?:how|what|my|your|the(?! phone)|an?(?! (?:[a-z]+ )?(?:call|zoom|chat|meeting|walk|day|video|phone))|whether|which|this|these|[\\[<])|around (?:how|your|my|the)|how (?:you|i|to|your|we|they|it|the|best)|what (?:it|you|your|life|worked|skills|i|the|led|a)|why you|which|whether|perspective|insights? (?:on|into|about)|questions?|advice (?:on|for|about|as)|explore|exploring|your (?:experience|experiences|journey|path|career|story|transition|work|role|thoughts|perspective|advice|insights?|approach|take|expertise|background|process|time at)|run [^.?!\\n]{0,20} by you|feedback|review|my (?:career|transition|project|idea|application|research|plan|resume|portfolio|thesis|startup|job search|next)|interested in|exploring|the role|the position|opening|help (?:us|me) (?:with|understand))',
 );
 
 /** Pleasantries and questions that are no request for knowledge. */
@@ -129,8 +129,8 @@ function asksOf(sentence: Span, words: string): Ask[] {
   const mentor = (mentoring.test(words) ? all(mentorAsk, words) : []).find(
     ({ start }) => !denied.test(words.slice(Math.max(0, start - 60), start)),
   );
-  add('mentor', mentor ?? null);
   if (isThanksForThePast(words)) return found;
+  add('mentor', mentor ?? null);
   const direct = isQuestion ? has(question, words) || words.length < 160 : firstOf(requests, words) !== null;
   const wish = firstOf(wishes, words) !== null;
   if (direct || wish) {
@@ -161,7 +161,7 @@ function minutesIn(words: string, windows: readonly Window[]): Span | null {
 const lengthAsked = (words: string, windows: readonly Window[]): Span | null =>
   windows.some(({ kind }) => kind === 'length') &&
   words.length < 200 &&
-  /\b(?:you|your)\b/.test(words) &&
+  /\b(?:you|your|we|us)\b/.test(words) &&
   !isAboutTheirPractice(words)
     ? { start: 0, end: words.length }
     : null;
@@ -230,7 +230,7 @@ const isContentQuestion = (words: string, found: readonly Ask[]) =>
 
 /** "May I send you one page?", "Would you write to them?": a deed, though none of those that have a name here. */
 const deed = pattern(
-  /\b(?:(?:could|can|may|might) (?:we|i)|(?:would|could|can|will) you)(?: (?:please|possibly|perhaps|maybe|kindly|also|be (?:open|willing|able|happy) to|mind|consider)){0,3} (?!help\b|guide\b|tell you\b|ask you\b|swing\b|advise\b|support\b|be\b|have\b|like\b|connect\b|add\b|refer\b|mentor\b)[a-z]{2,}/,
+  /\b(?:(?:could|can|may|might) (?:we|i)|(?:would|could|can|will) you)(?: (?:please|possibly|perhaps|maybe|kindly|also|be (?:open|willing|able|happy) to|mind|consider)){0,3} (?!help\b|guide\b|tell you\b|ask you\b|do\b|swing\b|advise\b|support\b|be\b|have\b|like\b|connect\b|add\b|refer\b|mentor\b)[a-z]{2,}/,
 );
 const isRequest = (words: string) =>
   words.includes('?') &&

@@ -104,4 +104,4 @@ const eased = (source: string) =>
   source.replace(endsOfGroups, (found) => (found.startsWith(')') ? `${found}(?=)` : found));
 
 /** A ")" with its quantifier; escapes and classes are taken whole, for a ")" inside them closes nothing. */
-const endsOfGroups = /\\[^]|\[(?:\\[^]|[^\]\\])*\]|\)(?:\{[^}]*\}|[?*+])?\??/g;
+const endsOfGroups = /\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\)(?:\{[^}]*\}|[?*+])?\??/g;

@@ -48,8 +48,7 @@ export function factsOfMessage(text: string, givenSubject?: string | null): Mess
   const reading = { ...read(ownWords(line ? blank(text, 0, line[0].length) : text)), text };
   const { folded } = reading;
   const asks = asksIn(reading);
-  const hasTopic = has(topics, folded);
-  const clear = asks.filter((ask) => isClear(ask, hasTopic, folded));
+  const clear = asks.filter((ask) => isClear(ask, reading));
   return {
     reading,
     subject: givenSubject ?? line?.[1]?.trim() ?? null,
@@ -85,16 +84,31 @@ function topicOf({ folded, words, sentences }: Reading, clear: readonly Ask[]): 
 }
 
 const subjectOfTalk = phrases(
-  '(?:about|regarding|to (?:ask|discuss|hear|learn|understand|see|tell me)|tell me|ask (?:you )?(?:about|how|what|which|whether|if|why)|on (?:how|what|which|whether|the|your|a)) (?!you\\b|that\\b|this\\b|it\\b)[a-z]+ [a-z]+',
+  '(?:about|regarding|to (?:ask|discuss|hear|learn|understand|see|tell me|reflect on|explore|compare|go over|talk through)|tell me|ask (?:you )?(?:about|how|what|which|whether|if|why)|on (?:how|what|which|whether|the|your|a)) (?!you\\b|that\\b|this\\b|it\\b)[a-z]+ [a-z]+',
 );
 
 const vacancy =
   /\b(?:opening|position|posting|role|requisition|vacancy|internship|job (?:id|posting|opening)|letters? of (?:recommendation|reference)|(?:recommendation|reference) letters?)\b/;
 
-function isClear({ kind, windows }: Ask, hasTopic: boolean, folded: string): boolean {
-  if (kind === 'talk') return windows.length > 0 || hasTopic;
-  if (kind === 'referral') return vacancy.test(folded);
+/** An ask that says what a yes would mean: for a talk a time, or a topic in its sentence or one beside it. */
+function isClear(ask: Ask, reading: Reading): boolean {
+  const { kind, windows } = ask;
+  if (kind === 'talk') return windows.length > 0 || has(topics, around(ask, reading));
+  if (kind === 'referral') return vacancy.test(reading.folded);
   return kind === 'question' || kind === 'review' || kind === 'introduction' || kind === 'favour';
+}
+
+/** The sentence an ask stands in, with the one before and the one after. */
+function around(ask: Ask, { sentences, folded }: Reading): string {
+  let own = 0;
+  for (let behind = sentences.length - 1; own < behind; ) {
+    const middle = (own + behind + 1) >> 1;
+    if (sentences[middle]!.start <= ask.start) own = middle;
+    else behind = middle - 1;
+  }
+  const from = sentences[Math.max(0, own - 1)] ?? ask;
+  const to = sentences[Math.min(sentences.length - 1, own + 1)] ?? ask;
+  return folded.slice(from.start, to.end);
 }
 
 /** What bounds the asks: in their own sentences, and in those that come after the first of them. */

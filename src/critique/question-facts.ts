@@ -6,7 +6,7 @@ const list = (words: string) => words.trim().split(/\s+/);
 
 const small = new Set(
   list(`a an the i you he she it we they me him her us them my your his its our their mine yours this that these those who whom
-  whose which what when where why how and or but if so as than then of in on at by for with from to into onto about
+  whose which what when where why how and or but if so as than then of in on at by for with from to into onto about within
   over under after before during between through up down out off is are am was were be been being do does did done
   have has had having can could will would shall should may might must not no nor don't doesn't didn't isn't aren't
   i'm i'd i've i'll you'd you're you've it's that's what's how's there here one ones any some all most more much many
@@ -65,7 +65,7 @@ const definiteFrames: readonly (readonly [RegExp, number])[] = [
   [/\b(?:a|your|the) (?:recent|last|latest|specific|particular|previous|first|next) [a-z]+/, 1],
   // this one, and not any
   [
-    /\b(?:this|that|these|those) (?!year|time|kind|sort|type|field|industry|career|profession|sector|business|line|path|work|is\b|was\b|would\b|you\b|i\b|we\b|the\b|has\b|are\b|makes?\b|[a-z]+ed\b)(?:particular |specific |exact |very )?[a-z]{3,}/,
+    /\b(?:this|these|those) (?!year|time|kind|sort|type|field|industry|career|profession|sector|business|line|path|work|is\b|was\b|would\b|you\b|i\b|we\b|the\b|has\b|are\b|makes?\b|[a-z]+ed\b)(?:particular |specific |exact |very )?[a-z]{3,}/,
     1,
   ],
   [/\b(?:this|that) (?:particular|specific|exact|very) [a-z]{3,}/, 1],

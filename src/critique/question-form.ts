@@ -6,7 +6,7 @@ const auxiliary =
   "(?:is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn't|aren't|wasn't|don't|doesn't|didn't|hasn't|haven't|can't|couldn't|won't|wouldn't|shouldn't|ain't|any chance|got|ever|ok|okay|dare|need)";
 /** Words people put before the question itself. */
 const runUp =
-  /^(?:(?:so|and|but|also|or|well|then|hi|hello|hey|sir|madam|ok|okay|oh|now|finally|first|second|lastly|honestly|personally|for example|in your (?:opinion|view|experience)|based on (?:your|what)[^,]{0,60}|from your (?:experience|perspective|point of view)|quick question|one (?:last|more) question|just curious|out of curiosity|[a-z]+ly)[,:]? )+/;
+  /^(?:(?:so|and|but|also|or|well|then|hi|hello|hey|sir|madam|ok|okay|oh|now|finally|first|second|lastly|honestly|personally|for example|in your (?:opinion|view|experience)|based on (?:your|what)[^,]{0,60}|from your (?:experience|perspective|point of view)|quick question|one (?:last|more) question|just curious|out of curiosity|[a-z]+ly)(?: ?- ?|[,:]? ))+/;
 
 const yesNo = new RegExp(`^${auxiliary}\\b`);
 const tag =

@@ -22,7 +22,7 @@ const made =
 const references = anyOf(
   // your talk, the article you wrote, your work on …
   `your (?:[a-z0-9'&-]+ ){0,4}?${occasions}`,
-  `your (?:[a-z0-9'&-]+ ){0,3}?${bodies} (?:on|about|called|titled|entitled|named|into how|around|surrounding|regarding|exploring|examining|studying|helping|fighting|building|leading|for the|for [a-z]+ing|with the|with [\\[<]|(?:in|at) (?:the |[\\[<])?(?:specific|[a-z]+ing)|in \\[(?:specific)|developing|advancing|introducing|promoting|to (?:help|make|bring|improve|reduce)|using|the "|"|that)`,
+  `(?<!(?:love|appreciate|value|like|get|hear|share|welcome|want|need|seek|offer) (?:[a-z]+ ){0,2})your (?:[a-z0-9'&-]+ ){0,3}?${bodies} (?:on|about|called|titled|entitled|named|into how|around|surrounding|regarding|exploring|examining|studying|helping|fighting|building|leading|for the|for [a-z]+ing|with the|with [\\[<]|(?:in|at) (?:the |[\\[<])?(?:specific|[a-z]+ing)|in \\[(?:specific)|developing|advancing|introducing|promoting|to (?:help|make|bring|improve|reduce)|using|the "|"|that)`,
   '(?<=(?:your|you made|made|that|the|similar|same) (?:[a-z]{1,16} ){0,3})(?:path|journey|transition|move|switch|pivot|jump|leap|shift|career|trajectory|career change|progression|evolution|rise|road) (?:[a-z]+ ){0,3}?(?:from (?!scratch)|out of)[^.?!\\n]{1,60}? (?:to|into)',
   "(?:transition|move|switch|pivot|jump|leap|career change|promotion|appointment)(?:ed|ing)? (?:in|in)?to (?!you\\b|me\\b|the next)(?=[^.?!\\n]{0,80})(?<=(?:your|you|you've|you made|made|recent)[^.?!\\n]{1,40})",
   `(?:you|you've|you have|you had|you both|you recently|you also|you just|you once|you and your team|that you|which you|as you) (?:recently |also |just |once |successfully |personally |already |so |have |had )*${made}`,
@@ -57,13 +57,13 @@ const references = anyOf(
 
 /** A slot that stands for such a thing: "[specific achievement]", "<talk or article>". */
 const referenceSlot = pattern(
-  /[[<{(][^\]>})\n]{0,60}\b(?:specific (?!industry|skill|role|company|position|job|field|ask|goal|challenge you|day|time)[a-z]+|achievements?|accomplishments?|articles?|talk|(?<!job )post(?! (?:title|url))|paper|publication|project or|project you|project they|their project|events?|in common|mutual|shared (?:interest|experience|connection)|fun fact|initiative|award|conference|presentation|podcast|book|podcasts|something (?:specific|they|about|you)|discussed|talked about|referr(?:er|al)|common interest|detail|compliment|personalized|personalised|what (?:you|impressed|inspired)|hobby|alma mater|connection's name|contact's name|mutual connection)\b[^\]>})\n]{0,80}[\]>})]/,
+  /[[<{(][^\]>})\n]{0,60}\b(?:specific (?!industry|skill|role|company|position|job|field|ask|goal|challenge you|day|time)[a-z]+|achievements?|accomplishments?|articles?|talk|(?<!job )post(?! (?:title|url))|paper|publication|project or|project you|project they|their project|events?|in common|mutual|shared (?:interest|experience|connection)|fun fact|initiative|award|conference|presentation|podcast|book|podcasts|something (?:specific|they|about|you)|discussed|talked about|referr(?:er|al)|common interest|detail|compliment|personalized|personalised|what (?:you|impressed|inspired)|hobby|alma mater|connection's name|contact's name|mutual connection|connection point|specifics)\b[^\]>})\n]{0,80}[\]>})]/,
 );
 
 /** Mistaken for a reference: finding a profile, seeing a vacancy. */
 const nothing = phrases(
   'your (?:linkedin )?profile (?:on linkedin|and)',
-  'your (?:linkedin )?profile|your (?:job (?:post|ad)|posting|advert|listing|vacancy|opening)s?(?: (?:for|on))|your (?:talk|interview) (?:schedule)?(?= request)|our (?:speed )?(?:mentoring|first) session',
+  'your (?:linkedin )?profile|your (?:job (?:post|ad)|posting|advert|listing|vacancy|opening)s?(?: (?:for|on))|your (?:talk|interview) (?:schedule)?(?= request)|our (?:speed )?(?:mentoring|first) session(?! (?:on|yesterday|last|earlier|was)\\b)',
 );
 
 /** Somebody else who knows the reader, or a place where both have been; the shapes are many, the verbs few. */
@@ -74,21 +74,21 @@ const together = anyOf(
   '(?:ate|stayed|shopped|worked|trained|studied|volunteered|interned|was|been) (?:at|in|with|under) your (?!company|office|firm|city|industry|field|country|department)[a-z]+',
 );
 
-/** A slot for what the writer is or has, "[your grade]": the "your" in it is not the reader's. */
-const writersSlot = pattern(/[[<{](?:your|my|insert|mention|explain|describe|1|one)\b[^\]>}\n]{0,80}[\]>}]/);
+/** Inside a slot ("[your grade]", "[where you found them]") "you" is whoever fills it in. */
+const slotInside = pattern(/(?<=[[<{])[^[\]<>{}\n]{1,120}(?=[\]>}])/);
 
 /** The first words that show the letter was written to this reader. */
 export function referenceIn(whole: Reading): Span | null {
-  const reading = withoutWritersSlots(whole);
+  const reading = withSlotsEmptied(whole);
   const { folded } = reading;
   return (
     namedIn(folded) ?? firstOf(together, folded) ?? ownDoingIn(reading) ?? first(referenceSlot, whole.folded)
   );
 }
 
-/** Each such slot made as long a row of underscores: places stay what they are. */
-function withoutWritersSlots(reading: Reading): Reading {
-  const slots = all(writersSlot, reading.folded);
+/** What stands in a slot made as long a row of underscores: places stay what they are. */
+function withSlotsEmptied(reading: Reading): Reading {
+  const slots = all(slotInside, reading.folded);
   if (slots.length === 0) return reading;
   let folded = '';
   let from = 0;

@@ -41,7 +41,7 @@ const frequency = pattern(
   ...[
     `\\b(?:per|each|every|every other|once an?|twice an?|times an?|once per|twice per|times per|once every|x an?|a) (?:single |other |second |${count} )?(?:days?|weekdays?|weeks?|fortnights?|months?|quarters?|years?|sprints?|semesters?|terms?|mornings?|evenings?|nights?|afternoons?|weekends?|lunch breaks?|${weekdays})\\b`,
     '\\bon an? (?:daily|weekly|fortnightly|biweekly|bi-weekly|monthly|quarterly|yearly|annual|regular weekly) basis',
-    '\\b(?:daily|weekly|fortnightly|biweekly|bi-weekly|monthly|quarterly|yearly|annually)\\b(?! (?:report|newsletter|life|lives|business|results?|figures|numbers|active|users?|revenue|recurring|basis|routine|sales|income|budget))',
+    '\\b(?:daily|weekly|fortnightly|biweekly|bi-weekly|monthly|quarterly|yearly|annually)\\b(?! (?:[a-z]+ )?(?:reports?|newsletter|life|lives|business|results?|figures|numbers|active|users?|revenue|recurring|basis|routine|sales|income|budget))',
     `/ ?(?:day|week|wk|month|mo|quarter|year)\\b`,
     `\\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days\\b`,
   ],

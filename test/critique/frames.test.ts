@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { critiqueGoal, critiqueMessage, critiqueQuestion } from '../../src/critique/index.ts';
+
+/** One sentence for each frame the rules look for, and one beside it that only looks like it. Invented. */
+
+const message = (text: string) => critiqueMessage({ text }).labels;
+const letter = (sentence: string) =>
+  `Hi Wiebke,\n\nYour talk on tidal gauges in Husum is why I write. ${sentence}\n\nOle`;
+
+describe('a choice: two times, two forms or two ways with an "or" between them', () => {
+  test.each([
+    'Could we talk for 15 minutes on Tuesday after four or on Thursday before noon?',
+    'Would you have 20 minutes this week or the next?',
+    'Could I ask you about it in a short call this or next week?',
+    'Might we speak for ten minutes, by telephone or by letter?',
+    'Could I ring you for ten minutes, or shall I write?',
+    'Could we meet for half an hour, by video or in Husum?',
+    'I would value 20 minutes of your time on one question (e-mail is fine).',
+    'Could you give me 15 minutes? Two or three remarks would be plenty.',
+    'Could we talk for 15 minutes? I am free <two or three time slots>.',
+  ])('%s', (sentence) => {
+    expect(message(letter(sentence))['flexible']).toBe(true);
+  });
+
+  test.each([
+    'Would you have 10 or 15 minutes on Tuesday for a call about the gauges?',
+    'Would you have 15 minutes on Tuesday? I appreciate any time you can spare.',
+    'I want to run a harbour office one day. Would you have 15 minutes on Tuesday for a call?',
+    'I am weighing a few different options. Would you have 15 minutes on Tuesday for a call?',
+    'Would you or a colleague have 15 minutes on Tuesday for a call?',
+  ])('not: %s', (sentence) => {
+    expect(message(letter(sentence))['flexible']).toBe(false);
+  });
+});
+
+describe('an ask', () => {
+  test.each([
+    ['Is it possible to sit with you for 30 minutes before Easter?', true],
+    ['I would love to hear how you placed the gauges. Are you free next Wednesday at noon?', true],
+    ['I would love to buy you a coffee and hear how you placed the gauges. When would you be free?', true],
+    ['I am writing to ask whether you have an opening for a summer assistant.', true],
+    ['Could I ask, by letter if you like, how you paid for the second gauge?', true],
+    ['I would appreciate one or two pieces of advice about the second gauge, if you are open to it.', true],
+    ['I would love to pick your brain.', false],
+    ['Would you be open to connecting?', false],
+    ['Can you please let me know how to get started?', false],
+    ['Please let me know if there is any other information I can give you.', false],
+    ['Please let me know if you have any questions about my work.', false],
+    ['I would love to know more about what you do.', false],
+  ])('%s', (sentence, expected) => {
+    expect(message(letter(sentence as string))['next_step']).toBe(expected);
+  });
+
+  test('"could we do this monthly" with a wish for a mentor is no clear ask', () => {
+    const labels = message('Could we do this monthly? I would like you to be my regular mentor.');
+    expect(labels).toMatchObject({ specific_ask: false, asks_to_be_mentor_outright: true });
+  });
+
+  test('a topic far from the call does not make the call clear', () => {
+    const labels = message(
+      'Hi Wiebke,\n\nI read about your gauges. My cousin sails. The weather was fine. We had a good year.\n\nLet me know if you want to hop on a call.',
+    );
+    expect(labels['specific_ask']).toBe(false);
+  });
+
+  test('thanks for mentorship ask for none', () => {
+    expect(message(letter('Thank you for your time and mentorship.'))['asks_to_be_mentor_outright']).toBe(
+      false,
+    );
+  });
+});
+
+describe('what bounds an ask', () => {
+  test.each([
+    ['Could we have 20 more minutes on the gauges?', true],
+    ['Could we talk again in a month or two about the gauges?', true],
+    ['Could I drop by your office on [day and time] to ask about the gauges?', true],
+    ['Would you be my mentor for the next year?', false],
+  ])('%s', (sentence, expected) => {
+    expect(message(letter(sentence as string))['ask_bounded']).toBe(expected);
+  });
+});
+
+describe('a reference', () => {
+  const about = (sentence: string) => message(`Hi Wiebke,\n\n${sentence}\n\nOle`)['personalised'];
+  test.each([
+    'I saw you are involved with the Husum tide club.',
+    'I admire the work [Company] is doing in [area].',
+    'I believe you have worked with both of them before.',
+    'I heard you sent the old gauge to Ribe by bicycle.',
+  ])('%s', (sentence) => {
+    expect(about(sentence)).toBe(true);
+  });
+  test.each([
+    'I am [your grade and role] at [your department].',
+    'I came across your profile on [where you found them].',
+    'I have attached my résumé for your review.',
+    'I would really appreciate your perspective on this.',
+    'I know [the day you sent it] can be hectic.',
+  ])('not: %s', (sentence) => {
+    expect(about(sentence)).toBe(false);
+  });
+});
+
+describe('a purpose', () => {
+  test.each([
+    ['I would love to connect and learn how the gauges are read.', true],
+    ['I have been thinking through a move to the coast.', true],
+    ['I have wanted to work on the coast since school.', true],
+    ['Would love to connect!', false],
+  ])('%s', (sentence, expected) => {
+    expect(message(`Hi Wiebke,\n\n${sentence}\n\nOle`)['purpose']).toBe(expected);
+  });
+});
+
+describe('respect for their time', () => {
+  test.each([
+    'If the term is too full, a line will do.',
+    'If your diary is packed I will quite understand.',
+    "If you'd rather not, that is fine.",
+    'A rain check is always fine.',
+    'I know month-end comes first.',
+    'If you are comfortable, I would appreciate an introduction to Jens.',
+  ])('%s', (sentence) => {
+    expect(message(letter(sentence))['respects_time']).toBe(true);
+  });
+});
+
+describe('questions', () => {
+  const labels = (text: string) => critiqueQuestion(text).labels;
+  test.each([
+    ['Why did you decide to stay with this particular harbour?', true],
+    ['Do you think the port is growing or shrinking?', true],
+    ['What is the starting salary of a harbour pilot?', true],
+    ['What year was your club founded?', true],
+    ['Who had the most impact on you in this field?', false],
+    ['What are the pros and cons of working in this industry?', false],
+    ['What led you to your current position?', false],
+  ])('definite or not: %s', (text, expected) => {
+    expect(labels(text as string)['specific']).toBe(expected);
+  });
+  test.each([
+    ['What are the major duties of a pilot?', 'open'],
+    ['Where should I put the second gauge?', 'open'],
+    ['Who had the biggest influence on how you read a tide?', 'open'],
+    ['So - do you want to try the ferry again?', 'closed'],
+    ["What's the tonnage limit this year?", 'closed'],
+  ])('form: %s', (text, form) => {
+    expect(labels(text as string)['form']).toBe(form);
+  });
+});
+
+describe('goals', () => {
+  const labels = (text: string) => critiqueGoal(text).labels;
+  test.each([
+    ['Row 2 km in under 9 minutes', { measurable: true, time_bound: false }],
+    ['Be named in the dispatches both terms', { time_bound: true }],
+    ['Pass the pilot exam at the March sitting', { time_bound: true }],
+    ['During my six-week placement I will log ten tides', { time_bound: true }],
+    ['Raise the catch by 10%, with weekly progress reports', { time_bound: false }],
+    ['I want to make a decent living', { specific: false, measurable: false }],
+    ['I want to stop giving up when the wind turns', { specific: false, measurable: false }],
+    ['Understand tides better so that I can talk to the pilots', { measurable: false }],
+  ])('%s', (text, expected) => {
+    expect(labels(text as string)).toMatchObject(expected as object);
+  });
+});
