@@ -16,11 +16,18 @@ for (const [signal, code] of [
   ['SIGINT', 130],
 ])
   process.once(signal, () => process.exit(code));
-// Whoever reads us may stop reading: `mentor history | head`.
-process.stdout.on('error', (error) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+// Whoever reads us may stop reading (`mentor history | head -1`): that is no fault, and what was begun goes on to its end.
+let failed = 0;
+process.stdout.on('error', ({ code, message }) => {
+  if (code === 'EPIPE' || failed) return;
+  failed = 1;
+  process.exitCode ||= failed;
+  const why = code === 'ENOSPC' ? 'there is no space left there' : message;
+  process.stderr.write(`What you asked for could not be written: ${why}. Your journal is safe.\n`);
 });
+// When nobody hears what is said on stderr, there is nobody to tell.
+process.stderr.on('error', () => {});
 
 const { main, createContext } = await import('../dist/mentor.js');
-process.exitCode = await main(process.argv.slice(2), (globals) => createContext(process, globals));
+const code = await main(process.argv.slice(2), (globals) => createContext(process, globals));
+process.exitCode = code || failed;

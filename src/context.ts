@@ -58,6 +58,8 @@ export type Asked = {
 /** `print` is the thing that was asked for (stdout); the rest is conversation (stderr). */
 export type Out = {
   print(text: string): void;
+  /** Sentences on stdout; wrapped on a terminal, but for lines set in by four spaces, which are commands. */
+  prose(text: string): void;
   /** A table on stdout, at the terminal's width. */
   table(table: Table): void;
   /** Sentences on stdout, one after each mark; wrapped on a terminal. */

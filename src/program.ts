@@ -1,7 +1,7 @@
 import { Command as Commander, CommanderError, type OptionValues } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Command, Flag, Listing } from './commands/command.ts';
-import { contents, listings, start } from './commands/index.ts';
+import { contents, start } from './commands/index.ts';
 import type { Context, Out } from './context.ts';
 import { UsageError } from './errors.ts';
 
@@ -30,6 +30,9 @@ export async function call(
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
 
+  const path: string[] = [];
+  let called: Command | null = null;
+
   /** Puts a command on the program; its flags and what it does only when it is the one called. */
   const mount = async (
     parent: Commander,
@@ -39,17 +42,19 @@ export async function call(
   ) => {
     const command = parent.command(name).description(summary);
     if (group) command.helpGroup(`${group}:`);
-    if (words[0] === name) await outfit(command, await load(), words.slice(1));
+    if (words[0] !== name) return;
+    path.push(name);
+    await outfit(command, await load(), words.slice(1));
   };
-  const outfit = async (
-    command: Commander,
-    { args = '', options = [], more, subcommands = [], run }: Command,
-    words: readonly string[],
-  ) => {
+  const outfit = async (command: Commander, spec: Command, words: readonly string[]) => {
+    const { args = '', options = [], more, subcommands = [], run } = spec;
+    for (const sub of subcommands) await mount(command, sub, words);
+    // A subcommand's own flags are its own: commander would give those that its parent knows too to the parent.
+    if (subcommands.some(({ name }) => name === words[0])) return;
+    called = spec;
     if (args) command.arguments(args);
     for (const flag of options) addFlag(command, flag);
     if (more) command.addHelpText('after', `\n${more}`);
-    for (const sub of subcommands) await mount(command, sub, words);
     command.action(async () => {
       code = (await run(world(program.opts<Globals>()), inputOf(command) as never)) ?? 0;
     });
@@ -57,17 +62,26 @@ export async function call(
 
   let words: readonly string[] = [];
   try {
-    words = calledWords(program, argv);
+    const args = helpLast(program, argv);
+    words = calledWords(program, args);
     for (const [group, members] of Object.entries(contents)) {
       for (const listing of members) await mount(program, listing, words, group);
     }
     if (words.length === 0) await outfit(program, await start(), words);
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageError(error, words[0]);
+    if (error.exitCode !== 0) throw usageError(error, { path, called, words });
   }
   return code;
+}
+
+/** `mentor -h next` asks about next, as `mentor next -h` does. */
+function helpLast(program: Commander, argv: readonly string[]): readonly string[] {
+  const { operands, unknown } = program.parseOptions([...argv]);
+  const [flag = ''] = unknown;
+  if (operands.length > 0 || !['-h', '--help'].includes(flag)) return argv;
+  return [...argv.toSpliced(argv.indexOf(flag), 1), flag];
 }
 
 /** The words that are no flags, up to the first flag of a command: what is called, or what `help` is asked about. */
@@ -88,13 +102,33 @@ function inputOf(command: Commander): OptionValues {
   return { ...Object.fromEntries(args), ...command.opts() };
 }
 
+type Called = {
+  /** The names on the way to the command. */
+  readonly path: readonly string[];
+  readonly called: Command | null;
+  readonly words: readonly string[];
+};
+
 /** Commander's complaint as one sentence of ours, with the nearest name when it knows one. */
-function usageError(error: CommanderError, called: string | undefined): UsageError {
+function usageError(error: CommanderError, { path, called, words }: Called): UsageError {
   const [complaint = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   const nearest = /Did you mean (?:one of )?(.+)\?/.exec(suggestion ?? '')?.[1];
-  const known = listings.some(({ name }) => name === called);
+  const sentence = `${complaint.charAt(0).toUpperCase()}${complaint.slice(1).replace(/'/g, '"')}`;
+  const tooMany = error.code === 'commander.excessArguments' ? quoted(path, called, words) : null;
   return new UsageError(
-    `${complaint.charAt(0).toUpperCase()}${complaint.slice(1).replace(/'/g, '"')}.`,
-    nearest ? `Did you mean ${nearest}?` : `Type: mentor ${known ? `${called} ` : ''}--help`,
+    sentence.replace(/\.?$/, '.'),
+    nearest ? `Did you mean ${nearest}?` : (tooMany ?? `Type: ${['mentor', ...path, '--help'].join(' ')}`),
   );
+}
+
+/** What to type when a name of several words came without its quotes; null where no name is taken. */
+function quoted(path: readonly string[], called: Command | null, words: readonly string[]): string | null {
+  const args = called?.args?.split(' ') ?? [];
+  const [first = ''] = args;
+  if (!(/^[<[](?:person|name)[>\]]$/.test(first) || (first === '<what>' && args.length === 1))) return null;
+  const command = ['mentor', ...path].join(' ');
+  const name = words.slice(path.length).join(' ');
+  return args.length === 1 && name.includes(' ')
+    ? `Put quotes around a name of several words: ${command} "${name}"`
+    : `Put quotes around a name of several words, as in "Ada Lovelace". Type: ${command} --help`;
 }

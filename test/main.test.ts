@@ -29,6 +29,52 @@ it('says which flag was meant', async () => {
   expect(home.told).toContain('Did you mean --destination?');
 });
 
+it('gives a subcommand the flags that its parent knows too', async () => {
+  const home = house();
+  await main(['people', 'add', 'Jo Berg', '--json'], () => home);
+  home.printed = '';
+  for (const args of [
+    ['people', 'show', 'jo', '--json'],
+    ['--plain', 'people', 'show', '--json', 'jo', '--no-input'],
+  ]) {
+    expect(await main(args, () => home)).toBe(0);
+    expect(JSON.parse(home.printed)).toMatchObject({ record: 'person', name: 'Jo Berg' });
+    home.printed = '';
+  }
+  await main(['people', '--json'], () => home);
+  expect(JSON.parse(home.printed)).toHaveLength(1);
+});
+
+it('explains a subcommand with its own flags and the global ones, and no others', async () => {
+  const home = house();
+  expect(await main(['outreach', 'sent', '--help'], () => home)).toBe(0);
+  const flags = [...home.printed.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, flag]) => flag);
+  expect(flags).toEqual([
+    ...['--channel', '--on', '--note', '--help'],
+    ...['--version', '--file', '--plain', '--no-input'],
+  ]);
+});
+
+it('explains a command, wherever the question stands', async () => {
+  const [before, after] = [house(), house()];
+  expect(await main(['-h', 'people', 'add'], () => before)).toBe(0);
+  expect(await main(['people', 'add', '--help'], () => after)).toBe(0);
+  expect(before.printed).toMatch(/^Usage: mentor people add/);
+  expect(after.printed).toBe(before.printed);
+});
+
+it.each([
+  [['shortlist', 'Ana', 'Suárez'], 'mentor shortlist "Ana Suárez"'],
+  [['people', 'show', 'Ana', 'Suárez', '--json'], 'mentor people show "Ana Suárez"'],
+  [['people', 'rename', 'ana', 'Ana', 'Suárez'], 'mentor people rename --help'],
+  [['next', 'week'], 'Type: mentor next --help'],
+])('says how to give a name of several words: %j', async (args, hint) => {
+  const home = house();
+  expect(await main(args, () => home)).toBe(2);
+  expect(home.told).toContain(hint);
+  expect(home.told).not.toContain('..');
+});
+
 it('welcomes whoever comes for the first time, in ten lines at most', async () => {
   const home = house();
   expect(await main([], () => home)).toBe(0);

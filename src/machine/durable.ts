@@ -78,7 +78,13 @@ export function makeFolder(folder: string): void {
  * Only for whoever holds the lock: nobody else is writing then, so every temporary file is an orphan.
  */
 export function sweepTemporary(folder: string, name = ''): void {
-  for (const file of fs.readdirSync(folder))
-    if (file.startsWith(`.${name}`) && /\.\d+\.[0-9a-f]{12}\.tmp$/.test(file.slice(name.length + 1)))
-      fs.rmSync(join(folder, file), { force: true });
+  for (const file of temporaryIn(folder, name)) fs.rmSync(join(folder, file), { force: true });
 }
+
+/** Files in a folder that somebody is writing, or died writing; all of them or only what was to become `name`. */
+export const temporaryIn = (folder: string, name = ''): readonly string[] =>
+  fs
+    .readdirSync(folder)
+    .filter(
+      (file) => file.startsWith(`.${name}`) && /\.\d+\.[0-9a-f]{12}\.tmp$/.test(file.slice(name.length + 1)),
+    );

@@ -81,7 +81,8 @@ export async function openJournal(bytes: Buffer, steps?: Steps, sound = false): 
   const flaw = sound && upgraded.from === null ? null : (await loadCheck(bytes.length))(upgraded.value);
   if (flaw)
     return { damage: `${flaw.say}.`, place: upgraded.from === null ? placeOfValue(text, flaw.path) : null };
-  return { journal: upgraded.value as Journal, text, from: upgraded.from };
+  const opened = { journal: upgraded.value as Journal, text, from: upgraded.from };
+  return (sound ? null : findTwin(opened)) ?? opened;
 }
 
 function decode(bytes: Buffer): string | Damage {
@@ -120,10 +121,10 @@ function parse(text: string): { readonly value: Loose } | Damage {
 }
 
 /**
- * A key that stands twice in one object: JSON.parse drops the first silently, and a write would lose it for
- * good. Costs nothing for a file that we wrote; others are read with care before they are replaced.
+ * A key that stands twice in one object: JSON.parse drops the first silently, so reading would show half of what is
+ * there and a write would lose the rest for good. Costs little for a file that we wrote; others are read with care.
  */
-export function findTwin({ journal, text }: Opened): Damage | null {
+function findTwin({ journal, text }: Opened): Damage | null {
   if (text === serialise(journal)) return null;
   let twin: Damage | null = null;
   findFault(text, (path, offset, twice) => {

@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Out, Screen } from '../context.ts';
 import type { Finding, Level } from '../domain/finding.ts';
 import { type Marks, marksFor } from './marks.ts';
+import { behind, prose } from './prose.ts';
 import { drawTable } from './table.ts';
 import { hang, measure, oneLine, safe, textWidth, wrap } from './text.ts';
 
@@ -25,19 +26,22 @@ export function createOut({ stdout, stderr, env, screen }: OutOptions): Out {
   const paint = () => paintFor(stderr, env, screen.plain);
   const heard = (text: string) => (stderr.isTTY ? safe(text) : text);
   const columns = () => textWidth(screen.width);
-  const set = (text: string) => wrap(heard(text), columns());
-  const marked = (mark: string, text: string) => tell(hang(mark, heard(text), columns()));
+  const set = (text: string) => prose(heard(text), columns());
+  const marked = (mark: string, text: string) => tell(behind(mark, heard(text), columns()));
+  const page = () => textWidth(stdout.columns ?? screen.width);
 
   return {
     print: (text) => void stdout.write(ending(stdout.isTTY ? safe(text) : text)),
+    prose(text) {
+      stdout.write(ending(stdout.isTTY ? prose(safe(text), page()) : text));
+    },
     table(table) {
       const look = { paint: paintFor(stdout, env, screen.plain), marks };
       const width = stdout.isTTY ? (stdout.columns ?? screen.width) : null;
       stdout.write(drawTable(table, width, look));
     },
     list(sentences) {
-      const set = (text: string) =>
-        stdout.isTTY ? hang('-', safe(text), textWidth(stdout.columns ?? screen.width)) : `- ${text}`;
+      const set = (text: string) => (stdout.isTTY ? behind('-', safe(text), page()) : `- ${text}`);
       stdout.write(sentences.map((text) => `${set(text)}\n`).join(''));
     },
     title: (text) => tell(`\n${paint().bold(set(text))}`),

@@ -9,10 +9,9 @@ import type { Step } from '../domain/upgrade.ts';
 import { UserError } from '../errors.ts';
 import { loadCheck } from './check.ts';
 import { type Checked, nothingChecked } from './checked.ts';
-import { explainDamage } from './damage.ts';
+import { explainAbsence, explainDamage } from './damage.ts';
 import { makeFolder, sweepTemporary } from './durable.ts';
 import {
-  findTwin,
   type Opened,
   openJournal,
   readSource,
@@ -63,6 +62,8 @@ export function createStore(path: string, options: Options): Store {
   /** lowdb over our own file: `write` puts a journal in the place of exactly what was read. */
   async function open(real: string, trusted: Checked) {
     const source = readSource(real);
+    const gone = source === null ? await explainAbsence(real, path) : null;
+    if (gone) throw gone;
     const sound = source !== null && trusted.holds(real, source.stamp);
     const opened = source && (await openJournal(source.bytes, steps, sound));
     if (opened && 'damage' in opened) throw await explainDamage(real, path, opened);
@@ -70,8 +71,6 @@ export function createStore(path: string, options: Options): Store {
     const adapter = {
       read: async () => opened?.journal ?? null,
       write: async (journal: Journal) => {
-        const twin = opened && findTwin(opened);
-        if (twin) throw await explainDamage(real, path, twin);
         const tags = tagsFor(journal, opened);
         replaceJournal(real, {
           text: serialise(journal),

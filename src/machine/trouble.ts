@@ -41,7 +41,7 @@ export function explainTrouble(error: unknown, path: string): unknown {
       const closed = existsSync(at) ? at : folder;
       return new UserError(
         `You do not have permission for ${closed}. ${untouched}`,
-        `To see whose it is, type: ls -ld ${shell(closed)}`,
+        `To see whose it is, type:\n    ls -ld ${shell(closed)}`,
       );
     }
     case 'EISDIR':

@@ -51,3 +51,12 @@ it('does without a cache that cannot be written', async () => {
   await store(file, checked).change((journal) => journal, 'Began');
   expect((await store(file, checked).read()).history).toHaveLength(1);
 });
+
+it('looks for a name that stands twice in what somebody else wrote, and not at every start', async () => {
+  const [file, cache] = [join(folder(), 'mentor.json'), folder()];
+  await store(file, createChecked(cache)).change((journal) => journal, 'Began');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"advice": []', '"advice": [],\n  "advice": []'));
+  await expect(store(file, createChecked(cache)).read()).rejects.toThrow('"advice" stands twice');
+  const trusting = { holds: () => true, note: () => {} };
+  expect((await store(file, trusting).read()).history).toHaveLength(1);
+});

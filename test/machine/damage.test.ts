@@ -126,19 +126,22 @@ test.each(damages)('%s: said where and why, and never written over', async (_, c
   expect(fs.statSync(path).ino).toBe(ino);
 });
 
-test('a name that stands twice can be read, but is not written over', async () => {
+test('a name that stands twice is neither read in half nor written over', async () => {
   const path = join(temporaryFolder(), 'mentor.json');
   const twice = sound
     .replace('"people": [', '"people": [],\n  "people": [')
     .replace('"people": []', '"people": [{}]');
   fs.writeFileSync(path, twice);
   const store = createStore(path, { mint: minter(), now: () => new Date(at) });
-  expect((await store.read()).people).toHaveLength(3);
-  const change = store.change(adding(action('55555555', 'Write')), 'Added an action');
-  await expect(change).rejects.toBeInstanceOf(UserError);
-  await expect(change).rejects.toThrow(
-    `(line ${line('"people"') + 1}, column 13). The name "people" stands twice`,
-  );
+  for (const attempt of [
+    () => store.read(),
+    () => store.change(adding(action('55555555', 'Write')), 'Added an action'),
+  ]) {
+    await expect(attempt()).rejects.toThrow(UserError);
+    await expect(attempt()).rejects.toThrow(
+      `(line ${line('"people"') + 1}, column 13). The name "people" stands twice`,
+    );
+  }
   expect(fs.readFileSync(path, 'utf8')).toBe(twice);
 });
 
@@ -190,6 +193,92 @@ test('the way back that is offered is the newest state that can be opened, and w
   execSync(typed, { cwd: '/' });
   expect((await store.read()).actions.map(({ what }) => what)).toEqual(['One', 'Two']);
   expect(fs.statSync(`${path}.damaged`).size).toBe(300);
+});
+
+test('what was put aside before is not written over by the next way back', async () => {
+  const path = join(temporaryFolder(), 'mentor.json');
+  const store = createStore(path, { mint: minter(), now: () => new Date(at) });
+  await store.change(adding(action('33333333', 'One')), 'One');
+  await store.change(adding(action('44444444', 'Two')), 'Two');
+  fs.writeFileSync(`${path}.damaged`, 'kept');
+  fs.writeFileSync(path, '{');
+  const way = await hintOf(store);
+  expect(way).toContain(`cp -p ${path} ${path}.damaged-2 && cp -p `);
+});
+
+/** What is said of a journal that cannot be read. */
+const hintOf = ({ read }: Pick<ReturnType<typeof createStore>, 'read'>): Promise<string> =>
+  read().then(
+    () => 'It was read.',
+    (error: UserError) => `${error.message}\n${error.hint}`,
+  );
+
+test('a journal that is gone while its earlier states are there is no new one', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'my notes', 'mentor.json');
+  const store = createStore(path, { mint: minter(), now: () => new Date(at) });
+  expect(await store.read()).toEqual(emptyJournal);
+  for (const what of ['One', 'Two', 'Three'])
+    await store.change(adding(action(minter(what.length * 31 + what.charCodeAt(1))(), what)), what);
+  const states = fs.readdirSync(`${path}.earlier`).sort();
+  fs.rmSync(path);
+
+  for (const attempt of [
+    () => store.read(),
+    () => store.change(adding(action('55555555', 'Write')), 'Added an action'),
+    () => store.change(drafting(draft('55555555', 'goals'))),
+    () => store.undo(),
+    () => store.history(),
+  ]) {
+    await expect(attempt()).rejects.toThrow(UserError);
+    await expect(attempt()).rejects.toThrow('is gone');
+  }
+  expect(fs.existsSync(path)).toBe(false);
+  expect(fs.readdirSync(`${path}.earlier`).sort()).toEqual(states);
+
+  const said = (await hintOf(store)).split('\n');
+  const typed = said.filter((one) => one.startsWith('    '));
+  expect(typed.map((one) => one.trim().split(' ')[0])).toEqual(['less', 'cp', 'mv']);
+  const { execSync } = await import('node:child_process');
+  execSync(typed[1]!, { cwd: '/' });
+  expect((await store.read()).actions.map(({ what }) => what)).toEqual(['One', 'Two']);
+
+  fs.rmSync(path);
+  execSync(typed[2]!, { cwd: '/' });
+  expect(await store.read()).toEqual(emptyJournal);
+  expect(fs.readdirSync(`${path}.earlier.old`).sort()).toEqual(states);
+});
+
+test('a journal that is gone after its first deed is missed as well, but not one that was never there', async () => {
+  const path = join(temporaryFolder(), 'mentor.json');
+  const store = createStore(path, { mint: minter(), now: () => new Date(at) });
+  await store.change(adding(action('33333333', 'One')), 'One');
+  fs.rmSync(path);
+  await expect(store.read()).rejects.toThrow('is gone');
+  // As a writer leaves things that is killed before the very first deed is done.
+  const beside = join(path, '..', '.mentor.json.4242.0123456789ab.tmp');
+  fs.writeFileSync(beside, 'half');
+  expect(await store.read()).toEqual(emptyJournal);
+  await store.change(adding(action('44444444', 'Two')), 'Two');
+  expect((await store.read()).actions.map(({ what }) => what)).toEqual(['Two']);
+});
+
+test('what is said of a journal behind a link names the real file and the folder beside it', async () => {
+  const folder = temporaryFolder();
+  const [path, real] = [join(folder, 'mentor.json'), join(folder, 'disk', 'real.json')];
+  fs.mkdirSync(join(folder, 'disk'));
+  fs.symlinkSync(real, path);
+  const store = createStore(path, { mint: minter(), now: () => new Date(at) });
+  await store.change(adding(action('33333333', 'One')), 'One');
+  await store.change(adding(action('44444444', 'Two')), 'Two');
+  fs.writeFileSync(real, '{');
+  expect(await hintOf(store)).toMatch(
+    new RegExp(`${path} \\(a link to ${real}\\) cannot[^]*cp -p ${real}.earlier/000002-`),
+  );
+  fs.rmSync(real);
+  expect(await hintOf(store)).toMatch(
+    new RegExp(`${path} \\(a link to ${real}\\) is gone[^]*in ${real}.earlier\\.`),
+  );
 });
 
 test('a folder, a pipe or a loop of links in place of the file is said to be one', async () => {

@@ -99,6 +99,54 @@ it('wraps at the terminal, never wider than a page, and sets in what follows a m
   }
 });
 
+describe('a command that is told to be typed', () => {
+  const path = `/home/ada/${'long '.repeat(20)}mentor.json`;
+  const said = (text: string, width = 60) => {
+    const { out, stdout, stderr } = streams({ width, env: { NO_COLOR: '1' } });
+    for (const role of ['say', 'hint', 'fail', 'warn', 'done', 'point', 'prose'] as const) out[role](text);
+    return `${stdout.text}${stderr.text}`;
+  };
+
+  it('is never broken on a line of its own, whatever the width', () => {
+    const command = `    cp -p '${path}' '${path}.damaged' && cp -p x y`;
+    const lines = said(
+      `To put it back, with a copy of the damaged file beside it, type this line:\n${command}`,
+    );
+    expect(lines.split('\n').filter((line) => line === command)).toHaveLength(7);
+  });
+
+  it('gets a line of its own at the end of a sentence that is too long', () => {
+    const text = 'You have somebody of that name already. If they are one: mentor people merge ada ada-2';
+    expect(
+      said(text)
+        .split('\n')
+        .filter((line) => line === '    mentor people merge ada ada-2'),
+    ).toHaveLength(7);
+    expect(said(text, 100)).toContain(`${text}\n`);
+    expect(said('Look at all that there is, in one of two ways: mentor people, or mentor history')).toContain(
+      '    mentor people\n    mentor history\n',
+    );
+  });
+
+  it('is not broken where it stands at the beginning of a line, and what it is for goes below it', () => {
+    const command = 'mentor outreach sent finn-ray-of-the-spring-meet-up --on yesterday';
+    expect(said(`  ${command}  once it is out`)).toContain(`  ${command}\n    once it is out\n`);
+    expect(said('  See it with: mentor show 2b4c   Take it back with: mentor undo')).toContain(
+      '  See it with: mentor show 2b4c\n  Take it back with: mentor undo\n',
+    );
+    expect(said('  mentor plan   see the whole way')).toContain('  mentor plan   see the whole way\n');
+  });
+});
+
+it('breaks printed prose between words on a terminal, and leaves a pipe alone', () => {
+  const text = `${'word '.repeat(30).trim()}.\n\n  mentor plan   see the whole way`;
+  const [terminal, pipe] = [streams({ width: 60 }), streams({ out: false, width: 60 })];
+  for (const { out } of [terminal, pipe]) out.prose(text);
+  expect(pipe.stdout.text).toBe(`${text}\n`);
+  expect(terminal.stdout.text.replace(/(?<=word)\n(?=word)/g, ' ')).toBe(`${text}\n`);
+  for (const line of terminal.stdout.text.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+});
+
 it('uses ASCII where the locale has nothing else', () => {
   for (const env of [{ LC_ALL: 'C' }, { LANG: 'de_DE.ISO-8859-1' }, { TERM: 'linux', LANG: 'C.UTF-8' }]) {
     const { stderr, stdout, out } = streams({ env: { ...env, NO_COLOR: '1' } });

@@ -54,6 +54,7 @@ export function house({
       print: (text) => {
         home.printed += text.endsWith('\n') ? text : `${text}\n`;
       },
+      prose: (text) => home.out.print(text),
       table: ({ columns, rows }) => {
         home.printed += `${[columns.map(({ title }) => title), ...rows].map((row) => row.join(' | ')).join('\n')}\n`;
       },

@@ -18,8 +18,11 @@ export async function askOne(
   question: QuestionOf<'choice' | 'scale' | 'yes'>,
   turn: Turn,
 ): Promise<Answer | typeof BACK> {
-  const options = [...optionsOf(question), ...(question.required ? [] : [skip])];
+  const offered = optionsOf(question);
   const chosen = turn.before ?? undefined;
+  // Enter takes what comes first: nothing where there is nothing yet, and what was there where there is.
+  const skipFirst = !question.required && chosen === undefined;
+  const options = question.required ? offered : skipFirst ? [skip, ...offered] : [...offered, skip];
   const answer = await pick(
     desk,
     question,
@@ -36,6 +39,8 @@ export async function askOne(
         },
         door,
       ),
+    // Inquirer counts from the top; a number here means an answer.
+    (key) => (skipFirst && /^[1-8]$/.test(key) ? String(Number(key) + 1) : key),
   );
   if (answer === BACK) return BACK;
   const label = options.find(({ value }) => value === answer)?.label ?? '';
@@ -89,6 +94,7 @@ async function pick<Value>(
   turn: Turn,
   keys: readonly string[],
   ask: (theme: ReturnType<typeof themeOf>, door: Door) => Promise<Value>,
+  meant: (key: string) => string = (key) => key,
 ): Promise<Value | typeof BACK> {
   let helping = false;
   let repaint = () => {};
@@ -103,7 +109,7 @@ async function pick<Value>(
       take({ kind, text }) {
         if (kind === 'paste') return null;
         if (text === '<') return BACK;
-        if (text !== '?') return text;
+        if (text !== '?') return meant(text);
         helping = true;
         repaint();
         return null;

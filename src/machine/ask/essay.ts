@@ -12,8 +12,8 @@ type Essay = QuestionOf<'essay'>;
 /** Lines somebody had typed when they went back; they are there when the question comes again. */
 export type Unfinished = WeakMap<Essay, string>;
 
-/** How much of an earlier answer is shown: enough to know it again. */
-const excerpt = 10;
+/** As many lines of an earlier answer are shown: it is to be read before it is kept. */
+const most = 40;
 
 /**
  * Lines until an empty one. `:e` alone opens the editor with what is there; an earlier answer is kept by
@@ -30,11 +30,16 @@ export async function askEssay(
   const lines: string[] = [];
   const written = () => lines.map(pieces.restore).join('\n').trimEnd();
   const columns = desk.size().columns;
+  const earlier = shownBefore(before, desk, columns);
+  // What is higher than the screen cannot be painted over, so it is written out once and stays.
+  const stays = earlier !== '' && isTall(`${heading(question, turn, desk, columns)}\n${earlier}`, desk);
+  const closing = stays ? { again: true, follows: true } : turn;
   const finish = (answer: string, shown: string | null): string | null => {
     unfinished.delete(question);
-    if (shown !== null) desk.output.write(settled(question, shown, turn, desk, columns));
+    if (shown !== null) desk.output.write(settled(question, shown, closing, desk, columns));
     return answer || null;
   };
+  if (stays) desk.output.write(`${heading(question, turn, desk, columns)}\n${earlier}\n\n`);
 
   for (;;) {
     const fresh = lines.length === 0;
@@ -43,6 +48,7 @@ export async function askEssay(
       above: (helping) => {
         if (!fresh && !helping) return '';
         const columns = desk.size().columns;
+        if (stays) return helping ? heading(question, turn, desk, columns, helping) : '';
         return [heading(question, turn, desk, columns, helping), fresh && shownBefore(before, desk, columns)]
           .filter(Boolean)
           .join('\n');
@@ -61,10 +67,18 @@ export async function askEssay(
     } else if (line === '-' && fresh && before !== '') {
       return finish('', '');
     } else if (line === '') {
-      return fresh ? finish(before, brief(before, desk, columns)) : finish(written(), null);
+      return fresh
+        ? finish(before, stays ? 'kept as it is' : brief(before, desk, columns))
+        : finish(written(), null);
     } else {
       desk.output.write(
-        settled(question, pieces.shown(typed), { ...turn, follows: !fresh || turn.follows }, desk, columns),
+        settled(
+          question,
+          pieces.shown(typed),
+          { ...turn, follows: !fresh || stays || turn.follows },
+          desk,
+          columns,
+        ),
       );
       lines.push(typed);
     }
@@ -84,9 +98,12 @@ const shownBefore = (before: string, desk: Desk, columns: number): string =>
 /** The first lines of a text, and how much more there is. */
 function brief(text: string, { marks }: Desk, columns: number): string {
   const lines = wrap(safe(withoutStandIns(text)), textWidth(columns - 1) - 2).split('\n');
-  if (lines.length <= excerpt + 2) return lines.join('\n');
-  return [...lines.slice(0, excerpt), `${marks.more} and ${lines.length - excerpt} more lines`].join('\n');
+  if (lines.length <= most + 2) return lines.join('\n');
+  return [...lines.slice(0, most), `${marks.more} and ${lines.length - most} more lines`].join('\n');
 }
+
+/** Whether a text leaves no room on the screen for an answer of a line or two and the keys below it. */
+const isTall = (text: string, { size }: Desk): boolean => text.split('\n').length + 5 > size().rows;
 
 /** The text as it was left in the editor; null when that failed, which is said and loses nothing. */
 async function edit(desk: Desk, text: string): Promise<string | null> {

@@ -19,7 +19,8 @@ export function createAsk({ input, output, env, screen, edit }: AskOptions): Ask
   const start = async (): Promise<Ask> => {
     if (screen.plain) {
       const { createPlain } = await import('./plain.ts');
-      return createPlain({ input, output, edit, width: () => screen.width });
+      const marks = (output as { isTTY?: boolean }).isTTY === true && env['TERM'] !== 'dumb';
+      return createPlain({ input, output, edit, width: () => screen.width, marks });
     }
     const { createLive } = await import('./live.ts');
     return createLive({ input, output, env, edit });

@@ -6,12 +6,15 @@ import { oneLine, safe, wrap } from '../text.ts';
 import { createLines, type Lines } from './lines.ts';
 import { type Choosing, type Offered, optionMeant, optionsOf } from './options.ts';
 import { help, mayBeBlank, words } from './sheet.ts';
+import { pasting } from './typing.ts';
 
 export type PlainOptions = {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   readonly edit: Tools['edit'];
   readonly width: () => number;
+  /** Whether the terminal can mark what is pasted. */
+  readonly marks: boolean;
 };
 
 type Desk = PlainOptions & { readonly lines: Lines; readonly tell: (text: string) => void };
@@ -36,7 +39,7 @@ export function createPlain(options: PlainOptions): Ask {
       case 'yes':
         return askOptions(desk, question, asked);
       case 'essay':
-        return askEssay(desk, question, asked);
+        return withPastes(desk, () => askEssay(desk, question, asked));
       case 'rows':
         throw new Error(`Rows are asked question by question, so "${question.id}" cannot be asked as one.`);
       default:
@@ -64,6 +67,20 @@ async function askLine(desk: Desk, question: Question, { before }: Asked): Promi
   if (line === BACK) return BACK;
   if (line.trim() === '') return kept || null;
   return line.trim() === '-' && kept !== '' ? null : line.trim();
+}
+
+/** While a long text is asked for, a paste is marked as one, so that a blank line in it ends nothing. */
+async function withPastes<T>({ marks, output }: Desk, ask: () => Promise<T>): Promise<T> {
+  if (!marks) return ask();
+  const off = () => void output.write(pasting.off);
+  process.on('exit', off);
+  output.write(pasting.on);
+  try {
+    return await ask();
+  } finally {
+    process.off('exit', off);
+    off();
+  }
 }
 
 async function askEssay(desk: Desk, question: Question, { before }: Asked): Promise<Answer | typeof BACK> {
@@ -108,6 +125,7 @@ async function askOptions(desk: Desk, question: Choosing, { before }: Asked): Pr
   else if (question.kind !== 'yes')
     desk.tell(options.map(({ label }, i) => `  ${i + 1}. ${label}`).join('\n'));
   if (kept.length > 0) desk.tell(`Enter keeps: ${kept.map(({ label }) => label).join(', ')} (- clears it)`);
+  else if (!question.required) desk.tell('Enter alone skips this one.');
 
   const way = wayFor(question, options.length);
   if (question.kind !== 'scale') desk.tell(way);

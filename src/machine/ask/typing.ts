@@ -44,6 +44,36 @@ export function createSorter(): (chunk: string) => readonly Typed[] {
   };
 }
 
+/**
+ * Puts lines together that were one paste, on a terminal that hands them over at every Enter; null while a
+ * paste goes on. Somebody may have erased its end with Backspace: then what is left of it will do, or a blank
+ * line that comes `late`, when no paste can still be on its way.
+ */
+export function createGatherer(): (line: string, late: boolean) => string | null {
+  const sort = createSorter();
+  let text = '';
+  let open = false;
+  return function gather(line, late) {
+    if (!open && !line.includes(opened)) return line;
+    const whole = open
+      ? late && line === ''
+        ? closed
+        : line.replace(/\x1b(?:\[(?:20?1?)?)?$/, closed)
+      : line;
+    for (const typed of sort(`${whole}\n`)) {
+      if (typed.kind === 'paste') text += typed.text.replace(/\r\n?/g, '\n');
+      else if (typed.text.endsWith('\n')) {
+        const gathered = text + typed.text.slice(0, -1);
+        text = '';
+        open = false;
+        return gathered;
+      } else text += typed.text;
+    }
+    open = true;
+    return null;
+  };
+}
+
 /** How many characters at the end of a text could be the beginning of the marker. */
 function overhang(text: string, marker: string): number {
   for (let size = Math.min(marker.length - 1, text.length); size > 0; size -= 1) {

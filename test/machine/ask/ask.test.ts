@@ -183,6 +183,26 @@ describe('plain', () => {
     expect(await t.ask(colours, before === undefined ? {} : { before })).toEqual(answer);
   });
 
+  it('asks for pastes to be marked while a long text is asked for, and only then', async () => {
+    t.type('\x1b[200~One.\n\nTwo.\x1b[201~\n\nAda\n');
+    expect(await t.ask(story)).toBe('One.\n\nTwo.');
+    expect(t.screen()).toMatch(/\x1b\[\?2004h[^\x1b]*\x1b\[\?2004l$/);
+    expect(await t.ask(name)).toBe('Ada');
+    expect(t.screen().split('\x1b')).toHaveLength(3);
+  });
+
+  it('says that Enter skips what is optional', async () => {
+    t.type('\n');
+    expect(await t.ask({ ...colours, kind: 'choice' })).toBeNull();
+    expect(t.screen()).toContain('Enter alone skips this one.');
+    t.wipe();
+    t.type('\n');
+    expect(await t.ask({ ...colours, kind: 'choice' }, { before: 'red' })).toBe('red');
+    t.type('1\n');
+    await t.ask({ ...colours, kind: 'choice', required: true });
+    expect(t.screen()).not.toContain('skips this one');
+  });
+
   it('numbers the options, and says what is possible when a reply is not', async () => {
     t.type('purple\n1\n');
     expect(await t.ask({ ...colours, kind: 'choice' })).toBe('red');

@@ -241,6 +241,23 @@ describe('a paste', () => {
     expect(await t.answers()).toEqual(['one two three', 'one\n\ntwo']);
   });
 
+  it('of several paragraphs is one answer, in plain mode too, and the next question is still to come', async () => {
+    const letter = 'Dear Finn,\n\nHello there.\n\n\nAda\n';
+    for (const plain of [undefined, true] as const) {
+      const t = sit([story, name], plain && { plain });
+      await t.see(plain ? ':e opens your editor.' : '? help');
+      t.paste(letter);
+      await t.see(plain ? 'Ada' : '[5 words]');
+      t.key('enter');
+      await t.see(plain ? /> *$/ : 'Enter ends it');
+      t.key('enter');
+      await t.see('Question 2 of 2');
+      t.type('Eve\r');
+      expect(await t.answers()).toEqual([letter.trimEnd(), 'Eve']);
+      expect(t.isTidy()).toBe(true);
+    }
+  });
+
   it('goes away whole on Backspace', async () => {
     const t = sit([name]);
     await t.see('? help');
@@ -306,6 +323,34 @@ describe('an essay', () => {
     expect(await t.answers()).toEqual([before, null, 'Anew']);
   });
 
+  it.each([24, 60])('shows all of a letter before it is kept, on a screen of %i rows', async (rows) => {
+    const lines = Array.from({ length: 30 }, (_, index) => `Line ${index + 1}.`);
+    const before = lines.join('\n');
+    const t = sit([{ ...story, before }, name], { rows });
+    await t.see('Enter keeps this');
+    t.type('x');
+    await t.see('› x');
+    t.key('backspace');
+    await t.gone('› x');
+    t.type('?\r');
+    await t.see('There is nothing more to say');
+    for (const line of lines) expect(t.scrollback().split(line)).toHaveLength(2);
+    t.key('enter');
+    await t.see('Question 2 of 2');
+    expect(t.scrollback().match(/What happened/g)).toHaveLength(1);
+    t.key('enter');
+    expect(await t.answers()).toEqual([before, null]);
+  });
+
+  it('shows forty lines of a very long one, and how many more there are', async () => {
+    const before = Array.from({ length: 50 }, (_, index) => `Line ${index + 1}.`).join('\n');
+    const t = sit([{ ...story, before }]);
+    await t.see('… and 10 more lines');
+    t.key('enter');
+    await t.see('kept as it is');
+    expect(await t.answers()).toEqual([before]);
+  });
+
   it('opens the editor with what is there, and says when that fails', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'mentor-editor-'));
     const editor = join(folder, 'my editor');
@@ -353,10 +398,26 @@ describe('options', () => {
     await t.see('› Blue');
     t.key('enter');
     await t.see('Question 2 of 2');
-    t.key('up');
     await t.see('› Skip this one');
     t.key('enter');
     expect(await t.answers()).toEqual(['b', null]);
+  });
+
+  it('stand below "Skip this one" where there is no answer yet, and above it where there is one', async () => {
+    const optional = { ...colour, required: undefined };
+    const scale: Turn = { id: 's', kind: 'scale', ask: 'How much?', low: 'little', high: 'much' };
+    const t = sit([scale, { ...optional, id: 'c' }, { ...optional, id: 'd', before: 'g' }]);
+    await t.see(/› Skip this one 1 little/);
+    t.type('4');
+    await t.see('› 4');
+    t.key('enter');
+    await t.see(/› Skip this one Red/);
+    t.type('2');
+    await t.see('› Green');
+    t.key('enter');
+    await t.see(/› Green Blue Skip this one/);
+    t.key('enter');
+    expect(await t.answers()).toEqual([4, 'g', 'g']);
   });
 
   it('are explained on ?, with the cursor and every tick where they were', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../src/machine/ask/area.ts';
 import { optionMeant } from '../../../src/machine/ask/options.ts';
 import { createPieces } from '../../../src/machine/ask/pieces.ts';
-import { createSorter } from '../../../src/machine/ask/typing.ts';
+import { createGatherer, createSorter } from '../../../src/machine/ask/typing.ts';
 
 const told = (chunks: readonly string[]) => {
   const sort = createSorter();
@@ -41,6 +41,45 @@ describe('the sorter', () => {
   it('does not let a lone Escape change the letter that comes after', () => {
     expect(told(['\x1b', 'b'])).toEqual(['b']);
     expect(told(['\x1b', '[Z'])).toEqual(['\x1b[Z']);
+  });
+});
+
+describe('the gatherer', () => {
+  const gathered = (...lines: readonly (readonly [line: string, late?: true])[]) => {
+    const gather = createGatherer();
+    return lines.map(([line, late = false]) => gather(line, late)).filter((line) => line !== null);
+  };
+
+  it('leaves lines alone that were typed', () => {
+    expect(gathered(['one'], [''], ['\x1b'], ['\x1b[A'], ['two', true])).toEqual([
+      'one',
+      '',
+      '\x1b',
+      '\x1b[A',
+      'two',
+    ]);
+  });
+
+  it('makes one line of a paste, with what was typed around it', () => {
+    expect(gathered(['So: \x1b[200~one'], [''], ['two\x1b[201~, then'], ['three'])).toEqual([
+      'So: one\n\ntwo, then',
+      'three',
+    ]);
+    expect(gathered(['\x1b[200~one'], ['\x1b[201~'], [''])).toEqual(['one\n', '']);
+  });
+
+  it.each(['\x1b', '\x1b[', '\x1b[2', '\x1b[20', '\x1b[201'])(
+    'takes %j for an end that was erased',
+    (rest) => {
+      expect(gathered(['\x1b[200~one'], [''], [`two${rest}`], ['three'])).toEqual(['one\n\ntwo', 'three']);
+    },
+  );
+
+  it('takes a blank line that comes late for an end that is gone', () => {
+    expect(gathered(['\x1b[200~one'], [''], ['two', true], ['', true], ['three'])).toEqual([
+      'one\n\ntwo\n',
+      'three',
+    ]);
   });
 });
 
