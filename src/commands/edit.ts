@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { answersOf, recordWith } from '../domain/fields.ts';
-import type { Answers, Entry, Journal } from '../domain/journal.ts';
+import type { Answers, Entry, Journal, Person } from '../domain/journal.ts';
 import { type AnyRecord, type Found, findRecord, putRecord } from '../domain/records.ts';
 import { titleOf } from '../domain/titles.ts';
 import { UserError } from '../errors.ts';
@@ -34,7 +34,7 @@ export const editFlags: readonly Flag[] = [
 export const edit = defineCommand<Input>({
   args: '<what>',
   options: editFlags,
-  more: 'What: a person by name, or any record by the beginning of its id.',
+  more: 'What: a person by name, goals, G1 for your first objective, or any record by the beginning of its id.',
   run: editRecord,
 });
 
@@ -58,7 +58,9 @@ export async function editRecord(
     ...(fresh && { fresh }),
   });
   out.done(`Changed ${titleOf(after, found)}.`);
-  out.hint(`  See it with: mentor show ${about.slice(0, 8)}   Take it back with: mentor undo`);
+  out.hint(
+    `  See it with: mentor show ${found.kind === 'person' ? (found.record as Person).slug : about}   Take it back with: mentor undo`,
+  );
 }
 
 /** The worksheet a record is edited in: the one it came from, or the questions of its kind. */

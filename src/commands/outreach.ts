@@ -74,6 +74,9 @@ async function closing(journal: Journal, { about }: { readonly about: string | n
       .join('\n\n'),
     lines: message ? await secondLook(journal, message) : [],
     next: [
+      ...(journal.profile.name || journal.profile.signature
+        ? []
+        : [{ command: 'mentor config name "Your Name"', what: 'so that letters bear your name' }]),
       { command: `mentor outreach sent ${slug}`, what: 'once it is out' },
       { command: `mentor outreach ${slug}`, what: 'change it; versions are kept' },
       { command: 'mentor export outreach', what: 'write it as a note' },

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { lastContacts } from '../domain/contact.ts';
 import { relative, todayIn } from '../domain/dates.ts';
+import { draftOf } from '../domain/drafts.ts';
 import { stages } from '../domain/stage.ts';
 import { defineCommand } from './command.ts';
 
@@ -66,7 +67,11 @@ async function listPeople({ store, out, now }: Context, { json = false }: Input)
   }));
   if (json) return out.print(JSON.stringify(known, null, 2));
   if (known.length === 0) {
-    return out.hint('Nobody is written down yet. Begin with: mentor audit, or mentor people add NAME');
+    return out.hint(
+      draftOf(journal, { worksheet: 'audit', about: null })
+        ? 'Nobody is written down yet. The people of your unfinished audit come in when it is done: mentor audit'
+        : 'Nobody is written down yet. Begin with: mentor audit, or mentor people add NAME',
+    );
   }
   out.table({
     columns: [

@@ -10,7 +10,7 @@ import { checkAnswers } from './answering.ts';
 import { sayClosing } from './closing.ts';
 import { defineCommand } from './command.ts';
 import { planDocument } from './export.ts';
-import { sheets } from './sheets.ts';
+import { type Sheet, sheets } from './sheets.ts';
 import { readAnswersFile, runWorksheet } from './worksheet.ts';
 
 type Input = { answers?: string; to?: string };
@@ -78,35 +78,58 @@ const onward: Question = { id: 'onward', kind: 'yes', ask: 'On to the next stage
 
 const goesOn = async ({ ask }: Context): Promise<boolean> => (await ask(onward, { before: true })) === true;
 
-/** A mapping from worksheet to its answers: all of them become one deed, or, if one is not valid, none. */
+/** One worksheet's answers in a file of several. */
+type Part = { readonly sheet: Sheet; readonly answers: Readonly<Record<string, unknown>> };
+
+/**
+ * A mapping from worksheet to its answers, or to a list of them where it is about several people: all of them
+ * become one deed, or, if one is not valid, none.
+ */
 async function answerFromFile({ store, out, files, now, mint }: Context, path: string): Promise<void> {
-  const given = await readAnswersFile({ files }, path);
-  const strange = Object.keys(given).filter((name) => !Object.hasOwn(sheets, name));
-  if (strange.length > 0) {
-    throw new InvalidAnswers(
-      'The file should hold answers by worksheet, so nothing was changed:',
-      strange.map((id) => ({ id, reason: `is not a worksheet; they are ${Object.keys(sheets).join(', ')}` })),
-    );
-  }
-  const named = await Promise.all(stages.filter((name) => name in given).map((name) => sheets[name]!()));
+  const parts = await readParts({ files }, path);
   let journal = await store.read();
   const entries: Entry[] = [];
-  for (const { worksheet } of named) {
-    const file = given[worksheet.id] as Readonly<Record<string, unknown>>;
-    const entry = entryOf({ now, mint }, worksheet, {
-      about: null,
-      answers: await checkAnswers(worksheet, file, { journal, now: now(), zone: journal.profile.zone }),
-    });
-    const concluded = conclude(journal, worksheet, entry, mint);
+  for (const { sheet, answers } of parts) {
+    const around = { journal, now: now(), zone: journal.profile.zone };
+    const checked = await checkAnswers(sheet.worksheet, answers, around);
+    const entry = entryOf({ now, mint }, sheet.worksheet, { about: null, answers: checked });
+    const concluded = conclude(journal, sheet.worksheet, entry, mint);
     journal = concluded.journal;
     entries.push(concluded.entry);
   }
   const concludeAll = (journal: Journal) =>
-    entries.reduce((before, entry, i) => conclude(before, named[i]!.worksheet, entry, mint).journal, journal);
-  const after = await store.change(
-    concludeAll,
-    `Answered ${named.map(({ worksheet }) => worksheet.id).join(', ')} from a file`,
-  );
-  for (const [i, { closing }] of named.entries())
-    sayClosing(out, await closing(after, entries[i]!, todayIn(now(), after.profile.zone)));
+    entries.reduce(
+      (before, entry, i) => conclude(before, parts[i]!.sheet.worksheet, entry, mint).journal,
+      journal,
+    );
+  const names = [...new Set(parts.map(({ sheet }) => sheet.worksheet.id))];
+  const after = await store.change(concludeAll, `Answered ${names.join(', ')} from a file`);
+  const today = todayIn(now(), after.profile.zone);
+  for (const [i, { sheet }] of parts.entries())
+    sayClosing(out, await sheet.closing(after, entries[i]!, today));
+}
+
+async function readParts({ files }: Pick<Context, 'files'>, path: string): Promise<readonly Part[]> {
+  const given = await readAnswersFile({ files }, path);
+  const strange = Object.keys(given).filter((name) => !Object.hasOwn(sheets, name));
+  if (strange.length > 0) {
+    throw new InvalidAnswers(
+      'The file should hold answers under the name of their worksheet, so nothing was changed:',
+      strange.slice(0, 3).map((id) => ({ id, reason: 'is not a worksheet' })),
+      `The worksheets are ${Object.keys(sheets).join(', ')}. For a file of one of them: mentor goals --answers FILE`,
+    );
+  }
+  const parts: Part[] = [];
+  for (const name of stages.filter((name) => name in given)) {
+    const sheet = await sheets[name]!();
+    for (const answers of [given[name]].flat()) {
+      if (typeof answers !== 'object' || answers === null) {
+        throw new InvalidAnswers('The file cannot be used, so nothing was changed:', [
+          { id: name, reason: 'should hold its answers, each under its question' },
+        ]);
+      }
+      parts.push({ sheet, answers: answers as Part['answers'] });
+    }
+  }
+  return parts;
 }

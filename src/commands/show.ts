@@ -13,7 +13,7 @@ type Input = { what: string; json?: boolean };
 export const show = defineCommand<Input>({
   args: '<what>',
   options: [{ flags: '--json', meaning: 'one JSON document' }],
-  more: 'What: a person by name, or any record by the beginning of its id.',
+  more: 'What: a person by name, goals, G1 for your first objective, or any record by the beginning of its id.',
 
   run: showRecord,
 });

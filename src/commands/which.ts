@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { BACK } from '../context.ts';
+import { currentGoals, openObjectives } from '../domain/goals.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
 import type { Journal, Person } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
@@ -27,7 +28,7 @@ async function pickPerson({ ask, screen }: Needs, people: readonly Person[], wor
     const some = described.slice(0, 8).map(({ person, label }) => `${person.slug} (${label})`);
     throw new UserError(
       `${words.replace(/\?$/, '')}: ${some.join(', ')}${people.length > 8 ? ', …' : ''}?`,
-      'Use the first word of the one you mean.',
+      `Type the one you mean, for example: ${described[0]!.person.slug}`,
     );
   }
   const options = described.map(({ person, label }) => ({ value: person.id, label }));
@@ -40,8 +41,19 @@ async function pickPerson({ ask, screen }: Needs, people: readonly Person[], wor
 const describe = ({ name, role, company, place }: Person): string =>
   [name, role, company ?? place].filter(Boolean).join(', ');
 
-/** The record meant by the beginning of an id, or the person meant by a name. */
+/** What can be called by a name that is no person's: the newest goals, and the open objectives as G1, G2, … */
+function byWord(journal: Journal, text: string): Found | undefined {
+  const goals = currentGoals(journal);
+  if (text === 'goals' && goals) return { kind: 'goal', record: goals };
+  const [, number] = /^g([1-9])$/i.exec(text) ?? [];
+  const objective = openObjectives(journal)[Number(number) - 1];
+  return objective && { kind: 'objective', record: objective };
+}
+
+/** The record meant by the beginning of an id or a word for it, or the person meant by a name. */
 export async function whichRecord(context: Needs, journal: Journal, text: string): Promise<Found> {
+  const called = byWord(journal, text);
+  if (called) return called;
   const records = findRecords(journal, text);
   if (records.length === 1) return records[0]!;
   const people = findPeople(journal.people, text);
@@ -49,7 +61,7 @@ export async function whichRecord(context: Needs, journal: Journal, text: string
   if (people.length > 0) return { kind: 'person', record: await whichPerson(context, journal, text) };
   throw new UserError(
     `There is no record and no person called "${text}".`,
-    'Find it with: mentor people, or mentor history',
+    'Type a name, the first four characters of an id or more, goals, or G1 for your first objective.',
   );
 }
 

@@ -4,7 +4,7 @@ import { questionOf } from '../domain/fields.ts';
 import { grouped } from '../domain/grouped.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
 import type { Journal, Person } from '../domain/journal.ts';
-import { type AnyRecord, allIds, type Found, kinds, lists } from '../domain/records.ts';
+import { type AnyRecord, allIds, type Found, type Kind, kinds, lists } from '../domain/records.ts';
 import { stages } from '../domain/stage.ts';
 import { titleOf } from '../domain/titles.ts';
 import { line } from './markdown.ts';
@@ -66,6 +66,8 @@ const people = new Set(['person', 'via', 'connection', 'introducedBy', 'knows', 
 /** What a field holds, in words: names for people, several things after each other. */
 function wordsFor(journal: Journal): Words {
   const names = new Map(journal.people.map(({ id, name }) => [id, name]));
+  const short = shortestPrefixes(allIds(journal));
+  const goals = new Map(journal.objectives.map(({ id, goal }) => [id, `${goal} (${short(id)})`]));
   return function words(field, value): string {
     if (value === null || value === undefined) return '';
     if (Array.isArray(value)) return value.map((item) => words(field, item)).join('; ');
@@ -76,6 +78,7 @@ function wordsFor(journal: Journal): Words {
         .map(([key, said]) => `${questionOf(key!).replaceAll('-', ' ')}: ${said}`)
         .join(', ');
     }
+    if (field === 'objectives' || field === 'objective') return goals.get(String(value)) ?? String(value);
     return people.has(field) ? (names.get(String(value)) ?? String(value)) : String(value);
   };
 }
@@ -97,10 +100,30 @@ function sectionsAbout(journal: Journal): (person: Person) => Page['sections'] {
         const { at, id } = record;
         return `${short(id)}  ${at.slice(0, 10)}  ${capital(titleOf(alone, { kind, record }))}`;
       });
-      return items.length > 0 ? [{ title: lists[kind], items }] : [];
+      return items.length > 0 ? [{ title: titles[kind], items }] : [];
     });
   };
 }
+
+/** What the records about somebody are called on their page. */
+const titles: Readonly<Record<Kind, string>> = {
+  goal: 'Goals',
+  objective: 'Objectives',
+  person: 'People',
+  candidate: 'On the shortlist',
+  value: 'Why you ask, and what you bring',
+  message: 'Messages',
+  touch: 'What went out, and what came back',
+  agreement: 'What you agreed',
+  plan: 'Plans',
+  meeting: 'Meetings',
+  prep: 'Preparation',
+  action: 'Actions',
+  advice: 'Advice',
+  exchange: 'Given and received',
+  review: 'Reviews',
+  entry: 'What you wrote',
+};
 
 const aboutWhom = (record: AnyRecord): string | null => ('person' in record ? record.person : null);
 

@@ -1,5 +1,7 @@
 import { auditedPeople } from './audit.ts';
 import { lastContacts } from './contact.ts';
+import { lastEntry } from './drafts.ts';
+import { currentGoals } from './goals.ts';
 import { grouped } from './grouped.ts';
 import type { Answers, Entry, Journal, Person, Row } from './journal.ts';
 import { plainName } from './names.ts';
@@ -9,9 +11,13 @@ import { type Facts, personAs, slugOf } from './people.ts';
 export function seedAudit(journal: Journal): Answers {
   const contacts = lastContacts(journal);
   const people = auditedPeople(journal);
-  return people.length > 0
-    ? { people: people.map((person) => rowOf(person, contacts.get(person.id) ?? null)) }
-    : {};
+  const missing = lastEntry(journal, { worksheet: 'audit', about: null })?.answers['missing'];
+  return {
+    ...(people.length > 0 && {
+      people: people.map((person) => rowOf(person, contacts.get(person.id) ?? null)),
+    }),
+    missing: missing ?? currentGoals(journal)?.perspective ?? [],
+  };
 }
 
 const rowOf = (

@@ -29,9 +29,9 @@ export async function askList(
     const reply = await askOne(sitting, itemQuestion(question, items.length), { progress });
     if (reply === BACK) return BACK;
     const move = moveOf(reply, items.length);
-    if (move.do === 'finish') {
-      if (!question.required || items.length > 0) return items;
-      sitting.out.warn(`One ${question.item} at least is needed.`);
+    if (move.do === 'finish') return items;
+    if (move.do === 'nothing') {
+      sitting.out.warn(move.why);
     } else if (move.do === 'remove') {
       await change(without(items, move.index));
       showItems(sitting, items);
@@ -59,15 +59,20 @@ export type Move =
   | { readonly do: 'finish' }
   | { readonly do: 'change'; readonly index: number }
   | { readonly do: 'remove'; readonly index: number }
-  | { readonly do: 'add'; readonly text: string };
+  | { readonly do: 'add'; readonly text: string }
+  /** A number nothing stands under, or a key that works elsewhere; `why` says so. */
+  | { readonly do: 'nothing'; readonly why: string };
 
 /** Nothing finishes; `2` changes number 2, `-2` takes it out; everything else is a new item. */
 export function moveOf(reply: Answer, length: number): Move {
   const text = String(reply ?? '').trim();
   if (text === '') return { do: 'finish' };
-  const [, minus, digits] = /^(-?)(\d{1,4})$/.exec(text) ?? [];
+  if (text === ':e')
+    return { do: 'nothing', why: 'The editor is for long texts; here one line is one answer.' };
+  const [, minus, digits] = /^(-?)(\d{1,2})$/.exec(text) ?? [];
+  if (digits === undefined || (length === 0 && !minus)) return { do: 'add', text };
   const index = Number(digits) - 1;
-  if (digits === undefined || index < 0 || index >= length) return { do: 'add', text };
+  if (index < 0 || index >= length) return { do: 'nothing', why: `There is no number ${digits} here.` };
   return { do: minus ? 'remove' : 'change', index };
 }
 
@@ -83,7 +88,11 @@ function itemQuestion(question: QuestionOf<'list'>, length: number): Simple {
   const keys = question.required
     ? `One ${question.item} a line.`
     : `One ${question.item} a line. ${listKeys(0)}`;
-  return { ...lineOf(question, question.ask), hint: [question.hint, keys].filter(Boolean).join(' ') };
+  return {
+    ...lineOf(question, question.ask),
+    ...(question.required && { required: true as const }),
+    hint: [question.hint, keys].filter(Boolean).join(' '),
+  };
 }
 
 const lineOf = ({ id, look, hint, example, why }: Question, ask: string): Simple => ({

@@ -105,6 +105,7 @@ export async function lookAt(
     before = finding;
     if (!finding) break;
     sitting.out.remark(finding);
+    sitting.out.hint('Enter keeps it as it is.');
     const again = await askOne(sitting, question, { ...asked, before: answer });
     if (again === BACK) return BACK;
     if (again === answer) break;

@@ -1,3 +1,4 @@
+import { todayIn } from '../domain/dates.ts';
 import type { Answer, Journal } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
 import type { QuestionOf, Simple } from '../worksheets/worksheet.ts';
@@ -116,7 +117,11 @@ async function readDate(
   // The reader of typed dates is large, and most answers are no dates.
   const { readWhen } = await import('../domain/when.ts');
   const when = readWhen(oneLine(given), { now, zone, tense, time: time === true });
-  return when.ok ? means(when.value, when.shown) : refused(when.reason);
+  if (!when.ok) return refused(`is no date to count on: ${lowerFirst(when.reason.replace(/\.$/, ''))}`);
+  if (tense === 'past' && when.value.slice(0, 10) > todayIn(now, zone)) {
+    return refused(`should have happened already, and ${when.shown} is still to come`);
+  }
+  return means(when.value, when.shown);
 }
 
 function readList(given: unknown): Reading {
@@ -141,6 +146,8 @@ function readPerson(given: unknown, { fresh }: QuestionOf<'person'>, { journal }
 
 export const isBlank = (answer: Answer): boolean =>
   answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0);
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const inQuotes = (given: unknown): string => {
   const text = typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given));

@@ -2,7 +2,7 @@ import { BACK } from '../context.ts';
 import type { Answer, Answers, Open, Row } from '../domain/journal.ts';
 import type { QuestionOf, Simple } from '../worksheets/worksheet.ts';
 import { listKeys, moveOf, showItems, withAt, without } from './lists.ts';
-import { askAndLook, type Sitting } from './one.ts';
+import { askAndLook, askOne, lookAt, type Sitting } from './one.ts';
 import { resumeAt, route, settle } from './route.ts';
 
 /** Rows as far as they have come; `open` is the one half answered, `keep` puts both on disk. */
@@ -46,8 +46,9 @@ export async function askRows(
       const finding = await sitting.look?.(question, rows, { ...answers, [question.id]: rows });
       if (finding) out.remark(finding);
     } else if (filled.do === 'finish') {
-      if (!question.required || rows.length > 0) return rows;
-      out.warn(`One ${question.item} at least is needed.`);
+      return rows;
+    } else if (filled.do === 'nothing') {
+      out.warn(filled.why);
     } else if (filled.do === 'remove') {
       rows = without(rows, filled.index);
       await keep(rows, { index: rows.length, row: null });
@@ -69,7 +70,8 @@ type Filled =
   | { readonly row: Row }
   | { readonly do: 'finish' }
   | { readonly do: 'change'; readonly index: number }
-  | { readonly do: 'remove'; readonly index: number };
+  | { readonly do: 'remove'; readonly index: number }
+  | { readonly do: 'nothing'; readonly why: string };
 
 /**
  * Walks the questions of one row. Where a new row begins, a blank finishes the rows and a number means an
@@ -89,37 +91,39 @@ async function fillRow(
     const question = asked[at];
     if (!question) return { row: { ...(row['id'] ? { id: row['id'] } : {}), ...settle(questions, row) } };
 
-    const fresh = at === 0 && !changing;
+    const name = String(row[questions[0]!.id] ?? '') || `${item} ${index + 1}`;
+    const turn = {
+      before: row[question.id],
+      progress: `${progress} · ${name}, ${at + 1} of ${asked.length}`,
+    };
     const place = {
       answers: row,
       keep: async (answer: Answer) => {
-        if (fresh && moveOf(answer, rows.length).do !== 'add') return;
         row = { ...row, [question.id]: answer };
         await keep(row);
       },
     };
-    const answer = await askAndLook(
-      sitting,
-      fresh ? opening(question, rows.length, required) : question,
-      {
-        before: row[question.id],
-        progress: `${progress} · ${item} ${index + 1}, ${at + 1} of ${asked.length}`,
-      },
-      place,
-    );
-    if (answer === BACK) {
-      if (at === 0) return BACK;
-      at -= 1;
-      continue;
+
+    let answer: Answer | typeof BACK;
+    if (at === 0 && !changing) {
+      const first = opening(question, rows.length, required);
+      answer = await askOne(sitting, first, turn);
+      if (answer === BACK) return BACK;
+      const move = moveOf(answer, rows.length);
+      if (move.do !== 'add') return move;
+      await place.keep(answer);
+      answer = await lookAt(sitting, first, turn, place, answer);
+    } else {
+      answer = await askAndLook(sitting, question, turn, place);
     }
-    const move = fresh ? moveOf(answer, rows.length) : null;
-    if (move && move.do !== 'add') return move;
-    at += 1;
+    if (answer === BACK && at === 0) return BACK;
+    at += answer === BACK ? -1 : 1;
   }
 }
 
 /** The first question of a new row: leaving it blank is how rows end. */
 function opening(question: Simple, length: number, required: true | undefined): Simple {
   const keys = length === 0 && required ? '' : listKeys(length);
-  return { ...question, required: undefined, hint: [question.hint, keys].filter(Boolean).join(' ') };
+  const needed = length === 0 ? required : undefined;
+  return { ...question, required: needed, hint: [question.hint, keys].filter(Boolean).join(' ') };
 }

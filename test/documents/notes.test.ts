@@ -59,9 +59,9 @@ describe('the page about somebody', () => {
         { label: 'typed as', value: 'ada' },
       ],
       sections: [
-        { title: 'meetings', items: ['mt22  2026-11-21  The meeting with Ada'] },
+        { title: 'Meetings', items: ['mt22  2026-11-21  The meeting with Ada'] },
         {
-          title: 'actions',
+          title: 'Actions',
           items: ['cd33  2026-11-21  The action "Read"', 'cd22  2026-11-21  The action "Write"'],
         },
       ],

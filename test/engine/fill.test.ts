@@ -188,7 +188,22 @@ it('wants one row where rows are required', async () => {
   const { ask } = script(['name', null], ['name', stop]);
   const home = house({ ask, journal: drafted(upToGuests) });
   await expect(fill(home, tea)).rejects.toThrow(Stopped);
-  expect(home.told).toContain('One guest at least is needed.');
+  expect(home.told).toContain('This one is needed');
+});
+
+it('takes a number nothing stands under, and a key that works elsewhere, for no answer', async () => {
+  const { ask } = script(
+    ['cakes', 'apple'],
+    ['cakes', '9'],
+    ['cakes', '-2'],
+    ['cakes', ':e'],
+    ['cakes', null],
+    ['name', stop],
+  );
+  const home = house({ ask, journal: drafted({ drink: 'coffee', when: null }) });
+  await expect(fill(home, tea)).rejects.toThrow(Stopped);
+  expect(home.told).toContain('There is no number 9 here.');
+  expect(draftOf(home.journal, desk)?.answers['cakes']).toEqual(['apple']);
 });
 
 it('lets the coach say one thing, and a second Enter keeps the answer', async () => {

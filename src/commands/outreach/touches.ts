@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { dayName, longDate, todayIn } from '../../domain/dates.ts';
 import type { Touch } from '../../domain/journal.ts';
 import { nextSteps } from '../../domain/next.ts';
-import { noteOutcome, noteSent, type Outcome, waitingTouch } from '../../domain/touches.ts';
+import { noteOutcome, noteSent, type Outcome, touchesOf, waitingTouch } from '../../domain/touches.ts';
 import { readWhen } from '../../domain/when.ts';
 import { UsageError, UserError } from '../../errors.ts';
 import { touchQuestions } from '../../worksheets/records/approach.ts';
@@ -28,8 +28,15 @@ export const sent = defineCommand<Input>({
     if (!channels.includes(channel))
       throw new UsageError(`"${channel}" is not a channel.`, `Use one of ${channels.join(', ')}.`);
     const journal = await store.read();
-    const { id, name } = await whichPerson(context, journal, person);
+    const { id, name, slug } = await whichPerson(context, journal, person);
     const day = dayOf(context, on, journal.profile.zone);
+    const twice = touchesOf(journal, id).find((touch) => touch.channel === channel && touch.sentOn === day);
+    if (twice) {
+      throw new UserError(
+        `Your message to ${name} is noted already, for ${dayName(day)}.`,
+        `If another one went out: mentor outreach sent ${slug} --on DATE, or --channel for another way.`,
+      );
+    }
     const touch = {
       id: mint(),
       at: now().toISOString(),

@@ -22,7 +22,7 @@ export const merge = defineCommand<Input>({
       (now) => mergePeople(now, kept.id, gone.id),
       `Made one person of ${kept.name} and ${gone.name}`,
     );
-    out.done(`${gone.name} is now part of ${kept.name}, with everything written about them.`);
+    out.done(`${gone.slug} is now part of ${kept.slug}, with everything written about them.`);
     out.hint('  Take it back with: mentor undo');
   },
 });
