@@ -13,8 +13,8 @@ export const thanks = anyOf(
 export const respectForTime = anyOf(
   "(?:i |i'm |we )?(?:know|understand|realise|realize|recognise|recognize|appreciate|imagine|aware|sure|certain|guess|expect|assume|gather|bet) (?:that )?(?:you|your|how)[^.?!\\n]{0,50}(?:busy|packed|full|hectic|valuable|precious|limited|tight|a lot on|plate|demands|in demand|swamped|many (?:requests|emails|messages|people|demands|commitments)|time|schedule)",
   "(?:you're|you are|you must be|you might be|you may be|if you're|you were|you have an?|your) (?:[a-z]+ ){0,4}(?:busy|swamped|slammed|overwhelmed|in demand|packed|hectic)",
-  '(?:busy|hectic|packed|full|tight|demanding) (?:schedule|calendar|diary|person|time|day|week|season|period)',
-  '(?:respect|value|appreciate|mindful of|conscious of|considerate of|protective of|respectful of|sensitive to|waste|take up (?:much|too much) of|monopoli[sz]e) (?:how valuable )?your (?:valuable |precious |limited )?(?:time|schedule|inbox|boundaries)',
+  '(?:busy|hectic|packed|tight|demanding) (?:schedule|calendar|diary|person|time|day|week|season|period)|full (?:schedule|calendar|diary|week)',
+  '(?:respect|value|mindful of|conscious of|considerate of|protective of|respectful of|sensitive to|waste|take up (?:much|too much) of|monopoli[sz]e) (?:how valuable )?your (?:valuable |precious |limited )?(?:time|schedule|inbox|boundaries)',
   'your time is|your (?:valuable|precious|limited) time|time is (?:valuable|precious|limited|short)',
   'no (?:worries|problem|pressure|rush|hurry|obligation|hard feelings|expectations?|need to (?:reply|respond|answer|rush))(?: at all)?',
   "(?:totally|completely|fully|absolutely|entirely|perfectly|quite|well|of course|certainly|would|will|i'd|i'll) understand|understand(?: completely| entirely| perfectly)? (?:if|should|that you (?:can't|cannot|may not|might not|may be|might be))",

@@ -88,7 +88,7 @@ const subjectOfTalk = phrases(
 );
 
 const vacancy =
-  /\b(?:opening|position|posting|role|requisition|vacancy|internship|job (?:id|posting|opening)|letters? of (?:recommendation|reference)|(?:recommendation|reference) letters?)\b/;
+  /\b(?:opening|position|posting|role|requisition|vacancy|internship|job (?:id|posting|opening)|letters? of (?:recommendation|reference)|(?:recommendation|reference) letters?|a reference)\b/;
 
 /** An ask that says what a yes would mean: for a talk a time, or a topic in its sentence or one beside it. */
 function isClear(ask: Ask, reading: Reading): boolean {

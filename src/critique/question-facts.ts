@@ -62,7 +62,7 @@ const definiteFrames: readonly (readonly [RegExp, number])[] = [
     /\b(?:an?|one) (?!typical\b|average\b|normal\b|day\b|person\b|bit\b|little\b|lot\b|few\b|good\b|career\b|job\b|successful\b|mentor\b|leader\b|better\b)(?:[a-z]+ ){0,3}?(?:that|which|you(?:'ve|'d| have| had| made| wish| regret| tried| learned)|when|where|who)\b/,
     0.5,
   ],
-  [/\b(?:a|your|the) (?:recent|last|latest|specific|particular|previous|first|next) [a-z]+/, 1],
+  [/\b(?:a|your|the) (?:recent|last|latest|previous|first|next) [a-z]+/, 1],
   // this one, and not any
   [
     /\b(?:this|these|those) (?!year|time|kind|sort|type|field|industry|career|profession|sector|business|line|path|work|is\b|was\b|would\b|you\b|i\b|we\b|the\b|has\b|are\b|makes?\b|[a-z]+ed\b)(?:particular |specific |exact |very )?[a-z]{3,}/,

@@ -19,10 +19,13 @@ const bodies =
 const made =
   '(?:wrote|written|spoke|presented|published|authored|shared|posted|founded|co-founded|launched|created|developed|built|gave|delivered|hosted|organi[sz]ed|won|received|designed|invented|recorded|taught|chaired|moderated|produced|directed|started|grew|scaled|raised|headed|spearheaded|pioneered|contributed|open-sourced|released|maintain|tweeted|discussed|outlined|described|explained|argued|said|made that|made the|made a|made your|moved from|moved into|moved to|transitioned|switched|pivoted|went from|left [a-z]+ (?:to|for)|turned|rose|led the|led a|lead the|ran the|ran a|spent \\w+ years|worked (?:on|with [a-z]+ (?:on|at)))';
 
+/** Words between "your" and the thing: "your latest and widely read essay" has none that join or place. */
+const qualities = "(?:(?!(?:and|or|to|for|with|in|on|at|of|as|is|was|has|from)\\b)[a-z0-9'&-]+ )";
+
 const references = anyOf(
   // your talk, the article you wrote, your work on …
-  `your (?:[a-z0-9'&-]+ ){0,4}?${occasions}`,
-  `(?<!(?:love|appreciate|value|like|get|hear|share|welcome|want|need|seek|offer) (?:[a-z]+ ){0,2})your (?:[a-z0-9'&-]+ ){0,3}?${bodies} (?:on|about|called|titled|entitled|named|into how|around|surrounding|regarding|exploring|examining|studying|helping|fighting|building|leading|for the|for [a-z]+ing|with the|with [\\[<]|(?:in|at) (?:the |[\\[<])?(?:specific|[a-z]+ing)|in \\[(?:specific)|developing|advancing|introducing|promoting|to (?:help|make|bring|improve|reduce)|using|the "|"|that)`,
+  `your ${qualities}{0,4}?${occasions}`,
+  `(?<!(?:love|appreciate|value|like|get|hear|share|welcome|want|need|seek|offer|from) (?:[a-z]+ ){0,2})your ${qualities}{0,3}?${bodies} (?:on|about|called|titled|entitled|named|into how|around|surrounding|regarding|exploring|examining|studying|helping|fighting|building|leading|for the|for [a-z]+ing|with the|with [\\[<]|(?:in|at) (?:the |[\\[<])?(?:specific|[a-z]+ing)|in \\[(?:specific)|developing|advancing|introducing|promoting|to (?:help|make|bring|improve|reduce)|using|the "|"|that)`,
   '(?<=(?:your|you made|made|that|the|similar|same) (?:[a-z]{1,16} ){0,3})(?:path|journey|transition|move|switch|pivot|jump|leap|shift|career|trajectory|career change|progression|evolution|rise|road) (?:[a-z]+ ){0,3}?(?:from (?!scratch)|out of)[^.?!\\n]{1,60}? (?:to|into)',
   "(?:transition|move|switch|pivot|jump|leap|career change|promotion|appointment)(?:ed|ing)? (?:in|in)?to (?!you\\b|me\\b|the next)(?=[^.?!\\n]{0,80})(?<=(?:your|you|you've|you made|made|recent)[^.?!\\n]{1,40})",
   `(?:you|you've|you have|you had|you both|you recently|you also|you just|you once|you and your team|that you|which you|as you) (?:recently |also |just |once |successfully |personally |already |so |have |had )*${made}`,
@@ -38,7 +41,7 @@ const references = anyOf(
   '(?:same|shared) (?:school|university|college|alma mater|program|programme|bootcamp|hometown|high school|department|major|fraternity|sorority|lab|advisor|team|path|background|cohort|company|journey|club|city|neighbou?rhood|conference|event|class)',
   "(?:alum|alumni|alumna|alumnus) (?:of|from|directory|database|network|association|here|myself|at|like)|(?:as|i'm|i am) (?:an? |also )?(?:[a-z]+ ){0,3}(?:alum|alumna|alumnus)|(?:our|my|your) (?:shared |mutual )?(?:alma mater|alumni)",
   // a person in common
-  "(?:mutual|common|shared) (?:friends?|contacts?|connections?|colleagues?|acquaintances?|interests?|connection)|(?:referred|introduced|pointed|directed|connected|sent) (?:me )?(?:to you |by )?(?:by|to you|your way|us|me to)|(?:suggested|recommended|thought|said|mentioned|encouraged|advised|urged|told|proposed|insisted|believed|felt|suggests|recommends|thinks|says|encourages|advises) (?:that )?(?:me (?:to |that )?)?(?:i|we|you|your|she|he|to)? ?(?:should |could |might |would |'d )?(?:also )?(?:reach|contact|get in touch|talk|speak|write|connect|e-?mail|message|would be|were|are|might be|be (?:a|an|the|happy)|be able|be willing|call|look you up|approach|follow|you)",
+  "(?:mutual|common|shared) (?:friends?|contacts?|connections?|colleagues?|acquaintances?|interests?|connection)|(?:referred|introduced|pointed|directed|connected|sent) (?:me )?(?:to you |by )?(?:by|to you|your way|us|me to)|(?:suggested|recommended|(?<!\\b(?:i|and|also|just) )thought|said|mentioned|encouraged|advised|urged|told|proposed|insisted|believed|felt|suggests|recommends|thinks|says|encourages|advises) (?:that )?(?:me (?:to |that )?)?(?:i|we|you|your|she|he|to)? ?(?:should |could |might |would |'d )?(?:also )?(?:reach|contact|get in touch|talk|speak|write|connect|e-?mail|message|would be|were|are|might be|be (?:a|an|the|happy)|be able|be willing|call|look you up|approach|follow|you)",
   '(?:gave|given|passed|shared|provided) (?:me |along |on )*your (?:name|contact|email|e-mail|number|details|info)|your name (?:came|was|kept|has)|speaks? (?:so |very )?highly of you|(?:recommendation|suggestion|introduction|referral|request|encouragement|advice) (?:of|from|by) (?:my|our|your|a|dr|prof|professor|[\\[<])|(?:through|via|from) (?:our |my |your )(?:mutual|friend|colleague|professor|former|old|manager|boss|coworker|sister|brother|cousin|classmate|connection)',
   "you(?:'re| are) (?:also )?(?:connected|friends|linked|close|colleagues|in touch) (?:to|with)|(?:your|you) (?:connection|connected|know|friend|colleague|contact) (?:[a-z]+ ){0,2}?(?:to|with|at)? ?[\\[<]",
   // a meeting
@@ -68,7 +71,7 @@ const nothing = phrases(
 
 /** Somebody else who knows the reader, or a place where both have been; the shapes are many, the verbs few. */
 const together = anyOf(
-  "(?:told|says|said|mentioned|tells|thinks|reckons|explained|showed|let)(?: (?:me|us))?(?: about)?(?: that)? (?:you|your)|(?:passed|gave|showed|lent|forwarded|sent|handed) me your|you and i (?:both )?[a-z]+|we (?:both|sat|shared|overlapped|clerked|trained together|haven't (?:talked|spoken|seen|met|been)|have not (?:talked|spoken|seen|met)|were (?:both|in the same|on the same|at the same|neighbou?rs|classmates|colleagues|roommates)|used to)|in your (?:audience|class|lecture|course|workshop|lab|seminar|group|talk|session)|in the audience|i was (?:the|your|one of (?:the|your)) (?!first|only|best)[a-z]+|your (?:former|old|ex-?) ?(?:student|colleague|intern|pupil|trainee|apprentice|employee|classmate)",
+  "(?:told|says|said|mentioned|tells|thinks|reckons|explained|showed|let)(?: (?:me|us))?(?: about)?(?: that)? (?:you|your)|(?:passed|gave|showed|lent|forwarded|sent|handed) me your|you and i (?:both )?[a-z]+|we (?:both|sat|shared|overlapped|clerked|trained together|(?:haven't|have not) (?:talked|spoken|seen|met|been)[^.?!\\n]{0,30} since|were (?:both|in the same|on the same|at the same|neighbou?rs|classmates|colleagues|roommates)|used to)|in your (?:audience|class|lecture|course|workshop|lab|seminar|group|talk|session)|in the audience|i was (?:the|your|one of (?:the|your)) (?!first|only|best)[a-z]+|your (?:former|old|ex-?) ?(?:student|colleague|intern|pupil|trainee|apprentice|employee|classmate)",
   '(?:episode|thread|post|video|talk|piece|chapter|bit|part|section|passage|scene|article|interview|letter|paragraph|page|line|story|panel|lecture|story) (?:where|in which|when|about when|on how|about how) you',
   '(?:thank you|thanks)(?: [a-z]+){0,4}? for (?!taking|considering|reading|connecting|accepting|adding|meeting with|replying|responding|being|having|getting|listening|helping|thinking|giving|any|sparing|looking|reviewing|your|everything|all|the|this|it|that|considering|making time|agreeing|offering|reaching|letting|allowing|sharing your time|bearing|understanding|following|hearing|existing|stopping)[a-z]+ing (?!with me\\b|to me\\b|with you\\b|you\\b)[a-z]+',
   '(?:ate|stayed|shopped|worked|trained|studied|volunteered|interned|was|been) (?:at|in|with|under) your (?!company|office|firm|city|industry|field|country|department)[a-z]+',
@@ -81,10 +84,20 @@ const slotInside = pattern(/(?<=[[<{])[^[\]<>{}\n]{1,120}(?=[\]>}])/);
 export function referenceIn(whole: Reading): Span | null {
   const reading = withSlotsEmptied(whole);
   const { folded } = reading;
-  return (
-    namedIn(folded) ?? firstOf(together, folded) ?? ownDoingIn(reading) ?? first(referenceSlot, whole.folded)
-  );
+  return namedIn(folded) ?? firstOf(together, folded) ?? ownDoingIn(reading) ?? slotForOne(whole.folded);
 }
+
+/** A slot for something "specific" shows nothing unless it is the reader's: "interested in [specific topic]" is not. */
+const slotForOne = (folded: string): Span | null =>
+  all(referenceSlot, folded).find(({ start, end }) => {
+    const slot = folded.slice(start, end);
+    return (
+      !/specific (?:skill\/)?(?:areas?|topics?|questions?|ideas?|contributions?|interests?|fields?)\b/.test(
+        slot,
+      ) || theirs.test(folded.slice(Math.max(0, start - 40), end))
+    );
+  }) ?? null;
+const theirs = /\b(?:you|your|you've|they|their)\b(?! name)/;
 
 /** What stands in a slot made as long a row of underscores: places stay what they are. */
 function withSlotsEmptied(reading: Reading): Reading {
