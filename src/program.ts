@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { Command, Flag, Listing } from './commands/command.ts';
 import { contents, start } from './commands/index.ts';
 import type { Context, Out } from './context.ts';
+import { nearest } from './domain/nearest.ts';
 import { UsageError } from './errors.ts';
 
 /** What may stand before or after any command. */
@@ -13,7 +14,7 @@ export type Globals = { readonly file?: string; readonly plain?: boolean; readon
  * @throws UsageError when the words mean no command, or the command no such words.
  */
 export async function call(
-  argv: readonly string[],
+  typed: readonly string[],
   out: Out,
   world: (globals: Globals) => Context,
 ): Promise<number> {
@@ -30,6 +31,7 @@ export async function call(
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
 
+  let argv = typed;
   const path: string[] = [];
   let called: Command | null = null;
 
@@ -46,13 +48,15 @@ export async function call(
     path.push(name);
     await outfit(command, await load(), words.slice(1));
   };
-  const outfit = async (command: Commander, spec: Command, words: readonly string[]) => {
-    const { args = '', options = [], more, subcommands = [], run } = spec;
+  const outfit = async (command: Commander, spec: Command, given: readonly string[]) => {
+    const { args: takes = '', options = [], more, subcommands = [], run } = spec;
+    argv = subcommandFirst(program, argv, spec, given.length === 0 ? path.at(-1) : undefined);
+    const words = given.length === 0 ? calledWords(program, argv).slice(path.length) : given;
     for (const sub of subcommands) await mount(command, sub, words);
     // A subcommand's own flags are its own: commander would give those that its parent knows too to the parent.
     if (subcommands.some(({ name }) => name === words[0])) return;
     called = spec;
-    if (args) command.arguments(args);
+    if (takes) command.arguments(takes);
     for (const flag of options) addFlag(command, flag);
     if (more) command.addHelpText('after', `\n${more}`);
     command.action(async () => {
@@ -60,35 +64,48 @@ export async function call(
     });
   };
 
-  let words: readonly string[] = [];
   try {
-    const args = helpLast(program, argv);
-    words = calledWords(program, args);
+    argv = helpLast(program, argv);
+    const words = calledWords(program, argv);
     for (const [group, members] of Object.entries(contents)) {
       for (const listing of members) await mount(program, listing, words, group);
     }
     if (words.length === 0) await outfit(program, await start(), words);
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageError(error, { path, called, words });
+    if (error.exitCode !== 0) throw usageError(error, { path, called, words: calledWords(program, argv) });
   }
   return code;
 }
 
-/** `mentor -h next` asks about next, as `mentor next -h` does. */
+/** `mentor -h next` and `mentor help next` ask about next, as `mentor next -h` does. */
 function helpLast(program: Commander, argv: readonly string[]): readonly string[] {
   const { operands, unknown } = program.parseOptions([...argv]);
-  const [flag = ''] = unknown;
-  if (operands.length > 0 || !['-h', '--help'].includes(flag)) return argv;
-  return [...argv.toSpliced(argv.indexOf(flag), 1), flag];
+  const [asking = ''] = operands.length > 0 ? operands : unknown;
+  if (!['help', '-h', '--help'].includes(asking)) return argv;
+  return [...argv.toSpliced(argv.indexOf(asking), 1), '--help'];
 }
 
-/** The words that are no flags, up to the first flag of a command: what is called, or what `help` is asked about. */
-function calledWords(program: Commander, argv: readonly string[]): readonly string[] {
-  const { operands } = program.parseOptions([...argv]);
-  return operands[0] === 'help' && operands.length > 1 ? operands.slice(1) : operands;
+/** `mentor people --json show jo` means `mentor people show --json jo`; `parent` is what stands before the flags. */
+function subcommandFirst(
+  program: Commander,
+  argv: readonly string[],
+  { options = [], subcommands = [] }: Command,
+  parent: string | undefined,
+): readonly string[] {
+  if (parent === undefined || subcommands.length === 0) return argv;
+  const flags = new Commander().helpOption(false).option('-h, --help');
+  for (const flag of options) addFlag(flags, flag);
+  const [word = ''] = flags.parseOptions(program.parseOptions([...argv]).unknown).operands;
+  if (!subcommands.some(({ name }) => name === word)) return argv;
+  const at = argv.indexOf(parent) + 1;
+  return argv.toSpliced(argv.indexOf(word, at), 1).toSpliced(at, 0, word);
 }
+
+/** The words that are no flags, up to the first flag of a command: what is called. */
+const calledWords = (program: Commander, argv: readonly string[]): readonly string[] =>
+  program.parseOptions([...argv]).operands;
 
 function addFlag(command: Commander, { flags, meaning, many }: Flag): void {
   if (many)
@@ -112,12 +129,15 @@ type Called = {
 /** Commander's complaint as one sentence of ours, with the nearest name when it knows one. */
 function usageError(error: CommanderError, { path, called, words }: Called): UsageError {
   const [complaint = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const nearest = /Did you mean (?:one of )?(.+)\?/.exec(suggestion ?? '')?.[1];
+  const guess = nearest(words[path.length] ?? '', called?.subcommands?.map(({ name }) => name) ?? []);
+  const meant = /Did you mean (?:one of )?(.+)\?/.exec(suggestion ?? '')?.[1];
   const sentence = `${complaint.charAt(0).toUpperCase()}${complaint.slice(1).replace(/'/g, '"')}`;
-  const tooMany = error.code === 'commander.excessArguments' ? quoted(path, called, words) : null;
+  const guessed = guess && `Did you mean ${['mentor', ...path, guess].join(' ')}?`;
+  const tooMany =
+    error.code === 'commander.excessArguments' ? (guessed ?? quoted(path, called, words)) : null;
   return new UsageError(
     sentence.replace(/\.?$/, '.'),
-    nearest ? `Did you mean ${nearest}?` : (tooMany ?? `Type: ${['mentor', ...path, '--help'].join(' ')}`),
+    meant ? `Did you mean ${meant}?` : (tooMany ?? `Type: ${['mentor', ...path, '--help'].join(' ')}`),
   );
 }
 

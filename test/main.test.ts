@@ -36,6 +36,7 @@ it('gives a subcommand the flags that its parent knows too', async () => {
   for (const args of [
     ['people', 'show', 'jo', '--json'],
     ['--plain', 'people', 'show', '--json', 'jo', '--no-input'],
+    ['people', '--json', 'show', 'jo'],
   ]) {
     expect(await main(args, () => home)).toBe(0);
     expect(JSON.parse(home.printed)).toMatchObject({ record: 'person', name: 'Jo Berg' });
@@ -56,11 +57,19 @@ it('explains a subcommand with its own flags and the global ones, and no others'
 });
 
 it('explains a command, wherever the question stands', async () => {
-  const [before, after] = [house(), house()];
-  expect(await main(['-h', 'people', 'add'], () => before)).toBe(0);
-  expect(await main(['people', 'add', '--help'], () => after)).toBe(0);
-  expect(before.printed).toMatch(/^Usage: mentor people add/);
-  expect(after.printed).toBe(before.printed);
+  for (const args of [
+    ['-h', 'people', 'add'],
+    ['help', 'people', 'add'],
+    ['people', 'add', '--help'],
+    ['people', '-h', 'add'],
+  ]) {
+    const home = house();
+    expect(await main(args, () => home)).toBe(0);
+    expect(home.printed).toMatch(/^Usage: mentor people add/);
+  }
+  const home = house();
+  expect(await main(['help'], () => home)).toBe(0);
+  expect(home.printed).toMatch(/^Usage: mentor \[command\]/);
 });
 
 it.each([
@@ -68,6 +77,8 @@ it.each([
   [['people', 'show', 'Ana', 'Suárez', '--json'], 'mentor people show "Ana Suárez"'],
   [['people', 'rename', 'ana', 'Ana', 'Suárez'], 'mentor people rename --help'],
   [['next', 'week'], 'Type: mentor next --help'],
+  [['check', 'goal', 'a', 'b'], 'Type: mentor check --help'],
+  [['people', 'shwo', 'jo'], 'Did you mean mentor people show?'],
 ])('says how to give a name of several words: %j', async (args, hint) => {
   const home = house();
   expect(await main(args, () => home)).toBe(2);
