@@ -92,7 +92,7 @@ const slotForOne = (folded: string): Span | null =>
   all(referenceSlot, folded).find(({ start, end }) => {
     const slot = folded.slice(start, end);
     return (
-      !/specific (?:skill\/)?(?:areas?|topics?|questions?|ideas?|contributions?|interests?|fields?)\b/.test(
+      !/specific (?:[a-z]+[ /])?(?:areas?|topics?|questions?|ideas?|contributions?|interests?|fields?)\b/.test(
         slot,
       ) || theirs.test(folded.slice(Math.max(0, start - 40), end))
     );

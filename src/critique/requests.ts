@@ -15,6 +15,11 @@ const asksFor = pattern(
   /\b(?:(?:would|could|can|will|might) you|please|(?:could|can|may|might) (?:we|i)|i(?:'d| would| want| need)(?: [a-z]+){0,2} you to|and also)\b/,
 );
 
+/** "4. do you know …": an item of a list that asks, though not for one of the deeds above. */
+const listedRequest = pattern(
+  /^(?:\d{1,2}[.)]|[-*•]) (?:do|does|should|may|might|is|are) /,
+);
+
 /**
  * Every separate thing the reader is asked to do: "tell me …, read …, join … and recommend …" is four, and
  * so is one request for four objects of the writer's own.
@@ -24,6 +29,7 @@ export function requestsIn(reading: Reading): readonly Span[] {
   for (const sentence of reading.sentences) {
     const words = reading.folded.slice(sentence.start, sentence.end);
     const from = first(asksFor, words)?.start ?? -1;
+    if (first(listedRequest, words)) found.push(sentence);
     if (from < 0) continue;
     let objects = 0;
     const tokens = tokensIn(reading, { start: sentence.start + from, end: sentence.end });
