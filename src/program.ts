@@ -64,9 +64,10 @@ export async function call(
     });
   };
 
+  let words: readonly string[] = [];
   try {
     argv = helpLast(program, argv);
-    const words = calledWords(program, argv);
+    words = calledWords(program, argv);
     for (const [group, members] of Object.entries(contents)) {
       for (const listing of members) await mount(program, listing, words, group);
     }
@@ -74,7 +75,7 @@ export async function call(
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageError(error, { path, called, words: calledWords(program, argv) });
+    if (error.exitCode !== 0) throw usageError(error, { path, called, words });
   }
   return code;
 }

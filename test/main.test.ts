@@ -86,6 +86,15 @@ it.each([
   expect(home.told).not.toContain('..');
 });
 
+it.each([['goals', '--file'], ['--file'], ['people', 'show', 'jo', '--file']])(
+  'says that a flag came without what it needs: %j %j',
+  async (...args) => {
+    const home = house();
+    expect(await main(args, () => home)).toBe(2);
+    expect(home.told).toContain('"--file <path>" argument missing');
+  },
+);
+
 it('welcomes whoever comes for the first time, in ten lines at most', async () => {
   const home = house();
   expect(await main([], () => home)).toBe(0);
