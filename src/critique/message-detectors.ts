@@ -1,23 +1,27 @@
 import { absent, type Strike, strikeAt } from './critique.ts';
-import { all, first, pattern } from './find.ts';
+import { all, first } from './find.ts';
 import { hasSymbol, isForAnybody, lostName } from './greetings.ts';
 import type { MessageFacts } from './message-facts.ts';
 import type { messageRules } from './message-rules.ts';
 import { compareNames } from './names.ts';
-import { plain, type Span } from './reading.ts';
+import { plain } from './reading.ts';
 import { requestsIn } from './requests.ts';
+import { heavy, longest, recurring } from './sizes.ts';
 import { attachmentsIn, jargonWords, linksIn, longSentenceIn, templateSmell } from './style.ts';
 import { balanceOf, gush, pressure, sales, shoutingIn, smallness } from './tone.ts';
-import { lengths, minutesOf, type Window } from './windows.ts';
 
 /** Where a rule strikes in a letter; null when it does not. */
 type Detector = (facts: MessageFacts & { readonly to: string | null }) => Strike | null;
+
 type Detected = Exclude<keyof typeof messageRules, 'language'>;
 
 /** Words a letter may have, and how much over is worth more than a remark. */
 const limit = 150;
+
 const muchOver = 160;
+
 const acceptable = 30;
+
 const tooMuch = 60;
 
 export const detectors: Readonly<Record<Detected, Detector>> = {
@@ -207,30 +211,6 @@ export const detectors: Readonly<Record<Detected, Detector>> = {
     return long ? { span: long.span, facts: { words: long.words } } : null;
   },
 };
-
-/** Something asked for again and again, before there was a first time. */
-const recurring = pattern(
-  /\b(?:weekly|monthly|fortnightly|biweekly|bi-weekly|daily|regular(?:ly)?|ongoing|recurring|every (?:week|month|other week|day|two weeks)|once a (?:week|month)|twice a (?:week|month)|(?:each|per) (?:week|month)|long[- ]term|on a regular basis)\b(?= (?:calls?|meetings?|chats?|basis|sessions?|check-ins?|catch-?ups?|conversations?|mentor|to (?:talk|meet|discuss)|or|for|and|guidance|coaching|talks?|with|if)|[.,?!\n]|$)/,
-);
-
-const heavy = pattern(
-  /\b(?:(?:read|review|edit|proofread|check|correct|go through|comment on|look (?:at|over|through)|annotate) (?:my|our|the|all (?:of )?my) (?:whole|full|entire|complete|finished|final)|(?:read|review|look at|comment on|edit|proofread|check)[^.?!\n]{0,60} \d{2,} ?-?pages?\b|(?:for|of|through|throughout) (?:the|my|our) (?:whole|entire) (?:project|degree|career|year|course|thesis|programme|program|process|job search)|(?:build|write|code|design|create|develop|program) (?:[a-z'-]+ ){1,6}for (?:me|us)\b|(?:letter|letters) of recommendation (?:for|to)|for the next (?:\w+ )?(?:years?|months|six months)|shadow you full-time|be my co-?founder|invest in my|lend me|borrow (?:money|\$)|write (?:me )?(?:my|a) (?:letter of )?(?:recommendation|reference|resume|cv|essay)|(?:read|review|edit|proofread) my (?:whole |entire |full |\d+[- ]page |complete |finished )?(?:novel|manuscript|book|thesis|dissertation|business plan|screenplay)|get me (?:a|the|an) (?:job|internship|interview)|(?:give|offer) me (?:a|the|an) (?:job|internship|position|chance)|hire me|teach me everything|help me (?:get|find|land) (?:a|an|my first) (?:job|internship)|do my (?:homework|assignment|project)|(?:a|the|one|two) (?:full|whole|half)[- ]?day|shadow you for)\b/,
-);
-
-/** The longest length named in the asks. */
-function longest({ windows, reading }: MessageFacts): { span: Span; minutes: number } | null {
-  let found: { span: Span; minutes: number } | null = null;
-  for (const window of windows) {
-    if (window.kind !== 'length') continue;
-    const minutes = minutesOf(reading.folded.slice(window.start, window.end)) ?? 0;
-    if (minutes > (found?.minutes ?? 0)) found = { span: window, minutes };
-  }
-  return found;
-}
-
-/** In a language the rules do not know, every length in the text may be the ask's. */
-export const lengthsAnywhere = (folded: string): Window[] =>
-  all(lengths, folded).map((span) => ({ ...span, kind: 'length' }));
 
 const emptySubjects =
   /^(?:hi|hello|hey|help|help me|please help|request|question|mentor|mentorship|mentoring|urgent|important|introduction|connect|networking|inquiry|enquiry|job|favou?r|advice|no subject|\(no subject\)|please read|re:|fwd?:)?[.!?]*$/i;

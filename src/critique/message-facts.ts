@@ -1,5 +1,6 @@
 import { alternativeIn } from './alternatives.ts';
-import { type Ask, asksIn, topics } from './asks.ts';
+import type { Ask } from './ask.ts';
+import { asksIn } from './asks.ts';
 import {
   choices,
   flexibility,
@@ -11,10 +12,12 @@ import {
 } from './courtesy.ts';
 import { first, firstOf, has, phrases, within } from './find.ts';
 import { type Greeting, greetingOf } from './greetings.ts';
+import { occasionOf } from './occasions.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { purposes, wants } from './purpose.ts';
 import { type Reading, read, type Span, wordsOf } from './reading.ts';
 import { referenceIn } from './references.ts';
+import { topics } from './talks.ts';
 import { type Window, windowsIn } from './windows.ts';
 
 /** What there is in a letter, before anybody judges it. */
@@ -131,22 +134,6 @@ function windowsOf(reading: Reading, asks: readonly Ask[]): Window[] {
 const settles = phrases(
   '(?:free|available|open|around|availability|works?|suits?|convenient|calendar|schedule|slots?|lunch hour|clear|easiest|calm|best|good|perfect|ideal|fine|ample|plenty|enough|would|could|can|may|might|by|on|or|before|after|any|at)',
 );
-
-const followUp = phrases(
-  'follow(?:ing)?[- ]?up (?:on|to|with|regarding)|(?:my|our|the) (?:previous|last|earlier|original|first|initial|recent) (?:email|e-mail|message|note|letter|communication|mail)|(?:email|message|note|mail) (?:i|that i) (?:sent|wrote)|check(?:ing)? in|(?:gentle|friendly|quick|brief|short) reminder|resending|bump(?:ing)? this|in case (?:you missed|my|it got)|circling back|i (?:wrote|emailed|messaged|reached out) (?:to you )?(?:last|a |two|on|about)',
-);
-const thanksForPast = phrases(
-  '(?:thank you|thanks)(?: [a-z]+){0,5}? for (?:taking|meeting|speaking|talking|chatting|interviewing|your time (?:yesterday|today|on|last|this|earlier)|the (?:interview|call|meeting|conversation|chat|talk|coffee|introduction|advice|time)|your (?:advice|help|guidance|support|kind|thoughtful|reply|response|introduction|insights)|all|sharing|helping|being|giving|introducing|everything|having)',
-  'congrat(?:s|ulations)|happy (?:birthday|new year|holidays)',
-);
-
-function occasionOf(folded: string, asks: readonly Ask[]): MessageFacts['occasion'] {
-  const start = folded.slice(0, 400);
-  if (has(followUp, start)) return 'follow-up';
-  return has(thanksForPast, folded) && asks.every(({ kind, direct }) => !direct || kind === 'connect')
-    ? 'thanks'
-    : 'first';
-}
 
 /** "On Tuesday, Ada wrote:" and lines that begin with ">". */
 const quotedFrom = /^(?:on [^\n]{5,120} wrote:|-{3,} ?(?:original|forwarded) message[^\n]{0,20})\s*$/im;

@@ -8,9 +8,10 @@ import {
   verdictOf,
 } from './critique.ts';
 import { languageOf } from './language.ts';
-import { detectors, lengthsAnywhere } from './message-detectors.ts';
+import { detectors } from './message-detectors.ts';
 import { factsOfMessage, type MessageFacts } from './message-facts.ts';
 import { messageRules } from './message-rules.ts';
+import { lengthsAnywhere } from './sizes.ts';
 
 export type MessageToCheck = {
   readonly text: string;

@@ -16,9 +16,7 @@ const asksFor = pattern(
 );
 
 /** "4. do you know …": an item of a list that asks, though not for one of the deeds above. */
-const listedRequest = pattern(
-  /^(?:\d{1,2}[.)]|[-*•]) (?:do|does|should|may|might|is|are) /,
-);
+const listedRequest = pattern(/^(?:\d{1,2}[.)]|[-*•]) (?:do|does|should|may|might|is|are) /);
 
 /**
  * Every separate thing the reader is asked to do: "tell me …, read …, join … and recommend …" is four, and

@@ -63,6 +63,18 @@ describe('an ask', () => {
     expect(labels['specific_ask']).toBe(false);
   });
 
+  test('thanks for a talk that has been ask for none, wherever in the sentence they stand', () => {
+    const labels = message(
+      letter('I just wanted to thank you for taking the time to speak with me yesterday.'),
+    );
+    expect(labels['next_step']).toBe(false);
+  });
+
+  test('"thank you for considering mentoring me" asks for it', () => {
+    const labels = message(letter('Thank you for considering mentoring me!'));
+    expect(labels['asks_to_be_mentor_outright']).toBe(true);
+  });
+
   test('thanks for mentorship ask for none', () => {
     expect(message(letter('Thank you for your time and mentorship.'))['asks_to_be_mentor_outright']).toBe(
       false,
@@ -97,6 +109,10 @@ describe('a reference', () => {
     'I have attached my résumé for your review.',
     'I would really appreciate your perspective on this.',
     'I know [the day you sent it] can be hectic.',
+    'I am particularly interested in [specific topic].',
+    'I would be grateful to learn from your journey and gain a view on the trade.',
+    'We have not met before.',
+    'I thought you might have some insights to share.',
   ])('not: %s', (sentence) => {
     expect(about(sentence)).toBe(false);
   });
@@ -123,6 +139,27 @@ describe('respect for their time', () => {
     'If you are comfortable, I would appreciate an introduction to Jens.',
   ])('%s', (sentence) => {
     expect(message(letter(sentence))['respects_time']).toBe(true);
+  });
+});
+
+describe('the main fault', () => {
+  const main = (text: string) => critiqueMessage({ text }).findings[0]?.rule;
+  test.each([
+    ['I need a 20-minute call with you this week, and I must have your reply by Friday.', 'pressure'],
+    ['I would like to learn anything I can from you and see where it leads.', 'vague-ask'],
+    [
+      'So:\n\n1. can you send me the plans\n2. can you check my sums\n3. would you join our board\n4. do you know a diver\n5. should we move to Esbjerg?',
+      'many-asks',
+    ],
+  ])('%s', (sentence, rule) => {
+    expect(main(letter(sentence))).toBe(rule);
+  });
+
+  test('three topics in a list are one request', () => {
+    const text = letter(
+      'Could I ask you in a 20-minute call on Monday:\n\n- how you placed the gauges\n- what they cost\n- which you would skip',
+    );
+    expect(critiqueMessage({ text }).findings.map(({ rule }) => rule)).not.toContain('many-asks');
   });
 });
 
