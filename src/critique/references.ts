@@ -77,7 +77,7 @@ const together = anyOf(
   '(?:ate|stayed|shopped|worked|trained|studied|volunteered|interned|was|been) (?:at|in|with|under) your (?!company|office|firm|city|industry|field|country|department)[a-z]+',
 );
 
-/** Inside a slot ("[your grade]", "[where you found them]") "you" is whoever fills it in. */
+/** Inside a slot ("[your rank]", "[where you saw it]") "you" is whoever fills it in. */
 const slotInside = pattern(/(?<=[[<{])[^[\]<>{}\n]{1,120}(?=[\]>}])/);
 
 /** The first words that show the letter was written to this reader. */

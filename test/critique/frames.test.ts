@@ -43,35 +43,33 @@ describe('an ask', () => {
     ['I would appreciate one or two pieces of advice about the second gauge, if you are open to it.', true],
     ['I would love to pick your brain.', false],
     ['Would you be open to connecting?', false],
-    ['Can you please let me know how to get started?', false],
-    ['Please let me know if there is any other information I can give you.', false],
-    ['Please let me know if you have any questions about my work.', false],
-    ['I would love to know more about what you do.', false],
+    ['Could you let me know how to begin?', false],
+    ['Please let me know if there is anything more I can send.', false],
+    ['Do let me know if you have any questions about my sums.', false],
+    ['I would love to know a bit more about you.', false],
   ])('%s', (sentence, expected) => {
     expect(message(letter(sentence as string))['next_step']).toBe(expected);
   });
 
-  test('"could we do this monthly" with a wish for a mentor is no clear ask', () => {
-    const labels = message('Could we do this monthly? I would like you to be my regular mentor.');
+  test('"could we do it every week" with a wish for a mentor is no clear ask', () => {
+    const labels = message('Could we do it every week? I want to have you as my mentor.');
     expect(labels).toMatchObject({ specific_ask: false, asks_to_be_mentor_outright: true });
   });
 
   test('a topic far from the call does not make the call clear', () => {
     const labels = message(
-      'Hi Wiebke,\n\nI read about your gauges. My cousin sails. The weather was fine. We had a good year.\n\nLet me know if you want to hop on a call.',
+      'Hi Wiebke,\n\nI read about your gauges. My cousin sails. The weather was fine. We had a good year.\n\nTell me if you want to jump on a call.',
     );
     expect(labels['specific_ask']).toBe(false);
   });
 
   test('thanks for a talk that has been ask for none, wherever in the sentence they stand', () => {
-    const labels = message(
-      letter('I just wanted to thank you for taking the time to speak with me yesterday.'),
-    );
+    const labels = message(letter('I simply want to thank you for making time to meet me on Monday.'));
     expect(labels['next_step']).toBe(false);
   });
 
-  test('"thank you for considering mentoring me" asks for it', () => {
-    const labels = message(letter('Thank you for considering mentoring me!'));
+  test('"thanks for considering coaching me" asks for it', () => {
+    const labels = message(letter('Thanks for considering coaching me!'));
     expect(labels['asks_to_be_mentor_outright']).toBe(true);
   });
 
@@ -104,15 +102,15 @@ describe('a reference', () => {
     expect(about(sentence)).toBe(true);
   });
   test.each([
-    'I am [your grade and role] at [your department].',
-    'I came across your profile on [where you found them].',
-    'I have attached my résumé for your review.',
-    'I would really appreciate your perspective on this.',
-    'I know [the day you sent it] can be hectic.',
-    'I am particularly interested in [specific topic].',
-    'I would be grateful to learn from your journey and gain a view on the trade.',
+    'I am [your rank and ship] out of Esbjerg.',
+    'I noticed your profile on [where you saw it].',
+    'I enclose my logbook for your records.',
+    'I would value your perspective on these plans.',
+    'I know that [the week you wrote] was stormy.',
+    'I am curious about [specific field].',
+    'I hope to learn from your career and get a feeling for the sea.',
     'We have not met before.',
-    'I thought you might have some insights to share.',
+    'I thought you might know a thing or two.',
   ])('not: %s', (sentence) => {
     expect(about(sentence)).toBe(false);
   });
