@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { answersOf, recordWith } from '../domain/fields.ts';
 import type { Answers, Entry, Journal, Person } from '../domain/journal.ts';
-import { type AnyRecord, type Found, findRecord, putRecord } from '../domain/records.ts';
+import { type AnyRecord, changeRecord, type Found } from '../domain/records.ts';
 import { titleOf } from '../domain/titles.ts';
 import { UserError } from '../errors.ts';
 import { defineWorksheet, type Worksheet } from '../worksheets/worksheet.ts';
@@ -105,15 +105,4 @@ async function entrySheet(entry: Entry): Promise<Worksheet> {
       changeRecord(journal, found, (record) => ({ ...record, answers }) as AnyRecord),
     deed: () => `Changed what you wrote in ${entry.worksheet}`,
   });
-}
-
-/** Changes the record as it is now, which may be newer than when the questions began. */
-function changeRecord(
-  journal: Journal,
-  { kind, record }: Found,
-  change: (record: AnyRecord) => AnyRecord,
-): Journal {
-  const now = findRecord(journal, kind, record.id);
-  if (!now) throw new UserError('It has been removed in the meantime.', 'Put it back with: mentor undo');
-  return putRecord(journal, kind, change(now));
 }

@@ -1,7 +1,8 @@
 import { BACK, type Context } from '../context.ts';
 import type { Journal } from '../domain/journal.ts';
-import { type AnyRecord, type Found, lists, putRecord } from '../domain/records.ts';
+import { type AnyRecord, changeRecord, type Found, lists, putRecord } from '../domain/records.ts';
 import { brokenReferences } from '../domain/references.ts';
+import { same } from '../domain/same.ts';
 import { titleOf } from '../domain/titles.ts';
 import { readYaml, writeYaml } from '../engine/yaml.ts';
 import { UserError } from '../errors.ts';
@@ -26,7 +27,7 @@ export async function editAsYaml(context: Context, journal: Journal, found: Foun
     const read = await readRecord(journal, found, text);
     if ('record' in read) {
       await store.change(
-        (now) => putRecord(now, found.kind, read.record),
+        (now) => changeRecord(now, found, (record) => withChanges(record, found.record, read.record)),
         `Changed ${titleOf(journal, found)}`,
       );
       out.done(`Changed ${titleOf(journal, found)}.`);
@@ -41,6 +42,14 @@ export async function editAsYaml(context: Context, journal: Journal, found: Foun
     const reply = await ask(again, { before: true });
     if (reply === BACK || reply !== true) return out.say('Nothing was changed.');
   }
+}
+
+/** A record with the fields that were really edited: whatever else changed meanwhile stays. */
+function withChanges(record: AnyRecord, before: AnyRecord, after: AnyRecord): AnyRecord {
+  const edited = Object.entries(after).filter(
+    ([field, value]) => !same(value, before[field as keyof AnyRecord]),
+  );
+  return { ...record, ...Object.fromEntries(edited) };
 }
 
 /** The record that a YAML text makes of the one at hand, or what is wrong with it. */

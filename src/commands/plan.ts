@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { todayIn } from '../domain/dates.ts';
+import { replaying } from '../domain/ids.ts';
 import type { Entry, Journal } from '../domain/journal.ts';
 import { journey, type Stage, stages } from '../domain/journey.ts';
 import { conclude, entryOf } from '../engine/conclude.ts';
@@ -87,26 +88,42 @@ type Part = { readonly sheet: Sheet; readonly answers: Readonly<Record<string, u
  */
 async function answerFromFile({ store, out, files, now, mint }: Context, path: string): Promise<void> {
   const parts = await readParts({ files }, path);
-  let journal = await store.read();
+  const ids = replaying(mint);
   const entries: Entry[] = [];
+  /** The same people and records each time it is run, with the entries as they are kept. */
+  const concludeAll = (before: Journal): { journal: Journal; kept: readonly Entry[] } => {
+    ids.rewind();
+    let journal = before;
+    const kept = entries.map((entry, i) => {
+      const concluded = conclude(journal, parts[i]!.sheet.worksheet, entry, ids.mint);
+      journal = concluded.journal;
+      return concluded.entry;
+    });
+    return { journal, kept };
+  };
+
+  // Each part is read against what the parts before it come to: the shortlist may name people of the audit.
+  const before = await store.read();
+  let journal = before;
+  const at = now();
   for (const { sheet, answers } of parts) {
-    const around = { journal, now: now(), zone: journal.profile.zone };
+    const around = { journal, now: at, zone: journal.profile.zone };
     const checked = await checkAnswers(sheet.worksheet, answers, around);
-    const entry = entryOf({ now, mint }, sheet.worksheet, { about: null, answers: checked });
-    const concluded = conclude(journal, sheet.worksheet, entry, mint);
-    journal = concluded.journal;
-    entries.push(concluded.entry);
+    entries.push(entryOf({ now: () => at, mint }, sheet.worksheet, { about: null, answers: checked }));
+    journal = concludeAll(before).journal;
   }
-  const concludeAll = (journal: Journal) =>
-    entries.reduce(
-      (before, entry, i) => conclude(before, parts[i]!.sheet.worksheet, entry, mint).journal,
-      journal,
-    );
   const names = [...new Set(parts.map(({ sheet }) => sheet.worksheet.id))];
-  const after = await store.change(concludeAll, `Answered ${names.join(', ')} from a file`);
-  const today = todayIn(now(), after.profile.zone);
-  for (const [i, { sheet }] of parts.entries())
-    sayClosing(out, await sheet.closing(after, entries[i]!, today));
+  let kept: readonly Entry[] = entries;
+  const after = await store.change(
+    (journal) => {
+      const concluded = concludeAll(journal);
+      kept = concluded.kept;
+      return concluded.journal;
+    },
+    `Answered ${names.join(', ')} from a file`,
+  );
+  const today = todayIn(at, after.profile.zone);
+  for (const [i, { sheet }] of parts.entries()) sayClosing(out, await sheet.closing(after, kept[i]!, today));
 }
 
 async function readParts({ files }: Pick<Context, 'files'>, path: string): Promise<readonly Part[]> {
@@ -130,6 +147,13 @@ async function readParts({ files }: Pick<Context, 'files'>, path: string): Promi
       }
       parts.push({ sheet, answers: answers as Part['answers'] });
     }
+  }
+  if (parts.length === 0) {
+    throw new InvalidAnswers(
+      'The file holds no answers, so nothing was changed.',
+      [],
+      `Write them under the names of their worksheets: ${stages.filter((name) => name in sheets).join(', ')}`,
+    );
   }
   return parts;
 }

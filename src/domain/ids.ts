@@ -14,3 +14,23 @@ function common(a: string, b = ''): number {
   while (length < a.length && a[length] === b[length]) length += 1;
   return length;
 }
+
+/**
+ * Ids that are the same when an edit is run once more, as the store does when somebody else wrote first:
+ * `rewind` begins again with the first one drawn.
+ */
+export function replaying(mint: () => string): { readonly mint: () => string; readonly rewind: () => void } {
+  const drawn: string[] = [];
+  let at = 0;
+  return {
+    mint() {
+      const id = drawn[at] ?? mint();
+      drawn[at] = id;
+      at += 1;
+      return id;
+    },
+    rewind() {
+      at = 0;
+    },
+  };
+}

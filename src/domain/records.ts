@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import type { Journal, ListName, RecordOf } from './journal.ts';
 
 /** The kinds of record a person can show and edit, each with the journal's list it stands in. */
@@ -49,3 +50,14 @@ export function putRecord(journal: Journal, kind: Kind, record: AnyRecord): Jour
 /** Every id in use, for telling the shortest beginnings apart. */
 export const allIds = (journal: Journal): readonly string[] =>
   kinds.flatMap((kind) => journal[lists[kind]].map(({ id }) => id));
+
+/** Changes the record as it is now, which may be newer than when the questions began. */
+export function changeRecord(
+  journal: Journal,
+  { kind, record }: Found,
+  change: (record: AnyRecord) => AnyRecord,
+): Journal {
+  const now = findRecord(journal, kind, record.id);
+  if (!now) throw new UserError('It has been removed in the meantime.', 'Put it back with: mentor undo');
+  return putRecord(journal, kind, change(now));
+}

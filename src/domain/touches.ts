@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import type { Candidate, Journal, Message, Touch } from './journal.ts';
 import { messageTo } from './messages.ts';
 
@@ -50,12 +51,18 @@ const asksNothing: readonly Message['kind'][] = ['thanks', 'no-thanks', 'withdra
 export const awaitsAnswer = (message: Message | undefined): boolean =>
   message === undefined || !asksNothing.includes(message.kind);
 
-/** Notes what became of the attempt that was waiting; a no closes the candidate as well. */
+/**
+ * Notes what became of the attempt that waits; a no closes the candidate as well.
+ * @throws UserError when nothing waits any more: it was noted in another terminal meanwhile.
+ */
 export function noteOutcome(
   journal: Journal,
-  touch: Touch,
+  person: string,
   { outcome, on, note }: { readonly outcome: Outcome; readonly on: string; readonly note: string | null },
 ): Journal {
+  const touch = waitingTouch(journal, person);
+  if (!touch)
+    throw new UserError('What became of it has been noted meanwhile.', 'See it with: mentor people');
   const ended = { ...touch, state: outcome, endedOn: on, note: note ?? touch.note };
   return {
     ...journal,

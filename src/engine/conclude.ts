@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { dropDraft, keepEntry } from '../domain/drafts.ts';
+import { replaying } from '../domain/ids.ts';
 import type { Answers, Entry, Journal } from '../domain/journal.ts';
 import { addPerson, personById, personOf } from '../domain/people.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
@@ -26,15 +27,13 @@ export async function finish(
   ending: Ending,
 ): Promise<Filled> {
   const entry = entryOf({ now, mint }, worksheet, ending);
+  const ids = replaying(mint);
   let kept = entry;
   const journal = await store.change(
     (journal) => {
-      const concluded = conclude(
-        ending.keepDesk ? journal : dropDraft(journal, entry, ending.desk),
-        worksheet,
-        entry,
-        mint,
-      );
+      ids.rewind();
+      const cleared = ending.keepDesk ? journal : dropDraft(journal, entry, ending.desk);
+      const concluded = conclude(cleared, worksheet, entry, ids.mint);
       kept = concluded.entry;
       return concluded.journal;
     },

@@ -3,7 +3,7 @@ import { approachSteps } from '../../src/domain/approach.ts';
 import { keepCandidate } from '../../src/domain/candidates.ts';
 import { addDays } from '../../src/domain/dates.ts';
 import type { Candidate, Journal, Message, Touch } from '../../src/domain/journal.ts';
-import { noteOutcome, noteSent, type Outcome, waitingTouch } from '../../src/domain/touches.ts';
+import { noteOutcome, noteSent, type Outcome } from '../../src/domain/touches.ts';
 import {
   agreement,
   candidate,
@@ -45,7 +45,7 @@ const send =
 const hear =
   (person: string, outcome: Outcome): Deed =>
   (journal, day) =>
-    noteOutcome(journal, waitingTouch(journal, person)!, { outcome, on: day, note: null });
+    noteOutcome(journal, person, { outcome, on: day, note: null });
 const set =
   (person: string, state: Candidate['state']): Deed =>
   (journal) => ({

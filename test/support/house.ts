@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Ask, Context, Out } from '../../src/context.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 
@@ -39,7 +40,11 @@ export function house({
       path: 'mentor.json',
       read: async () => home.journal,
       async change(edit, deed) {
-        home.journal = edit(home.journal);
+        const before = home.journal;
+        // As the store may, when somebody else writes first: an edit that is not the same twice is a bug.
+        edit(before);
+        home.journal = edit(before);
+        if (deed === undefined) expect({ ...home.journal, drafts: [] }).toEqual({ ...before, drafts: [] });
         if (deed) home.deeds.push(typeof deed === 'string' ? deed : deed(home.journal));
         return home.journal;
       },

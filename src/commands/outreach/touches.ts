@@ -85,7 +85,7 @@ async function noteWhatCame(
     );
   }
   await store.change(
-    (journal) => noteOutcome(journal, waiting, { outcome, on: day, note: note ?? null }),
+    (journal) => noteOutcome(journal, id, { outcome, on: day, note: note ?? null }),
     said(name),
   );
   out.done(`Noted: ${said(name)}.`);
