@@ -88,6 +88,19 @@ export async function checkAnswers(
   return answers;
 }
 
+/** Refuses flags that their questions cannot take; the one who it is about is looked for elsewhere. */
+export async function checkFlags(
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  worksheet: Worksheet,
+  flags: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const journal = await store.read();
+  const around = { journal, now: now(), zone: journal.profile.zone };
+  const questions = worksheet.questions.filter(({ id }) => id !== worksheet.about);
+  const { problems } = await readGiven(questions, flags, around);
+  if (problems.length > 0) throw refusal(worksheet, problems, false);
+}
+
 /** Only the answers given, read; the others are still to be asked. */
 async function readGiven(
   questions: readonly Question[],

@@ -1,5 +1,5 @@
 import { zoneExists } from '../domain/dates.ts';
-import type { Journal } from '../domain/journal.ts';
+import { emptyJournal, type Journal } from '../domain/journal.ts';
 import { UsageError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 
@@ -75,13 +75,21 @@ export const config = defineCommand<Input>({
         `There is no setting called "${key}".`,
         `Use one of: ${settings.map((s) => s.key).join(', ')}.`,
       );
+    if (value !== undefined && unset) {
+      throw new UsageError(
+        'Say a value, or --unset to forget it, but not both.',
+        `Type: mentor config ${key} --unset`,
+      );
+    }
     if (value === undefined && !unset) return out.print(setting.get(await store.read()) ?? '');
     const tidy = unset ? null : (value ?? '').trim() || null;
+    // Once before the journal is locked: a value that will not do waits for nobody.
+    setting.set(emptyJournal, tidy);
     await store.change(
       (journal) => setting.set(journal, tidy),
-      tidy === null ? `Forgot your ${key}` : `Set your ${key}`,
+      tidy === null ? `Forgot the setting ${key}` : `Set ${key}`,
     );
-    out.done(tidy === null ? `Your ${key} is forgotten.` : `Your ${key} is ${tidy}.`);
+    out.done(tidy === null ? `${cap(key)} is forgotten.` : `${cap(key)} is now: ${tidy}`);
   },
 });
 
@@ -98,3 +106,5 @@ function yesOrNo(value: string): boolean {
   if (['no', 'false', 'off'].includes(value)) return false;
   throw new UsageError(`"${value}" is neither yes nor no.`, 'Type: mentor config plain yes');
 }
+
+const cap = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

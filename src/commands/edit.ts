@@ -3,7 +3,7 @@ import { answersOf, recordWith } from '../domain/fields.ts';
 import type { Answers, Entry, Journal, Person } from '../domain/journal.ts';
 import { type AnyRecord, changeRecord, type Found } from '../domain/records.ts';
 import { titleOf } from '../domain/titles.ts';
-import { UserError } from '../errors.ts';
+import { UsageError, UserError } from '../errors.ts';
 import { defineWorksheet, type Worksheet } from '../worksheets/worksheet.ts';
 import { answerWorksheet } from './answering.ts';
 import { defineCommand, type Flag } from './command.ts';
@@ -51,9 +51,16 @@ export async function editRecord(
   const worksheet = await worksheetFor(journal, found);
   const about = found.record.id;
   if (template) return out.print(await templateOf(context, worksheet, about));
+  const flags = await readFlags(worksheet, input);
+  if (!context.screen.interactive && answers === undefined && Object.keys(flags).length === 0) {
+    throw new UsageError(
+      'There is nobody to ask here, and nothing to change was named.',
+      `Type: mentor edit ${what} --template > form.yaml, then mentor edit ${what} --answers form.yaml; or add --editor`,
+    );
+  }
   const { journal: after } = await answerWorksheet(context, worksheet, {
     about,
-    flags: await readFlags(worksheet, input),
+    flags,
     ...(answers !== undefined && { file: await readAnswersFile(context, answers) }),
     ...(fresh && { fresh }),
   });

@@ -12,27 +12,27 @@ import { whichPerson } from './which.ts';
 /**
  * Whom a worksheet is about: the person named; else the only one at a stage it is for; else one picked from a
  * list. A new name is written down when somebody is there to confirm it. Null when nobody is named and nobody
- * can be asked, or a new name stands in a file: then the answers themselves say.
+ * is to be asked, or a new name stands there: then the answers themselves say. `silent` asks nothing, as
+ * somebody who gives a file expects.
  */
-export async function subjectOf(context: Context, sheet: Sheet, name: unknown): Promise<string | null> {
+export async function subjectOf(
+  context: Context,
+  sheet: Sheet,
+  { name, silent }: { readonly name: unknown; readonly silent: boolean },
+): Promise<string | null> {
   const { worksheet } = sheet;
   const question = worksheet.questions.find(({ id }) => id === worksheet.about);
   if (!question) return null;
   const journal = await context.store.read();
-  if (typeof name === 'string' && name.trim() !== '') return named(context, journal, question, name);
-  return context.screen.interactive ? offered(context, journal, sheet, question) : null;
-}
+  const asks = context.screen.interactive && !silent;
+  if (typeof name !== 'string' || name.trim() === '')
+    return asks ? offered(context, journal, sheet, question) : null;
 
-async function named(
-  context: Context,
-  journal: Journal,
-  question: Question,
-  name: string,
-): Promise<string | null> {
   const fresh = question.kind === 'person' && question.fresh;
-  if (!fresh || findPeople(journal.people, name).length > 0)
-    return (await whichPerson(context, journal, name)).id;
-  return context.screen.interactive ? somebodyNew(context, name) : null;
+  if (fresh && findPeople(journal.people, name).length === 0) return asks ? somebodyNew(context, name) : null;
+  const person = await whichPerson(context, journal, name);
+  if (asks) context.out.hint(`This is about ${person.name}.`);
+  return person.id;
 }
 
 /** Asks before it writes down a name that may be a slip of the finger. */
@@ -94,8 +94,12 @@ async function typed(context: Context, journal: Journal, question: Question): Pr
   for (;;) {
     const name = await context.ask({ id, kind: 'line', ask: words, required: true, ...(hint && { hint }) });
     if (name === BACK) throw new Stopped();
-    if (typeof name === 'string' && name.trim() !== '')
-      return (await named(context, journal, question, name)) ?? name;
+    if (typeof name === 'string' && name.trim() !== '') return whoIs(context, journal, name);
     context.out.warn('A name is needed here.');
   }
 }
+
+const whoIs = async (context: Context, journal: Journal, name: string): Promise<string> =>
+  findPeople(journal.people, name).length > 0
+    ? (await whichPerson(context, journal, name)).id
+    : somebodyNew(context, name);

@@ -8,7 +8,7 @@ import type { Filled } from '../engine/conclude.ts';
 import { type FirstDraft, seedOf } from '../engine/fill.ts';
 import { UsageError } from '../errors.ts';
 import { callOf, type Worksheet } from '../worksheets/worksheet.ts';
-import { answerWorksheet } from './answering.ts';
+import { answerWorksheet, checkFlags } from './answering.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand, type Flag } from './command.ts';
 import { flagOf } from './flags.ts';
@@ -52,7 +52,9 @@ export async function runWorksheet(
   const flags = await readFlags(worksheet, input);
   const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
   const name = worksheet.about && (flags[worksheet.about] ?? file?.[worksheet.about]);
-  const about = await subjectOf(context, sheet, name);
+  // Before anybody is asked or written down: a call that cannot be used changes nothing.
+  if (!file) await checkFlags(context, worksheet, flags);
+  const about = await subjectOf(context, sheet, { name, silent: file !== undefined });
   const before = await context.store.read();
   const filled = await answerWorksheet(context, worksheet, {
     flags: about !== null && worksheet.about ? { ...flags, [worksheet.about]: about } : flags,

@@ -118,7 +118,7 @@ function aboutList({ candidates, thin, onePool, pools }: Comparison): readonly s
 
 /** Where to find people, also without a network (S46, S47, S49, S80, S83). */
 const whereToLook =
-  'Where to look: alumni of your school or course; the association of your field; authors and speakers whose work you used; a matching programme at work or outside; an online community; and, best of all, people you know, once you tell them aloud what you seek (mentor outreach --kind network).';
+  'Where to look: alumni of your school or course; the association of your field; authors and speakers whose work you used; a matching programme at work or outside; an online community; and, best of all, people you know, once you tell them aloud what you seek (mentor outreach NAME --kind network).';
 
 export const shortlistClosing = (comparison: Comparison, slug: string): Closing => ({
   title: 'Your shortlist',

@@ -26,7 +26,7 @@ export function seedMessage(journal: Journal, about: string | null): Answers {
   return { ...(message ? answersOf(message, asked) : { minutes: usualMinutes }), ...noText };
 }
 
-/** Every finished draft is a version of its own; the one before it stays. A touch waits to be marked as sent. */
+/** Every finished draft is a version of its own; the one before it stays. */
 export function keepMessage(journal: Journal, { at, about, answers }: Entry, mint: () => string): Journal {
   const { person: _person, ...rest } = answers;
   const kind = answers['kind'] as Message['kind'];

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { brokenReferences } from '../../src/domain/references.ts';
+import { desk } from '../support/mentor.ts';
+
+const goals = '{destination: Lead, skills: [Pricing], objectives: [{goal: Run five interviews}]}';
+
+it('answers several worksheets at once, each naming people of the others, as one deed', () => {
+  const { run, journal } = desk();
+  const file = `goals: ${goals}\naudit: {people: [{name: Ada Lovelace, closeness: 4}]}\nshortlist: [{person: Ada, path: 4}, {person: Zoe Quinn, path: 3}]\nvalue: {person: Zoe Quinn, why-them: her move, bring: [interviews]}\n`;
+  expect(run(['plan', '--answers', '-'], file)).toMatchObject({ code: 0 });
+  const { people, candidates, values, history } = journal();
+  expect(people.map(({ name }) => name)).toEqual(['Ada Lovelace', 'Zoe Quinn']);
+  expect(candidates.map(({ person }) => person)).toEqual(people.map(({ id }) => id));
+  expect(values[0]?.person).toBe(people[1]?.id);
+  expect(brokenReferences(journal())).toEqual([]);
+  expect(history).toHaveLength(1);
+  expect(run(['undo']).code).toBe(0);
+  expect(journal()).toMatchObject({ people: [], candidates: [], goals: [] });
+});
+
+it.each([
+  ['one part that is not valid', `goals: ${goals}\naudit: {people: [{closeness: 9}]}\n`],
+  ['the answers of one worksheet', 'destination: Lead\nskills: [x]\n'],
+  ['nothing', '{}'],
+  ['a part that is no answers', 'goals: soon\n'],
+])('changes nothing for a file with %s', (_name, file) => {
+  const { run } = desk();
+  const { code, stderr } = run(['plan', '--answers', '-'], file);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/nothing\s+was\s+changed/);
+  expect(run(['history', '--json']).stdout.trim()).toBe('[]');
+});
