@@ -1,3 +1,4 @@
+import { todayIn } from '../domain/dates.ts';
 import type { Answer, Journal } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
 import type { QuestionOf, Simple } from '../worksheets/worksheet.ts';
@@ -103,14 +104,19 @@ function readNumber(given: unknown, { least = 0, most, unit }: QuestionOf<'numbe
 
 async function readDate(
   given: unknown,
-  { tense, time }: QuestionOf<'date'>,
+  { tense, time, least, most }: QuestionOf<'date'>,
   { now, zone }: Around,
 ): Promise<Reading> {
   if (typeof given !== 'string') return refused(`should be a date, not ${kindOf(given)}`);
   // The reader of typed dates is large, and most answers are no dates.
   const { readWhen } = await import('../domain/when.ts');
   const when = readWhen(oneLine(given), { now, zone, tense, time: time === true });
-  return when.ok ? means(when.value, when.shown) : refused(when.reason);
+  if (!when.ok) return refused(when.reason);
+  const today = todayIn(now, zone);
+  if (least && when.value.slice(0, 10) < today) return refused(`cannot be past: it would be ${when.shown}`);
+  if (most && when.value.slice(0, 10) > today)
+    return refused(`cannot be still to come: it would be ${when.shown}`);
+  return means(when.value, when.shown);
 }
 
 function readList(given: unknown): Reading {
