@@ -46,6 +46,13 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       load: async () => (await import('./check.ts')).check,
     },
   ],
+  Agree: [
+    {
+      name: 'expect',
+      summary: 'Write one page of expectations, and settle it with them',
+      load: async () => (await import('./expect.ts')).expect,
+    },
+  ],
   Sustain: [
     {
       name: 'next',

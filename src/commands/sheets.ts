@@ -23,4 +23,5 @@ export const sheets: Readonly<Record<string, () => Promise<Sheet>>> = {
   shortlist: async () => (await import('./shortlist.ts')).sheet,
   value: async () => (await import('./value.ts')).sheet,
   outreach: async () => (await import('./outreach.ts')).sheet,
+  expect: async () => (await import('./expect.ts')).sheet,
 };

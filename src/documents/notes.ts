@@ -1,7 +1,9 @@
+import { newestAgreement } from '../domain/agreements.ts';
 import { auditOf } from '../domain/audit.ts';
 import { comparisonOf } from '../domain/comparison.ts';
 import type { Journal, Message } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
+import { agreementView } from './agreement.ts';
 import { auditView } from './audit.ts';
 import { goalsView } from './goals.ts';
 import { messageView } from './message.ts';
@@ -44,6 +46,12 @@ export const shelves: Readonly<Record<string, (journal: Journal, today: string) 
       template: 'message',
       view: messageView(journal, message),
     })),
+  expect: (journal, today) =>
+    journal.people.flatMap(({ id, slug }) => {
+      const page = newestAgreement(journal, id);
+      const view = page && agreementView(journal, page, today);
+      return view ? [{ path: `expect-${slug}.md`, template: 'agreement', view }] : [];
+    }),
   people: (journal, today) =>
     journal.people.map((person) => ({
       path: `people/${person.slug}.md`,
@@ -54,7 +62,7 @@ export const shelves: Readonly<Record<string, (journal: Journal, today: string) 
 
 /** What the journey has led to so far, for one document of it all. */
 export const journeyNotes = (journal: Journal, today: string): readonly Note[] =>
-  ['goals', 'audit', 'shortlist', 'value', 'outreach'].flatMap((name) => {
+  ['goals', 'audit', 'shortlist', 'value', 'outreach', 'expect'].flatMap((name) => {
     const notes = shelves[name]!(journal, today);
     return name === 'goals' ? notes.slice(0, 1) : notes;
   });
