@@ -5,15 +5,23 @@ import { addMonths, todayIn } from '../domain/dates.ts';
 import type { Agreement, Answer, Journal, Person } from '../domain/journal.ts';
 import { needsAgreement } from '../domain/kinds.ts';
 import { personById } from '../domain/people.ts';
+import { theirsOf } from '../domain/settling.ts';
 import type { Filled, FirstDraft } from '../engine/fill.ts';
 import { UsageError } from '../errors.ts';
 import { expect as worksheet } from '../worksheets/expect.ts';
-import type { Worksheet } from '../worksheets/worksheet.ts';
 import { answerWorksheet } from './answering.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand } from './command.ts';
 import { oneSitting, pageClosing } from './expect/closing.ts';
-import { type Given, meansTalk, named, readTheirs, sheetFor, withPicks } from './expect/given.ts';
+import {
+  changesNothing,
+  type Given,
+  meansTalk,
+  named,
+  readTheirs,
+  sheetFor,
+  withPicks,
+} from './expect/given.ts';
 import { printPage } from './expect/printing.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
@@ -95,6 +103,11 @@ async function run(context: Context, { template, html, answers, fresh, ...flags 
     return sayClosing(out, oneSitting(person));
   if (page && !told && !screen.interactive) throw nothingGiven(page, person);
 
+  if (page && told && changesNothing(page, { ...file, ...given })) {
+    out.say('The page says so already, so nothing was changed.');
+    return html === undefined ? undefined : printPage(context, journal, page, html);
+  }
+
   const filled = await answer(context, { journal, page, person, about, given, file, fresh });
   const closed = newestAgreement(filled.journal, filled.entry.about);
   if (html !== undefined && closed) await printPage(context, filled.journal, closed, html);
@@ -115,18 +128,18 @@ async function answer(
   context: Context,
   { journal, page, person, about, given, file, fresh }: Sitting,
 ): Promise<Filled> {
-  const { person: _person, ...points } = { ...given };
-  const { person: _filed, ...filed } = { ...file };
   const told = named(given) || file !== undefined;
-  const talk = page?.state === 'proposed' && (!told || meansTalk({ ...filed, ...points }));
+  const talk = page?.state === 'proposed' && (!told || meansTalk({ ...file, ...given }));
+  if (!talk && meansTalk({ ...file, ...given })) throw noTalk(page, person);
   const now = await sheetFor(journal, page, !talk);
+  const subject = about && { person: about };
   const filled = await answerWorksheet(context, now, {
     flags: page
-      ? withPicks(page, points, talk)
-      : { ...knownOf(person, file), ...given, ...(about && { person: about }) },
-    file: file && (page ? withPicks(page, filed, talk) : file),
+      ? { ...withPicks(page, given, talk), ...subject }
+      : { ...knownOf(person, file), ...given, ...subject },
+    file: file && (page ? withPicks(page, file, talk) : file),
     about,
-    draft: page ? theirWords(now, told) : sheet.draft?.(context, journal, about),
+    draft: page ? (told ? undefined : theirWords) : sheet.draft?.(context, journal, about),
     ...(fresh && { fresh }),
   });
   const today = todayIn(context.now(), filled.journal.profile.zone);
@@ -140,9 +153,21 @@ const knownOf = (person: Person | undefined, file: Given | undefined): Given => 
   ...(person && person.context.length > 0 && !file?.['context'] && { context: person.context }),
 });
 
-/** What both agree on begins with what they said, where somebody is asked. */
-const theirWords = (_now: Worksheet, told: boolean): FirstDraft | undefined =>
-  told ? undefined : async ({ id }, answers) => answers[`theirs-${id}`] ?? undefined;
+/** What both agree on begins with what they said. */
+const theirWords: FirstDraft = async ({ id }, answers) => answers[theirsOf(id)] ?? undefined;
+
+const noTalk = (page: Agreement | undefined, person: Person | undefined): UsageError => {
+  const slug = person?.slug ?? 'NAME';
+  return page
+    ? new UsageError(
+        `You and ${person?.name ?? 'they'} have agreed already.`,
+        `Say what changes, and why: mentor expect ${slug} --cadence quarterly --changed "…"`,
+      )
+    : new UsageError(
+        `There is no page for ${person?.name ?? 'them'} yet, so they cannot see it differently.`,
+        `Write it with: mentor expect ${slug}`,
+      );
+};
 
 const nothingGiven = ({ state }: Agreement, person: Person | undefined): UsageError => {
   const slug = person?.slug ?? 'NAME';

@@ -4,6 +4,7 @@ import { dayIn, longDate } from '../domain/dates.ts';
 import type { Agreement, Answer, Journal } from '../domain/journal.ts';
 import { kinds, settings } from '../domain/kinds.ts';
 import { nameOf, personById } from '../domain/people.ts';
+import { same } from '../domain/same.ts';
 import { listed } from '../domain/wording.ts';
 import { labelOf, pageOrder, saidOn } from '../worksheets/points.ts';
 import { line } from './markdown.ts';
@@ -69,6 +70,7 @@ export function agreementView(journal: Journal, page: Agreement, today: string) 
     particulars: line(particularsInWords(journal, page)),
     rows: pageRows(journal, page).map(({ id, label, mine, theirs, agreed }) => ({
       label: line(label),
+      differs: theirs.length > 0 || (agreed.length > 0 && !same(mine, agreed)),
       settled: page.settled.includes(id),
       mine: joined(mine),
       theirs: joined(theirs),

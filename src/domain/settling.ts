@@ -26,10 +26,18 @@ export function keepTalk(
   const page = newestAgreement(journal, about);
   if (about === null || page?.state !== 'proposed') return journal;
   const open = openPoints(page);
-  const differs = ((answers['differs'] ?? []) as readonly string[]).filter((id) => open.includes(id));
-  const theirs = withAnswers(page.theirs, differs, (id) => answers[theirsOf(id)]);
+  const differs = ((answers['differs'] ?? []) as readonly string[]).filter(
+    (id) => !page.settled.includes(id),
+  );
   const both = withAnswers({}, differs, (id) => answers[id]);
-  const settled = [...page.settled, ...open.filter((id) => !differs.includes(id) || id in both)];
+  // A point that nobody has said anything about yet is open all the same.
+  const silent = differs.filter((id) => saysOn(page, id) === null && !(id in both));
+  const theirs = {
+    ...Object.fromEntries(silent.map((id) => [id, ''])),
+    ...withAnswers(page.theirs, differs, (id) => answers[theirsOf(id)]),
+  };
+  const undisputed = open.filter((id) => !differs.includes(id));
+  const settled = [...page.settled, ...undisputed, ...Object.keys(both)];
   const next: Agreement = { ...pageWith(page, both), theirs, settled };
   const changed = Object.keys(both).filter((id) => !same(saysOn(page, id), saysOn(next, id)));
   const state = openPoints(next).length === 0 ? ('agreed' as const) : ('proposed' as const);
@@ -98,7 +106,11 @@ export function keepChange(
   const holds = page.state === 'agreed' && both !== false;
   return agreeOn(known, {
     ...nextVersion(page, { ...next, id: mint(), at }, told),
-    theirs: Object.fromEntries(Object.entries(page.theirs).filter(([id]) => kept.includes(id))),
+    // What they said before you agreed belongs to the version it was said about.
+    theirs:
+      page.state === 'agreed'
+        ? {}
+        : Object.fromEntries(Object.entries(page.theirs).filter(([id]) => kept.includes(id))),
     settled: holds ? pointsOn(next) : kept,
     state: holds ? 'agreed' : 'proposed',
   });

@@ -1,6 +1,6 @@
 import { keepAgreement, newestAgreement, seedAgreement } from '../domain/agreements.ts';
 import { kinds } from '../domain/kinds.ts';
-import { nameOf } from '../domain/people.ts';
+import { nameOf, personById } from '../domain/people.ts';
 import { contextOptions, kindOptions } from './options.ts';
 import { pageQuestions } from './points.ts';
 import { defineWorksheet, type Option } from './worksheet.ts';
@@ -45,7 +45,10 @@ export const expect = defineWorksheet({
     },
     ...pageQuestions,
   ],
-  seed: seedAgreement,
+  seed: (journal, about, now) => ({
+    ...(about && { person: personById(journal, about)?.slug ?? null }),
+    ...seedAgreement(journal, about, now),
+  }),
   keep: keepAgreement,
   deed: (journal, { about, answers }) =>
     answers['kind'] === 'flash'

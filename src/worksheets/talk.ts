@@ -1,6 +1,6 @@
 import { newestAgreement, openPoints, saysOn } from '../domain/agreements.ts';
 import { longDate } from '../domain/dates.ts';
-import type { Agreement, Answer, Journal } from '../domain/journal.ts';
+import type { Agreement, Answer, Answers, Journal } from '../domain/journal.ts';
 import { nameOf, personById } from '../domain/people.ts';
 import { keepChange, keepTalk, type Telling, theirsOf } from '../domain/settling.ts';
 import { contextOptions, kindOptions } from './options.ts';
@@ -32,20 +32,37 @@ const pickable = (page: Agreement, ids: readonly string[]) =>
 const askedAgain = (id: string, pick: string, words: Partial<Question> = {}): Question =>
   ({ ...questionOn(id)!, ...words, when: { [pick]: [id] } }) as Question;
 
+/** Whom it is about is known before anything is asked; in a form it stands at the top. */
+const who: Question = { id: 'person', kind: 'person', ask: 'With whom is this page?', required: true };
+
+const slugOf = (journal: Journal, { person }: Agreement): Answers => ({
+  person: personById(journal, person)?.slug ?? null,
+});
+
+/** What can still be settled: what is open, and on the first visit also what the page does not speak of yet. */
+function unsettled(journal: Journal, page: Agreement): readonly string[] {
+  const open = new Set(openPoints(page));
+  const places = placesFor(page.kind, personById(journal, page.person)?.context ?? []);
+  const silent = page.settled.length === 0 ? places.filter((id) => saysOn(page, id) === null) : [];
+  return pageOrder.filter((id) => open.has(id) || silent.includes(id));
+}
+
 /** After the talk: only what is open, and of that only what they see differently. */
 export function talkSheet(journal: Journal, page: Agreement): Worksheet {
   const name = nameOf(journal, page.person);
-  const open = pageOrder.filter((id) => openPoints(page).includes(id));
+  const open = unsettled(journal, page);
   return defineWorksheet({
-    id: 'expect-talk',
+    id: 'expect',
+    about: 'person',
     title: `What you and ${name} agreed on`,
     intro: [
-      open.length < page.settled.length + open.length && page.settled.length > 0
+      page.settled.length > 0
         ? 'Most of it is settled. Only what was left open is asked.'
         : 'Your proposal stands. Say only what they see differently; all the rest counts as agreed.',
     ],
     passing: true,
     questions: [
+      who,
       {
         id: 'differs',
         kind: 'choices',
@@ -68,7 +85,15 @@ export function talkSheet(journal: Journal, page: Agreement): Worksheet {
         }),
       ]),
     ],
-    seed: () => Object.fromEntries(Object.entries(page.theirs).map(([id, answer]) => [theirsOf(id), answer])),
+    seed: (journal) => ({
+      ...slugOf(journal, page),
+      ...Object.fromEntries(
+        open.flatMap((id) => [
+          [theirsOf(id), page.theirs[id] ?? null],
+          [id, null],
+        ]),
+      ),
+    }),
     keep: (journal, entry, mint) => keepTalk(journal, entry, { mint, tell }),
     deed: (journal, { about }) =>
       newestAgreement(journal, about)?.state === 'agreed'
@@ -90,11 +115,13 @@ export function changeSheet(journal: Journal, page: Agreement): Worksheet {
     ...Object.fromEntries(here.map((id) => [id, saysOn(page, id)])),
   };
   return defineWorksheet({
-    id: 'expect-change',
+    id: 'expect',
+    about: 'person',
     title: `A change of what you expect with ${name}`,
     intro: ['Nothing here is for ever. Say what changes and why; the version before stays readable.'],
     passing: true,
     questions: [
+      who,
       {
         id: 'change',
         kind: 'choices',
@@ -138,7 +165,7 @@ export function changeSheet(journal: Journal, page: Agreement): Worksheet {
         hint: 'Otherwise it waits as a proposal, and the page before holds.',
       },
     ],
-    seed: () => ({ ...present, both: page.state === 'agreed' }),
+    seed: (journal) => ({ ...slugOf(journal, page), ...present, change: [], both: page.state === 'agreed' }),
     keep: (journal, entry, mint) => keepChange(journal, entry, { mint, tell }),
     deed: (journal, { about }) => {
       const now = newestAgreement(journal, about);

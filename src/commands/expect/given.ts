@@ -77,6 +77,10 @@ export function withPicks(page: Agreement, given: Given, talk: boolean): Given {
   return { ...given, [pick]: [...new Set([...picked, ...touched])] };
 }
 
+/** Whether all that was given stands on the page already. */
+export const changesNothing = (page: Agreement, given: Given): boolean =>
+  !meansTalk(given) && (withPicks(page, given, false)['change'] as readonly string[]).length === 0;
+
 const isBlank = (answer: unknown): boolean =>
   answer === undefined || answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0);
 
