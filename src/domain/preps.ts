@@ -14,6 +14,9 @@ const asked = ['priorities', 'updates', 'questions', 'scenario', 'next-steps', '
 /** Room on the sheet: two priorities and three questions; what is more waits below (S22, S90). */
 export const room = { priorities: 2, questions: 3 } as const;
 
+/** More questions than will fit, and not so many that nobody reads them; our figure. */
+const mostOffered = 7;
+
 /** The sheet for the meeting that comes next, if it was begun: one sheet a meeting, also when that was moved or missed. */
 export function prepFor(journal: Journal, person: string | null): Prep | undefined {
   const last = journal.preps.findLast((prep) => prep.person === person);
@@ -35,7 +38,10 @@ export function seedPrep(journal: Journal, about: string | null, now: Date): Ans
   return {
     priorities: [...talk.priorities, ...(brief.kind === 'talk' ? [] : goals)].slice(0, room.priorities),
     updates: brief.updates,
-    questions: [...new Set([...brief.open, ...firstQuestions(journal, about, talk.questions)])],
+    questions: [...new Set([...brief.open, ...firstQuestions(journal, about, talk.questions)])].slice(
+      0,
+      Math.max(mostOffered, brief.open.length),
+    ),
     scenario: null,
     'next-steps': [],
     mode: null,
