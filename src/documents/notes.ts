@@ -1,18 +1,27 @@
 import { newestAgreement } from '../domain/agreements.ts';
 import { auditOf } from '../domain/audit.ts';
 import { comparisonOf } from '../domain/comparison.ts';
+import { dayIn, dayOf } from '../domain/dates.ts';
 import type { Journal, Message } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
 import { agreementView } from './agreement.ts';
 import { auditView } from './audit.ts';
+import { debriefed, meetingView } from './debrief.ts';
 import { goalsView } from './goals.ts';
 import { messageView } from './message.ts';
 import { pageView, personPage } from './page.ts';
+import { newestPreps, prepView } from './prep.ts';
 import { shortlistView } from './shortlist.ts';
 import { valueView } from './value.ts';
 
 /** A note to be written: its path inside the export folder, the template, and what that can name. */
-export type Note = { readonly path: string; readonly template: string; readonly view: object };
+export type Note = {
+  readonly path: string;
+  readonly template: string;
+  readonly view: object;
+  /** Whom it is about, where one can ask for one person's notes. */
+  readonly person?: string;
+};
 
 /** What can be exported, by name: its notes, the newest first. */
 export const shelves: Readonly<Record<string, (journal: Journal, today: string) => readonly Note[]>> = {
@@ -52,6 +61,20 @@ export const shelves: Readonly<Record<string, (journal: Journal, today: string) 
       const view = page && agreementView(journal, page, today);
       return view ? [{ path: `expect-${slug}.md`, template: 'agreement', view }] : [];
     }),
+  prep: (journal, today) =>
+    newestPreps(journal).map((prep) => ({
+      path: `prep-${slugOf(journal, prep.person)}-${dayIn(prep.at, journal.profile.zone)}-${prep.id}.md`,
+      template: 'prep',
+      view: prepView(journal, prep, today),
+      person: prep.person,
+    })),
+  debrief: (journal) =>
+    debriefed(journal).map((meeting) => ({
+      path: `meeting-${slugOf(journal, meeting.person)}-${dayOf(meeting.start)}-${meeting.id}.md`,
+      template: 'meeting',
+      view: meetingView(journal, meeting),
+      person: meeting.person,
+    })),
   people: (journal, today) =>
     journal.people.map((person) => ({
       path: `people/${person.slug}.md`,

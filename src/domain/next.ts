@@ -3,6 +3,7 @@ import { auditAgainAfterMonths } from './audit.ts';
 import { addMonths, todayIn } from './dates.ts';
 import type { Draft, Journal } from './journal.ts';
 import { journey, stageReasons } from './journey.ts';
+import { meetingSteps } from './meetingsteps.ts';
 import { personById } from './people.ts';
 import { stages } from './stage.ts';
 import { type Next, type Step, soon, type Urgency } from './step.ts';
@@ -17,6 +18,7 @@ const aboutNobody = (kind: string, id: string | null = null): Step['about'] => (
 /** In order of importance: the first step of the first rule that has one is what matters first. */
 const rules: readonly Rule[] = [
   { id: 'unfinished-worksheet', steps: unfinished },
+  { id: 'meetings', steps: meetingSteps },
   { id: 'open-stage', steps: openStage },
   { id: 'approach', steps: approachSteps },
   { id: 'short-list', steps: shortList },
