@@ -18,8 +18,8 @@ export type Point = {
 export type Bring = { readonly ask: string; readonly source: string };
 
 /**
- * Something easily forgotten, and when it counts: in the first month of an agreement, in the month before its
- * review, or in the fortnight after a meeting. The step begins a sentence about somebody ("Ask Ada …").
+ * Something easily forgotten, and when it counts: in the first month of an agreement, in the two months
+ * before its review, or in the fortnight after a meeting. The step begins a sentence about somebody ("Ask Ada …").
  */
 export type Reminder = {
   readonly moment: 'start' | 'review' | 'after';

@@ -7,6 +7,7 @@ import { meetingSteps } from './meetingsteps.ts';
 import { personById } from './people.ts';
 import { stages } from './stage.ts';
 import { type Next, type Step, soon, type Urgency } from './step.ts';
+import { agreementSteps } from './together.ts';
 
 export type { Step } from './step.ts';
 
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   { id: 'meetings', steps: meetingSteps },
   { id: 'open-stage', steps: openStage },
   { id: 'approach', steps: approachSteps },
+  { id: 'agreement', steps: agreementSteps },
   { id: 'short-list', steps: shortList },
   { id: 'audit-again', steps: auditAgain },
 ];
@@ -65,11 +67,13 @@ function goOn({ worksheet }: Draft, name: string | null, about: string | null): 
   );
 }
 
-/** The stage that is next; once there are candidates, `approach` says more about each than the stage could. */
+/** Stages of which `approach` and `agreement` say more, about each candidate, than the stage could. */
+const personal = new Set(['value', 'outreach', 'expect']);
+
 function openStage(journal: Journal): readonly Step[] {
-  const personal = journal.candidates.length > 0;
+  const somebody = journal.candidates.length > 0;
   return journey(journal).flatMap(({ name, state, title, ready }) =>
-    state === 'next' && ready && !(personal && (name === 'value' || name === 'outreach'))
+    state === 'next' && ready && !(somebody && personal.has(name))
       ? [
           {
             about: aboutNobody(name === 'goals' ? 'goal' : 'entry'),
