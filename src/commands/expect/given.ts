@@ -71,7 +71,7 @@ export function withPicks(page: Agreement, given: Given, talk: boolean): Given {
     if (point !== id) return isBlank(answer) ? [] : [point];
     if (id === 'kind') return isBlank(answer) || answer === page.kind ? [] : [id];
     if (id === 'context') return isBlank(answer) ? [] : [id];
-    if (!isPoint(id) || same(plain(answer), plain(saysOn(page, id)))) return [];
+    if (!isPoint(id) || (talk && isBlank(answer)) || same(plain(answer), plain(saysOn(page, id)))) return [];
     return [id];
   });
   return { ...given, [pick]: [...new Set([...picked, ...touched])] };
