@@ -3,7 +3,7 @@ import { dayName, dayOf, timeOf } from '../domain/dates.ts';
 import type { Journal, Prep } from '../domain/journal.ts';
 import { agreementWith } from '../domain/meetings.ts';
 import { personById } from '../domain/people.ts';
-import { room } from '../domain/preps.ts';
+import { room } from '../domain/talks.ts';
 import { clean } from './escape.ts';
 import { given } from './fragments.ts';
 import { withoutYear } from './lookback.ts';

@@ -3,7 +3,8 @@ import { type Day, longDate, todayIn, whenName } from '../domain/dates.ts';
 import type { Action, Journal, Meeting, Prep } from '../domain/journal.ts';
 import { minutesFor } from '../domain/meetings.ts';
 import { nameOf, personById } from '../domain/people.ts';
-import { prepFor, room } from '../domain/preps.ts';
+import { prepFor } from '../domain/preps.ts';
+import { room } from '../domain/talks.ts';
 import type { Closing } from './closing.ts';
 import { essay, line } from './markdown.ts';
 

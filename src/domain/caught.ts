@@ -35,8 +35,11 @@ export function readTyped(typed: string): Typed {
   return { do: 'catch', kind: kind ?? 'note', text: rest };
 }
 
-/** What can be ticked off: actions that were open, then the agenda. `action` is null for a point of the agenda. */
-export type Tick = { readonly text: string; readonly action: string | null };
+/**
+ * What can be ticked off: actions that were open, then the agenda. `action` is null for a point of the agenda;
+ * `spare` ones wait for time that is left.
+ */
+export type Tick = { readonly text: string; readonly action: string | null; readonly spare: boolean };
 
 /** A talk as far as it has been written down: what a draft of `meet` holds. */
 export type Sitting = {

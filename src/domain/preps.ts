@@ -3,16 +3,13 @@ import { candidateOf } from './candidates.ts';
 import { dayIn, dayOf, todayIn } from './dates.ts';
 import { answersOf, recordWith } from './fields.ts';
 import { heldWith } from './held.ts';
-import type { Answers, Entry, Journal, Prep } from './journal.ts';
-import { toBring } from './kinds.ts';
+import type { Answers, Entry, Journal, Meeting, Prep } from './journal.ts';
+import { kinds, toBring } from './kinds.ts';
 import { upcoming } from './meetings.ts';
 import { personById } from './people.ts';
-import { talks } from './talks.ts';
+import { room, talks } from './talks.ts';
 
 const asked = ['priorities', 'updates', 'questions', 'scenario', 'next-steps', 'mode'] as const;
-
-/** Room on the sheet: two priorities and three questions; what is more waits below (S22, S90). */
-export const room = { priorities: 2, questions: 3 } as const;
 
 /** More questions than will fit, and not so many that nobody reads them; our figure. */
 const mostOffered = 7;
@@ -38,7 +35,7 @@ export function seedPrep(journal: Journal, about: string | null, now: Date): Ans
   return {
     priorities: [...talk.priorities, ...(brief.kind === 'talk' ? [] : goals)].slice(0, room.priorities),
     updates: brief.updates,
-    questions: [...new Set([...brief.open, ...firstQuestions(journal, about, talk.questions)])].slice(
+    questions: [...new Set([...brief.open, ...firstQuestions(journal, about, brief.kind)])].slice(
       0,
       Math.max(mostOffered, brief.open.length),
     ),
@@ -49,16 +46,20 @@ export function seedPrep(journal: Journal, about: string | null, now: Date): Ans
 }
 
 /** What to ask: one of the sheet's, then your own from the shortlist, then the others; none that was asked before. */
-function firstQuestions(journal: Journal, about: string, fromTalk: readonly string[]): readonly string[] {
+function firstQuestions(journal: Journal, about: string, kind: Meeting['kind']): readonly string[] {
   const person = personById(journal, about);
+  const fromTalk = talks[kind].questions;
   const before = new Set(
     journal.preps.filter((prep) => prep.person === about).flatMap(({ questions }) => questions),
   );
+  // A first talk has its own questions for what is true of any mentoring.
+  const plain = kind === 'talk' && (person?.kind === null || person?.kind === 'traditional');
+  const particular = person ? toBring(person).slice(plain ? kinds.traditional.bring.length : 0) : [];
   return [
     ...fromTalk.slice(0, 1),
     ...(candidateOf(journal, about)?.questions ?? []),
     ...fromTalk.slice(1),
-    ...(person ? toBring(person).map(({ ask }) => ask) : []),
+    ...particular.map(({ ask }) => ask),
   ].filter((question) => !before.has(question));
 }
 

@@ -10,6 +10,9 @@ export type Talk = {
   readonly questions: readonly string[];
 };
 
+/** Room on the sheet: two priorities and three questions; what is more waits below (S22, S90). */
+export const room = { priorities: 2, questions: 3 } as const;
+
 /**
  * The sheets for each kind of meeting. A first talk is for rapport, with no paper on the table (S55, S56); the
  * second settles how you work together (S18; COVERAGE 2.8); the last looks back and thanks (S93, S109).

@@ -15,7 +15,8 @@ import { draftOf, keepDraft } from '../../domain/drafts.ts';
 import type { Answer, Journal, Meeting, Person } from '../../domain/journal.ts';
 import { meetingsWith, newMeeting } from '../../domain/meetings.ts';
 import { personById } from '../../domain/people.ts';
-import { prepFor, room } from '../../domain/preps.ts';
+import { prepFor } from '../../domain/preps.ts';
+import { room } from '../../domain/talks.ts';
 import { counted } from '../../domain/wording.ts';
 import { UsageError } from '../../errors.ts';
 import type { Simple } from '../../worksheets/worksheet.ts';
@@ -26,6 +27,8 @@ type Options = { readonly lines: readonly string[] | undefined; readonly fresh: 
 type Talk = {
   readonly person: Person;
   readonly brief: Brief;
+  /** A civil date. */
+  readonly today: string;
   /** When it began, as a moment. */
   readonly began: string;
   sitting: Sitting;
@@ -56,20 +59,27 @@ function begin({ now }: Context, journal: Journal, person: Person, fresh: boolea
   const today = todayIn(now(), journal.profile.zone);
   const brief = briefFor(journal, person.id, today);
   const draft = fresh ? undefined : draftOf(journal, { worksheet: 'meet', about: person.id });
-  if (draft) return { person, brief, began: draft.at, sitting: sittingOf(draft) };
+  if (draft) return { person, brief, today, began: draft.at, sitting: sittingOf(draft) };
   const meeting = plannedNow(journal, person.id, today);
   const agenda = prepFor(journal, person.id);
-  const points = [
+  const questions = agenda?.questions ?? brief.open;
+  const main = [
     ...(agenda?.priorities.slice(0, room.priorities) ?? []),
-    ...(agenda?.questions ?? brief.open),
+    ...questions.slice(0, room.questions),
   ];
   const ticks: readonly Tick[] = [
-    ...[...brief.mine, ...brief.theirs].map((action) => ({ text: action.what, action: action.id })),
-    ...points.map((text) => ({ text, action: null })),
+    ...[...brief.mine, ...brief.theirs].map((action) => ({
+      text: action.what,
+      action: action.id,
+      spare: false,
+    })),
+    ...main.map((text) => ({ text, action: null, spare: false })),
+    ...questions.slice(room.questions).map((text) => ({ text, action: null, spare: true })),
   ];
   return {
     person,
     brief,
+    today,
     began: now().toISOString(),
     sitting: { meeting: meeting?.id ?? null, ticks: unique(ticks), lines: [] },
   };
@@ -89,24 +99,25 @@ const unique = (ticks: readonly Tick[]): readonly Tick[] =>
   ticks.filter(({ text }, i) => ticks.findIndex((other) => other.text === text) === i);
 
 /** What one needs before the eyes when it begins: last actions, news to tell, the agenda (S88). */
-function open({ out, now }: Context, { person, brief, sitting }: Talk): void {
-  const today = todayIn(now(), null);
+function open({ out }: Context, { person, brief, sitting, today }: Talk): void {
   const all = [...brief.mine, ...brief.theirs];
-  const numbered = sitting.ticks.map((tick, i) => {
-    const action = all.find(({ id }) => id === tick.action);
-    const who = action ? (action.who === 'me' ? 'You: ' : 'They: ') : '';
-    const mark = isTicked(sitting, tick) ? 'x' : ' ';
-    return `  [${mark}] ${i + 1}. ${who}${action ? actionLine(action, today) : tick.text}`;
-  });
-  const actions = sitting.ticks.filter(({ action }) => action !== null).length;
+  const show = (title: string, wanted: (tick: Tick) => boolean) => {
+    const lines = sitting.ticks.flatMap((tick, i) => {
+      const action = all.find(({ id }) => id === tick.action);
+      const who = action ? (action.who === 'me' ? 'You: ' : 'They: ') : '';
+      const text = action ? actionLine(action, today) : tick.text;
+      return wanted(tick) ? [`  [${isTicked(sitting, tick) ? 'x' : ' '}] ${i + 1}. ${who}${text}`] : [];
+    });
+    if (lines.length > 0) out.say(`${title}\n${lines.join('\n')}`);
+  };
   out.title(`With ${person.name}, ${brief.minutes} minutes`);
   if (sitting.lines.length > 0)
     out.hint(`Going on where you stopped: ${counted(sitting.lines.length, 'line')} kept.`);
-  if (actions > 0)
-    out.say(`What you promised each other last time:\n${numbered.slice(0, actions).join('\n')}`);
+  show('What you promised each other last time:', ({ action }) => action !== null);
   if (brief.updates.length > 0)
     out.say(`To tell them, about their advice:\n${brief.updates.map((text) => `  ${text}`).join('\n')}`);
-  if (numbered.length > actions) out.say(`On the agenda:\n${numbered.slice(actions).join('\n')}`);
+  show('On the agenda:', ({ action, spare }) => action === null && !spare);
+  show('If there is time:', ({ spare }) => spare);
   out.hint(
     'Begin a line with ! for advice, - for an action, ? for a question, @ for an introduction, . for what is private; anything else is a note. A number ticks that one off. Enter alone ends.',
   );
@@ -125,7 +136,8 @@ async function writeAlong(context: Context, talk: Talk): Promise<void> {
   let before: string | undefined;
   for (;;) {
     const asked: Asked = { progress: clockOf(context, talk), ...(before !== undefined && { before }) };
-    const reply = await context.ask(lineQuestion, asked);
+    // A new question each time: the clock stands above every prompt, not only the first.
+    const reply = await context.ask({ ...lineQuestion }, asked);
     before = undefined;
     if (reply === BACK) before = await takeOut(context, talk);
     else if (typeof reply !== 'string' || reply.trim() === '') return;
@@ -205,7 +217,9 @@ async function isOver({ ask, out }: Context, { sitting }: Talk): Promise<boolean
     if (texts.length > 0 && kind !== 'private')
       out.say(`${heading}:\n${texts.map((text) => `  ${text}`).join('\n')}`);
   }
-  const open = sitting.ticks.filter((tick) => tick.action === null && !isTicked(sitting, tick));
+  const open = sitting.ticks.filter(
+    (tick) => tick.action === null && !tick.spare && !isTicked(sitting, tick),
+  );
   if (open.length > 0) out.say(`Not ticked off:\n${open.map(({ text }) => `  ${text}`).join('\n')}`);
   const answer: Answer | typeof BACK = await ask(over, { before: true });
   return answer === true;

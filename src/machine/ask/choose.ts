@@ -19,7 +19,8 @@ export async function askOne(
   turn: Turn,
 ): Promise<Answer | typeof BACK> {
   const options = [...optionsOf(question), ...(question.required ? [] : [skip])];
-  const chosen = turn.before ?? undefined;
+  // What is known to be left open stays open at Enter; where nothing is known the first option is in hand.
+  const chosen = turn.before === null && question.required ? undefined : turn.before;
   const answer = await pick(
     desk,
     question,
