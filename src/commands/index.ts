@@ -52,6 +52,11 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       summary: 'Write one page of expectations, and settle it with them',
       load: async () => (await import('./expect.ts')).expect,
     },
+    {
+      name: 'develop',
+      summary: 'Turn an objective into milestones and work between meetings',
+      load: async () => (await import('./develop.ts')).develop,
+    },
   ],
   Meet: [
     {

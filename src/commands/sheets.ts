@@ -26,4 +26,5 @@ export const sheets: Readonly<Record<string, () => Promise<Sheet>>> = {
   prep: async () => (await import('./prep.ts')).sheet,
   debrief: async () => (await import('./debrief.ts')).sheet,
   expect: async () => (await import('./expect.ts')).sheet,
+  develop: async () => (await import('./develop.ts')).sheet,
 };

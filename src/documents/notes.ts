@@ -4,11 +4,14 @@ import { comparisonOf } from '../domain/comparison.ts';
 import { dayIn, dayOf } from '../domain/dates.ts';
 import type { Journal, Message } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
+import { planFor } from '../domain/plans.ts';
 import { agreementView } from './agreement.ts';
 import { auditView } from './audit.ts';
 import { debriefed, meetingView } from './debrief.ts';
+import { developView } from './develop.ts';
 import { goalsView } from './goals.ts';
 import { messageView } from './message.ts';
+import { noteName } from './notename.ts';
 import { pageView, personPage } from './page.ts';
 import { newestPreps, prepView } from './prep.ts';
 import { shortlistView } from './shortlist.ts';
@@ -75,6 +78,13 @@ export const shelves: Readonly<Record<string, (journal: Journal, today: string) 
       view: meetingView(journal, meeting),
       person: meeting.person,
     })),
+  develop: (journal) =>
+    journal.objectives.flatMap((objective) => {
+      const plan = planFor(journal, objective.id);
+      if (!plan) return [];
+      const path = `develop-${noteName([objective.goal], plan.id)}-${plan.id.slice(0, 4)}.md`;
+      return [{ path, template: 'develop', view: developView(journal, objective, plan) }];
+    }),
   people: (journal, today) =>
     journal.people.map((person) => ({
       path: `people/${person.slug}.md`,

@@ -5,6 +5,7 @@ import type { Draft, Journal } from './journal.ts';
 import { journey, stageReasons } from './journey.ts';
 import { meetingSteps } from './meetingsteps.ts';
 import { personById } from './people.ts';
+import { planSteps } from './plans.ts';
 import { stages } from './stage.ts';
 import { type Next, type Step, soon, type Urgency } from './step.ts';
 import { agreementSteps } from './together.ts';
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
   { id: 'open-stage', steps: openStage },
   { id: 'approach', steps: approachSteps },
   { id: 'agreement', steps: agreementSteps },
+  { id: 'plan', steps: planSteps },
   { id: 'short-list', steps: shortList },
   { id: 'audit-again', steps: auditAgain },
 ];
