@@ -47,7 +47,9 @@ export async function call(
     words: readonly string[],
   ) => {
     if (args) command.arguments(args);
-    for (const flag of options) addFlag(command, flag);
+    // Where a subcommand is called every flag is its own, also one that both know by that name.
+    if (!subcommands.some(({ name }) => name === words[0]))
+      for (const flag of options) addFlag(command, flag);
     if (more) command.addHelpText('after', `\n${more}`);
     for (const sub of subcommands) await mount(command, sub, words);
     command.action(async () => {

@@ -33,12 +33,15 @@ export const isOverdue = ({ state, by }: Action, today: Day): boolean =>
   state === 'open' && by !== null && by < today;
 
 export const newAction = (made: Pick<Action, 'id' | 'at' | 'what' | 'who'> & Partial<Action>): Action => ({
-  by: null,
-  state: 'open',
-  closedOn: null,
-  person: null,
-  meeting: null,
-  ...made,
+  id: made.id,
+  at: made.at,
+  what: made.what,
+  who: made.who,
+  by: made.by ?? null,
+  state: made.state ?? 'open',
+  closedOn: made.closedOn ?? null,
+  person: made.person ?? null,
+  meeting: made.meeting ?? null,
 });
 
 export const addAction = (journal: Journal, action: Action): Journal => ({

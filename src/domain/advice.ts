@@ -29,14 +29,16 @@ export const updatesFor = (journal: Journal, person: string | null): readonly st
   untoldAdvice(journal, person).slice(0, 5).map(updateOf);
 
 export const newAdvice = (made: Pick<Advice, 'id' | 'at' | 'text'> & Partial<Advice>): Advice => ({
-  person: null,
-  meeting: null,
-  state: 'heard',
-  heardOn: null,
-  triedOn: null,
-  result: null,
-  toldOn: null,
-  ...made,
+  id: made.id,
+  at: made.at,
+  text: made.text,
+  person: made.person ?? null,
+  meeting: made.meeting ?? null,
+  state: made.state ?? 'heard',
+  heardOn: made.heardOn ?? null,
+  triedOn: made.triedOn ?? null,
+  result: made.result ?? null,
+  toldOn: made.toldOn ?? null,
 });
 
 export const addAdvice = (journal: Journal, advice: Advice): Journal => ({
