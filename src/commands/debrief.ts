@@ -14,6 +14,7 @@ import { personById } from '../domain/people.ts';
 import { debriefWithout, debrief as worksheet } from '../worksheets/debrief.ts';
 import { type Command, defineCommand } from './command.ts';
 import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
+import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
 import { runWorksheet, worksheetCommand } from './worksheet.ts';
@@ -42,7 +43,8 @@ type Input = Handing & { person?: string; template?: boolean; answers?: string; 
 export const debrief: Command = defineCommand<Input>({
   ...asked,
   options: [...(asked.options ?? []), ...handOverFlags],
-  async run(context, input) {
+  async run(world, input) {
+    const context = readingOnce(world);
     if (input.template) return asked.run(context, input as never) as Promise<void>;
     const about = await subjectOf(context, sheet, input.person);
     const journal = await context.store.read();

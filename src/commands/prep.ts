@@ -13,6 +13,7 @@ import { UserError } from '../errors.ts';
 import { prepBefore, prep as worksheet } from '../worksheets/prep.ts';
 import { type Command, defineCommand } from './command.ts';
 import { type Handing, handOut, handOverFlags, isNamed, partsOf } from './outreach/handover.ts';
+import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
 import { runWorksheet, worksheetCommand } from './worksheet.ts';
@@ -39,7 +40,8 @@ export const prep: Command = defineCommand<Input>({
     { flags: '--agenda', meaning: 'print the agenda, as a mail to send ahead' },
     ...handOverFlags.map((flag) => ({ ...flag, meaning: flag.meaning.replace('message', 'agenda') })),
   ],
-  async run(context, input) {
+  async run(world, input) {
+    const context = readingOnce(world);
     if (input.template) return asked.run(context, input as never) as Promise<void>;
     const about = await subjectOf(context, sheet, input.person);
     const journal = await context.store.read();
