@@ -1,10 +1,8 @@
-import { newestAgreement } from '../domain/agreements.ts';
 import { auditOf } from '../domain/audit.ts';
 import { comparisonOf } from '../domain/comparison.ts';
 import { dayIn, dayOf } from '../domain/dates.ts';
-import type { Journal, Message } from '../domain/journal.ts';
+import type { Agreement, Journal, Message } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
-import { planFor } from '../domain/plans.ts';
 import { agreementView } from './agreement.ts';
 import { auditView } from './audit.ts';
 import { debriefed, meetingView } from './debrief.ts';
@@ -51,19 +49,22 @@ export const shelves: Readonly<Record<string, (journal: Journal, today: string) 
       path: `value-${slugOf(journal, value.person)}.md`,
       template: 'value',
       view: valueView(journal, value),
+      person: value.person,
     })),
   outreach: (journal) =>
     newestMessages(journal).map((message) => ({
       path: `message-${slugOf(journal, message.person)}-${message.kind}.md`,
       template: 'message',
       view: messageView(journal, message),
+      ...(message.person && { person: message.person }),
     })),
   expect: (journal, today) =>
-    journal.people.flatMap(({ id, slug }) => {
-      const page = newestAgreement(journal, id);
-      const view = page && agreementView(journal, page, today);
-      return view ? [{ path: `expect-${slug}.md`, template: 'agreement', view }] : [];
-    }),
+    newestPages(journal).map((page) => ({
+      path: `expect-${slugOf(journal, page.person)}.md`,
+      template: 'agreement',
+      view: agreementView(journal, page, today),
+      person: page.person,
+    })),
   prep: (journal, today) =>
     newestPreps(journal).map((prep) => ({
       path: `prep-${slugOf(journal, prep.person)}-${dayIn(prep.at, journal.profile.zone)}-${prep.id}.md`,
@@ -79,17 +80,19 @@ export const shelves: Readonly<Record<string, (journal: Journal, today: string) 
       person: meeting.person,
     })),
   develop: (journal) =>
-    journal.objectives.flatMap((objective) => {
-      const plan = planFor(journal, objective.id);
-      if (!plan) return [];
+    journal.plans.toReversed().flatMap((plan) => {
+      const objective = journal.objectives.find(({ id }) => id === plan.objective);
+      if (!objective) return [];
       const path = `develop-${noteName([objective.goal], plan.id)}-${plan.id.slice(0, 4)}.md`;
-      return [{ path, template: 'develop', view: developView(journal, objective, plan) }];
+      const view = developView(journal, objective, plan);
+      return [{ path, template: 'develop', view, ...(plan.person && { person: plan.person }) }];
     }),
   people: (journal, today) =>
     journal.people.map((person) => ({
       path: `people/${person.slug}.md`,
       template: 'person',
       view: pageView(personPage(journal, person, today)),
+      person: person.id,
     })),
 };
 
@@ -102,6 +105,12 @@ export const journeyNotes = (journal: Journal, today: string): readonly Note[] =
 
 const slugOf = (journal: Journal, person: string | null): string =>
   personById(journal, person)?.slug ?? 'network';
+
+/** The last version of each page of expectations, the newest first. */
+function newestPages({ agreements }: Journal): readonly Agreement[] {
+  const met = new Set<string>();
+  return agreements.toReversed().filter(({ person }) => !met.has(person) && met.add(person));
+}
 
 /** Messages that no later version replaces, the newest first. */
 function newestMessages({ messages }: Journal): readonly Message[] {

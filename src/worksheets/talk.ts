@@ -67,7 +67,7 @@ export function talkSheet(journal: Journal, page: Agreement): Worksheet {
         id: 'differs',
         kind: 'choices',
         ask: 'What do they see differently, or what is still open?',
-        hint: 'Pick those points. Everything else counts as agreed.',
+        hint: 'Only these are asked. Everything else counts as agreed.',
         why: { text: 'Only what both have agreed on can be relied on.', source: 'S74' },
         options: pickable(page, open),
       },
