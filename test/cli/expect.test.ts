@@ -129,6 +129,7 @@ it('keeps what they said and what is open, when told with flags', () => {
   });
   const form = run(['expect', 'ada', '--template']).stdout;
   expect(form).toContain('theirs-cadence: quarterly');
+  expect(form).toMatch(/^differs: \[\s*cadence\s*\]$/m);
   expect(form).not.toContain('theirs-minutes');
   expect(run(['expect', 'ada', '--differs', 'cadence', '--cadence', 'quarterly']).code).toBe(0);
   expect(journal().agreements.at(-1)).toMatchObject({ state: 'agreed', cadence: 'quarterly', minutes: 40 });
