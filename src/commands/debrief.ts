@@ -33,7 +33,7 @@ export const sheet: Sheet = {
         ? (caughtIn(journal, meeting)[id] ?? undefined)
         : undefined;
     },
-  closing: (journal, { about, answers }) => debriefClosing(journal, about, answers['next-meeting']),
+  closing: (journal, entry) => debriefClosing(journal, entry),
 };
 
 const asked = worksheetCommand(sheet);
@@ -46,7 +46,8 @@ export const debrief: Command = defineCommand<Input>({
   async run(world, input) {
     const context = readingOnce(world);
     if (input.template) return asked.run(context, input as never) as Promise<void>;
-    const about = await subjectOf(context, sheet, input.person);
+    // A file says itself whom it is about.
+    const about = input.answers === undefined ? await subjectOf(context, sheet, input.person) : null;
     const journal = await context.store.read();
     const person = personById(journal, about);
     const today = todayIn(context.now(), journal.profile.zone);

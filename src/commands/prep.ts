@@ -43,13 +43,14 @@ export const prep: Command = defineCommand<Input>({
   async run(world, input) {
     const context = readingOnce(world);
     if (input.template) return asked.run(context, input as never) as Promise<void>;
-    const about = await subjectOf(context, sheet, input.person);
+    // A file says itself whom it is about.
+    const about = input.answers === undefined ? await subjectOf(context, sheet, input.person) : null;
     const journal = await context.store.read();
     const person = personById(journal, about);
     const wanted = input.agenda || isNamed(input);
     const ready = person && !answersGiven(input) && wanted ? prepFor(journal, person.id) : undefined;
-    if (!ready) await fillSheet(context, journal, { person, input });
-    if (person && wanted) await giveAgenda(context, person, input);
+    const whom = ready ? ready.person : await fillSheet(context, journal, { person, input });
+    if (wanted && whom !== null) await giveAgenda(context, whom, input);
   },
 });
 
@@ -62,11 +63,8 @@ async function fillSheet(
   context: Context,
   journal: Journal,
   { person, input }: { readonly person: Person | undefined; readonly input: Input },
-): Promise<void> {
-  if (!person) {
-    await runWorksheet(context, sheet, input);
-    return;
-  }
+): Promise<string | null> {
+  if (!person) return (await runWorksheet(context, sheet, input)).entry.about;
   const today = todayIn(context.now(), journal.profile.zone);
   const brief = briefFor(journal, person.id, today);
   if (context.screen.interactive) {
@@ -77,18 +75,18 @@ async function fillSheet(
     if (!begun && prepFor(journal, person.id))
       context.out.hint('You go on with the sheet you made for this meeting; Enter keeps what is there.');
   }
-  const named = input.answers === undefined ? { ...input, person: person.slug } : input;
-  await runWorksheet(context, { ...sheet, worksheet: prepBefore(brief.kind) }, named);
+  const named = { ...input, person: person.slug };
+  return (await runWorksheet(context, { ...sheet, worksheet: prepBefore(brief.kind) }, named)).entry.about;
 }
 
-async function giveAgenda(context: Context, person: Person, input: Input): Promise<void> {
+async function giveAgenda(context: Context, whom: string, input: Input): Promise<void> {
   const journal = await context.store.read();
-  const made = prepFor(journal, person.id);
-  if (!made)
-    throw new UserError(
-      `There is no sheet for a meeting with ${person.name}.`,
-      `Make it with: mentor prep ${person.slug}`,
-    );
+  const made = prepFor(journal, whom);
+  const person = personById(journal, whom);
+  if (!made || !person) {
+    const slug = person?.slug ?? 'NAME';
+    throw new UserError('There is no sheet for that meeting yet.', `Make it with: mentor prep ${slug}`);
+  }
   const mail = await agendaMail(context, journal, made);
   const outgoing = partsOf(journal, { id: made.id, person: person.id, ...mail });
   if (input.agenda) context.out.print(outgoing.copied);

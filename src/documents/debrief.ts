@@ -1,8 +1,8 @@
 import { actionsLike } from '../domain/actions.ts';
 import { updateOf } from '../domain/advice.ts';
 import { dayName, dayOf, longDate, timeOf } from '../domain/dates.ts';
-import { heldWith } from '../domain/held.ts';
-import type { Action, Journal, Meeting } from '../domain/journal.ts';
+import type { Action, Entry, Journal, Meeting } from '../domain/journal.ts';
+import { meetingOn } from '../domain/meetings.ts';
 import { nameOf, personById } from '../domain/people.ts';
 import { openQuestions } from '../domain/questions.ts';
 import { plain } from './agenda.ts';
@@ -73,8 +73,9 @@ const dated = ({ what, by }: Action): string =>
   by ? `${plain(what)} (by ${withoutYear(longDate(by))})` : plain(what);
 
 /** What the debrief says at its end: what it did to the ledger, and what comes back by itself. */
-export function debriefClosing(journal: Journal, person: string | null, next: unknown): Closing {
-  const meeting = heldWith(journal, person).findLast(({ debriefedOn }) => debriefedOn !== null);
+export function debriefClosing(journal: Journal, { about: person, answers }: Entry): Closing {
+  const day = answers['met-on'];
+  const meeting = person && typeof day === 'string' ? meetingOn(journal, person, day) : undefined;
   const slug = personById(journal, person)?.slug ?? 'NAME';
   if (!meeting) return { title: 'Looked back', lines: [], next: [] };
   const of = <One extends { readonly meeting: string | null }>(list: readonly One[]) =>
@@ -88,11 +89,11 @@ export function debriefClosing(journal: Journal, person: string | null, next: un
       ...advice.map(({ text }) => `Advice to try: ${text}`),
       ...actions.map((one) => `${one.who === 'me' ? 'You' : 'They'}: ${lowerStart(withState(one))}`),
       ...(open.length > 0 ? [`Still open, for next time: ${open.join(' · ')}`] : []),
-      ...nextLine(meeting, next),
+      ...nextLine(meeting, answers['next-meeting']),
     ],
     next: [
       { command: `mentor outreach sent ${slug}`, what: 'once the recap is out' },
-      { command: `mentor advice tried ID`, what: 'when you have tried something' },
+      { command: 'mentor advice tried ID', what: 'when you have tried something' },
       ...(meeting.decision === 'ongoing'
         ? [{ command: `mentor expect ${slug}`, what: 'one page on how you go on' }]
         : []),

@@ -35,7 +35,7 @@ export function kindOfNext(journal: Journal, person: string, on: Day): Meeting['
   const agreement = agreementWith(journal, person);
   const kind = agreement?.kind ?? journal.people.find(({ id }) => id === person)?.kind;
   if (kind === 'flash' || kind === 'group') return kind;
-  const held = heldWith(journal, person);
+  const held = heldWith(journal, person).filter(({ start }) => dayOf(start) <= on);
   if (agreement?.ends && on >= agreement.ends) return 'last';
   if (held.length === 0) return agreement ? 'kick-off' : 'talk';
   if (held.every((meeting) => meeting.kind === 'talk'))
@@ -97,18 +97,17 @@ export function moveMeeting(journal: Journal, id: string, start: When): Journal 
 }
 
 /**
- * The meeting that somebody means by the day it was: the one on that day, or a past one of up to three days
- * away whose outcome is open, for people meet a day late without writing it down.
+ * The meeting that somebody means by the day it was: the one on that day, or one planned for up to three days
+ * before whose outcome is open, for people meet a day late without writing it down.
  */
 export function meetingOn(journal: Journal, person: string, day: Day): Meeting | undefined {
   const all = meetingsWith(journal, person).filter(({ state }) => state === 'held' || state === 'scheduled');
   const there = all.filter(({ start }) => dayOf(start) === day);
+  const late = (start: When) => daysBetween(start, day) >= 0 && daysBetween(start, day) <= 3;
   return (
     there.find(({ state, debriefedOn }) => state === 'held' && debriefedOn === null) ??
     there.at(-1) ??
-    all.findLast(
-      ({ start, debriefedOn }) => debriefedOn === null && Math.abs(daysBetween(dayOf(start), day)) <= 3,
-    )
+    all.findLast(({ start, debriefedOn }) => debriefedOn === null && late(start))
   );
 }
 

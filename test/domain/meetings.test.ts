@@ -202,6 +202,7 @@ describe('the meeting to look back on', () => {
     expect(meetingOn(journal, ada, '2026-11-20')).toBe(planned);
     expect(meetingOn(journal, ada, '2026-11-21')).toBe(planned);
     expect(meetingOn(journal, ada, '2026-11-02')).toBeUndefined();
+    expect(meetingOn(journal, ada, '2026-11-19')).toBeUndefined();
     expect(meetingOn(journal, ada, '2026-10-22')).toBeUndefined();
   });
   it('keeps the times it had when it moves, and not the one it has', () => {
