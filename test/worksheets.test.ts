@@ -51,9 +51,12 @@ function faultsIn(questions: readonly Question[]): readonly string[] {
         if (!earlier) return [`${question.id}: depends on ${id}, which does not come before it`];
         if (earlier.kind !== 'choice' && earlier.kind !== 'choices') return [];
         const known = earlier.options.map(({ value }) => value as unknown);
-        return values
-          .filter((value) => !known.includes(value))
-          .map((value) => `${question.id}: ${id} is never ${value}`);
+        return (
+          values
+            // Null is a question that nobody answered.
+            .filter((value) => value !== null && !known.includes(value))
+            .map((value) => `${question.id}: ${id} is never ${value}`)
+        );
       }),
     ),
   ];

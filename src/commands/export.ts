@@ -2,28 +2,37 @@ import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { journeyNotes, type Note, shelves } from '../documents/notes.ts';
 import { todayIn } from '../domain/dates.ts';
+import type { Person } from '../domain/journal.ts';
 import { UsageError, UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
+import { whichPerson } from './which.ts';
 
-type Input = { what?: string; to?: string; stdout?: boolean };
+type Input = { what?: string; person?: string; to?: string; stdout?: boolean };
+
+/** What is for the next time only: the newest is meant, unless everything is exported. */
+const newestOnly: ReadonlySet<string> = new Set(['prep']);
 
 export const exportNotes = defineCommand<Input>({
-  args: '[what]',
+  args: '[what] [person]',
   options: [
     { flags: '--to <folder>', meaning: 'where to put the notes (default: mentor-notes)' },
     { flags: '--stdout', meaning: 'print the newest instead of writing files' },
   ],
-  more: `What: plan, ${Object.keys(shelves).join(', ')}; all notes when left out.`,
+  more: `What: plan, ${Object.keys(shelves).join(', ')}; all notes when left out.\nWith a person only the notes about them; of prep the newest only.\n  mentor export prep ada --stdout > sheet.md`,
 
-  async run(context, { what, to = 'mentor-notes', stdout = false }) {
+  async run(context, { what, person, to = 'mentor-notes', stdout = false }) {
     const { store, files, out, now } = context;
     if (what === 'plan') return exportPlan(context, to, stdout);
     const journal = await store.read();
     const today = todayIn(now(), journal.profile.zone);
     const names = what === undefined ? Object.keys(shelves) : [known(what)];
-    const notes = names.flatMap((name) => shelves[name]!(journal, today));
+    const about = person === undefined ? null : await whichPerson(context, journal, person);
+    const all = names
+      .flatMap((name) => shelves[name]!(journal, today))
+      .filter((note) => about === null || note.person === about.id);
+    const notes = what !== undefined && newestOnly.has(what) ? all.slice(0, 1) : all;
     const newest = notes[0];
-    if (!newest) throw nothingYet(what);
+    if (!newest) throw nothingYet(what, about);
     if (stdout) return out.print(await writeOut(context, newest));
 
     for (const note of notes) await files.write(join(to, note.path), await writeOut(context, note));
@@ -48,8 +57,11 @@ function known(what: string): string {
   );
 }
 
-const nothingYet = (what = 'goals'): UserError =>
-  new UserError(`There is nothing written in ${what} yet.`, `Begin with: mentor ${what}`);
+const nothingYet = (what = 'goals', about: Person | null = null): UserError =>
+  new UserError(
+    `There is nothing written in ${what}${about ? ` about ${about.name}` : ''} yet.`,
+    `Begin with: mentor ${what}${about ? ` ${about.slug}` : ''}`,
+  );
 
 /** The Markdown of one note. */
 async function writeOut({ files }: Pick<Context, 'files'>, { template, view }: Note): Promise<string> {

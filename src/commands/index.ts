@@ -46,6 +46,45 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       load: async () => (await import('./check.ts')).check,
     },
   ],
+  Agree: [
+    {
+      name: 'expect',
+      summary: 'Write one page of expectations, and settle it with them',
+      load: async () => (await import('./expect.ts')).expect,
+    },
+    {
+      name: 'develop',
+      summary: 'Turn an objective into milestones and work between meetings',
+      load: async () => (await import('./develop.ts')).develop,
+    },
+  ],
+  Meet: [
+    {
+      name: 'prep',
+      summary: 'Prepare a meeting, and send the agenda ahead',
+      load: async () => (await import('./prep.ts')).prep,
+    },
+    {
+      name: 'meet',
+      summary: 'Write along while you talk, and keep the calendar',
+      load: async () => (await import('./meet.ts')).meet,
+    },
+    {
+      name: 'debrief',
+      summary: 'Take home what was said, and draft the recap',
+      load: async () => (await import('./debrief.ts')).debrief,
+    },
+    {
+      name: 'actions',
+      summary: 'What is to be done, by whom and by when',
+      load: async () => (await import('./actions.ts')).actions,
+    },
+    {
+      name: 'advice',
+      summary: 'The ledger of advice: heard, tried, told',
+      load: async () => (await import('./advice.ts')).advice,
+    },
+  ],
   Sustain: [
     {
       name: 'next',

@@ -23,4 +23,8 @@ export const sheets: Readonly<Record<string, () => Promise<Sheet>>> = {
   shortlist: async () => (await import('./shortlist.ts')).sheet,
   value: async () => (await import('./value.ts')).sheet,
   outreach: async () => (await import('./outreach.ts')).sheet,
+  prep: async () => (await import('./prep.ts')).sheet,
+  debrief: async () => (await import('./debrief.ts')).sheet,
+  expect: async () => (await import('./expect.ts')).sheet,
+  develop: async () => (await import('./develop.ts')).sheet,
 };

@@ -10,6 +10,7 @@ import { critiqueMessage } from './messages.ts';
 import { definiteOf } from './question-facts.ts';
 import { critiqueQuestion } from './questions.ts';
 import { read } from './reading.ts';
+import { lookAtTimeline } from './timeline.ts';
 import { gush } from './tone.ts';
 
 /** What a look gets: the answer as text, and the answers beside it (in `rows`, the same row's). */
@@ -27,6 +28,7 @@ export const lookers: Readonly<Record<string, Looker>> = {
   question: (answer) => firstOf(textsOf(answer).flatMap((text) => critiqueQuestion(text).findings)),
   message: (answer, beside) => firstOf(messageFindings(answer, beside)),
   'why-them': (answer) => lookAtWhyThem(textOf(answer)),
+  timeline: (_, beside) => lookAtTimeline(beside),
 };
 
 /**

@@ -1,16 +1,28 @@
 import { auditOf } from '../domain/audit.ts';
 import { comparisonOf } from '../domain/comparison.ts';
-import type { Journal, Message } from '../domain/journal.ts';
+import { dayIn, dayOf } from '../domain/dates.ts';
+import type { Agreement, Journal, Message } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
+import { agreementView } from './agreement.ts';
 import { auditView } from './audit.ts';
+import { debriefed, meetingView } from './debrief.ts';
+import { developView } from './develop.ts';
 import { goalsView } from './goals.ts';
 import { messageView } from './message.ts';
+import { noteName } from './notename.ts';
 import { pageView, personPages } from './page.ts';
+import { newestPreps, prepView } from './prep.ts';
 import { shortlistView } from './shortlist.ts';
 import { valueView } from './value.ts';
 
 /** A note to be written: its path inside the export folder, the template, and what that can name. */
-export type Note = { readonly path: string; readonly template: string; readonly view: object };
+export type Note = {
+  readonly path: string;
+  readonly template: string;
+  readonly view: object;
+  /** Whom it is about, where one can ask for one person's notes. */
+  readonly person?: string;
+};
 
 /** What can be exported, by name: its notes, the newest first. */
 export const shelves: Readonly<Record<string, (journal: Journal, today: string) => readonly Note[]>> = {
@@ -37,6 +49,7 @@ export const shelves: Readonly<Record<string, (journal: Journal, today: string) 
       path: `value-${slugOf(journal, value.person)}.md`,
       template: 'value',
       view: valueView(journal, value),
+      person: value.person,
     })),
   outreach: (journal) =>
     apart(
@@ -44,21 +57,52 @@ export const shelves: Readonly<Record<string, (journal: Journal, today: string) 
         path: `message-${slugOf(journal, message.person)}-${message.kind}.md`,
         template: 'message',
         view: messageView(journal, message),
+        ...(message.person && { person: message.person }),
       })),
     ),
+  expect: (journal, today) =>
+    newestPages(journal).map((page) => ({
+      path: `expect-${slugOf(journal, page.person)}.md`,
+      template: 'agreement',
+      view: agreementView(journal, page, today),
+      person: page.person,
+    })),
+  prep: (journal, today) =>
+    newestPreps(journal).map((prep) => ({
+      path: `prep-${slugOf(journal, prep.person)}-${dayIn(prep.at, journal.profile.zone)}-${prep.id}.md`,
+      template: 'prep',
+      view: prepView(journal, prep, today),
+      person: prep.person,
+    })),
+  debrief: (journal) =>
+    debriefed(journal).map((meeting) => ({
+      path: `meeting-${slugOf(journal, meeting.person)}-${dayOf(meeting.start)}-${meeting.id}.md`,
+      template: 'meeting',
+      view: meetingView(journal, meeting),
+      person: meeting.person,
+    })),
+  develop: (journal) =>
+    journal.plans.toReversed().flatMap((plan) => {
+      const objective = journal.objectives.find(({ id }) => id === plan.objective);
+      if (!objective) return [];
+      const path = `develop-${noteName([objective.goal], plan.id)}-${plan.id.slice(0, 4)}.md`;
+      const view = developView(journal, objective, plan);
+      return [{ path, template: 'develop', view, ...(plan.person && { person: plan.person }) }];
+    }),
   people: (journal, today) => {
     const pageOf = personPages(journal, today);
     return journal.people.map((person) => ({
       path: `people/${person.slug}.md`,
       template: 'person',
       view: pageView(pageOf(person)),
+      person: person.id,
     }));
   },
 };
 
 /** What the journey has led to so far, for one document of it all. */
 export const journeyNotes = (journal: Journal, today: string): readonly Note[] =>
-  ['goals', 'audit', 'shortlist', 'value', 'outreach'].flatMap((name) => {
+  ['goals', 'audit', 'shortlist', 'value', 'outreach', 'expect'].flatMap((name) => {
     const notes = shelves[name]!(journal, today);
     return name === 'goals' ? notes.slice(0, 1) : notes;
   });
@@ -72,6 +116,12 @@ const apart = (notes: readonly Note[]): readonly Note[] =>
 
 const slugOf = (journal: Journal, person: string | null): string =>
   personById(journal, person)?.slug ?? 'network';
+
+/** The last version of each page of expectations, the newest first. */
+function newestPages({ agreements }: Journal): readonly Agreement[] {
+  const met = new Set<string>();
+  return agreements.toReversed().filter(({ person }) => !met.has(person) && met.add(person));
+}
 
 /** Messages that no later version replaces, the newest first. */
 function newestMessages({ messages }: Journal): readonly Message[] {

@@ -36,7 +36,7 @@ export type Stage = {
 };
 
 /** Stages that have a worksheet. */
-const ready: readonly StageName[] = ['goals', 'audit', 'shortlist', 'value', 'outreach'];
+const ready: readonly StageName[] = ['goals', 'audit', 'shortlist', 'value', 'outreach', 'expect'];
 
 /** Whether a stage has been finished once. */
 const done: Readonly<Record<StageName, (journal: Journal) => boolean>> = {

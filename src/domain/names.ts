@@ -54,6 +54,10 @@ function holds(name: string, wanted: string, same: (word: string, sought: string
   );
 }
 
+/** Whether a text has these words in a row, or words that begin so; case- and accent-blind. */
+export const holdsWords = (text: string, wanted: string): boolean =>
+  plainName(wanted) !== '' && holds(text, wanted, begins);
+
 /** Scripts that put no space between family and given name: either may be typed alone. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 

@@ -3,9 +3,12 @@ import { auditAgainAfterMonths } from './audit.ts';
 import { addMonths, todayIn } from './dates.ts';
 import type { Draft, Journal } from './journal.ts';
 import { journey, stageReasons } from './journey.ts';
+import { meetingSteps } from './meetingsteps.ts';
 import { personById } from './people.ts';
+import { planSteps } from './plans.ts';
 import { stages } from './stage.ts';
 import { type Next, type Step, soon, type Urgency } from './step.ts';
+import { agreementSteps } from './together.ts';
 
 export type { Step } from './step.ts';
 
@@ -17,8 +20,11 @@ const aboutNobody = (kind: string, id: string | null = null): Step['about'] => (
 /** In order of importance: the first step of the first rule that has one is what matters first. */
 const rules: readonly Rule[] = [
   { id: 'unfinished-worksheet', steps: unfinished },
+  { id: 'meetings', steps: meetingSteps },
   { id: 'open-stage', steps: openStage },
   { id: 'approach', steps: approachSteps },
+  { id: 'agreement', steps: agreementSteps },
+  { id: 'plan', steps: planSteps },
   { id: 'short-list', steps: shortList },
   { id: 'audit-again', steps: auditAgain },
 ];
@@ -63,11 +69,13 @@ function goOn({ worksheet }: Draft, name: string | null, about: string | null): 
   );
 }
 
-/** The stage that is next; once there are candidates, `approach` says more about each than the stage could. */
+/** Stages of which `approach` and `agreement` say more, about each candidate, than the stage could. */
+const personal = new Set(['value', 'outreach', 'expect']);
+
 function openStage(journal: Journal): readonly Step[] {
-  const personal = journal.candidates.length > 0;
+  const somebody = journal.candidates.length > 0;
   return journey(journal).flatMap(({ name, state, title, ready }) =>
-    state === 'next' && ready && !(personal && (name === 'value' || name === 'outreach'))
+    state === 'next' && ready && !(somebody && personal.has(name))
       ? [
           {
             about: aboutNobody(name === 'goals' ? 'goal' : 'entry'),

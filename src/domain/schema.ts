@@ -237,6 +237,8 @@ const agreement = z.object({
   starts: none(day),
   review: none(day),
   ends: none(day),
+  /** What its kind and setting add, and how it may end, by question id; missing in journals from before. */
+  extras: z.optional(answers),
   /** What the mentor said where it differs, by question id. */
   theirs: answers,
   /** Questions both have settled. */

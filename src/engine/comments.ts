@@ -7,13 +7,13 @@ export const about = (question: Question): readonly string[] => [
   ...(question.hint ? [question.hint] : []),
   ...how(question),
   ...(question.example ? [`For example: ${question.example}`] : []),
-  ...Object.entries(question.when ?? {}).map(
-    ([id, values]) => `Only when ${id} is ${values.map(inWords).join(' or ')}.`,
-  ),
+  ...Object.entries(question.when ?? {})
+    // What is asked also when nobody answered is asked nearly always.
+    .filter(([, values]) => !values.includes(null))
+    .map(([id, values]) => `Only when ${id} is ${values.map(inWords).join(' or ')}.`),
 ];
 
-const inWords = (value: Answer): string =>
-  value === true ? 'yes' : value === false ? 'no' : String(value ?? 'open');
+const inWords = (value: Answer): string => (value === true ? 'yes' : value === false ? 'no' : String(value));
 
 /** What the question can take. */
 function how(question: Question): readonly string[] {

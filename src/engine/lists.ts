@@ -24,6 +24,8 @@ export async function askList(
     await keep(items);
   };
 
+  // What is there already is shown under its question; the prompt below only asks for more.
+  if (items.length > 0) sitting.out.say(`\n${question.ask}`);
   showItems(sitting, items);
   for (;;) {
     const reply = await askOne(sitting, itemQuestion(question, items.length), { progress });

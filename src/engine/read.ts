@@ -110,7 +110,7 @@ function readNumber(given: unknown, { least = 0, most, unit, whole }: QuestionOf
 
 async function readDate(
   given: unknown,
-  { tense, time }: QuestionOf<'date'>,
+  { tense, time, least, most }: QuestionOf<'date'>,
   { now, zone }: Around,
 ): Promise<Reading> {
   if (typeof given !== 'string') return refused(`should be a date, not ${kindOf(given)}`);
@@ -118,9 +118,10 @@ async function readDate(
   const { readWhen } = await import('../domain/when.ts');
   const when = readWhen(oneLine(given), { now, zone, tense, time: time === true });
   if (!when.ok) return refused(`is no date to count on: ${lowerFirst(when.reason.replace(/\.$/, ''))}`);
-  if (tense === 'past' && when.value.slice(0, 10) > todayIn(now, zone)) {
+  const today = todayIn(now, zone);
+  if (least && when.value.slice(0, 10) < today) return refused(`cannot be past: it would be ${when.shown}`);
+  if ((most || tense === 'past') && when.value.slice(0, 10) > today)
     return refused(`should have happened already, and ${when.shown} is still to come`);
-  }
   return means(when.value, when.shown);
 }
 

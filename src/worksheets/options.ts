@@ -86,3 +86,14 @@ export const messageOptions: readonly Option[] = [
   { value: 'withdraw', label: 'Withdrawing a request' },
   { value: 'network', label: 'Telling your network what you look for' },
 ];
+
+export const modeOptions: readonly Option[] = [
+  { value: 'talk', label: 'Rehearse a talk with them' },
+  { value: 'plan', label: 'Test a plan on them' },
+  { value: 'problem', label: 'A problem, and my own answer to it' },
+];
+
+export const whoOptions: readonly Option[] = [
+  { value: 'me', label: 'You' },
+  { value: 'mentor', label: 'Your mentor' },
+];

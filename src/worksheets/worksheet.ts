@@ -33,7 +33,14 @@ export type Simple = Common &
     | { readonly kind: 'choice'; readonly options: readonly Option[] }
     | { readonly kind: 'choices'; readonly options: readonly Option[] }
     /** `time` lets a time of day be given too. `tense` is how an ambiguous "Friday" is understood. */
-    | { readonly kind: 'date'; readonly time?: true; readonly tense?: 'past' | 'future' }
+    /** `least` and `most` hold for what cannot be past, or cannot be still to come. */
+    | {
+        readonly kind: 'date';
+        readonly time?: true;
+        readonly tense?: 'past' | 'future';
+        readonly least?: 'today';
+        readonly most?: 'today';
+      }
     | {
         readonly kind: 'number';
         readonly unit?: string;

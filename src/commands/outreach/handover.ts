@@ -15,6 +15,16 @@ export const handOverFlags: readonly Flag[] = [
   { flags: '--eml <file>', meaning: 'write it as a mail draft that mail programs open' },
 ];
 
+/** A text on its way out: as a mail, and as it is copied. */
+export type Outgoing = {
+  readonly id: string;
+  readonly from: string | null;
+  readonly to: { readonly name: string; readonly email: string } | null;
+  readonly subject: string;
+  readonly body: string;
+  readonly copied: string;
+};
+
 const where: Question = {
   id: 'where',
   kind: 'choice',
@@ -28,6 +38,10 @@ const where: Question = {
   ],
 };
 
+/** Whether a way was named on the command line. */
+export const isNamed = ({ copy, mailto, eml }: Handing): boolean =>
+  Boolean(copy || mailto) || eml !== undefined;
+
 /** Hands the newest message to somebody over, in the ways asked for; on a terminal, asks when none was. */
 export async function handOver(
   context: Context,
@@ -37,11 +51,15 @@ export async function handOver(
 ): Promise<void> {
   const message = messageTo(journal, person);
   if (!message) return;
-  const named = flags.copy || flags.mailto || flags.eml !== undefined;
-  const handing = named || !context.screen.interactive ? flags : await chosen(context);
-  if (handing.copy) await copy(context, message);
-  if (handing.mailto) context.out.print(mailtoLink(partsOf(journal, message)));
-  if (handing.eml !== undefined) await writeMail(context, journal, message, handing.eml);
+  const handing = isNamed(flags) || !context.screen.interactive ? flags : await chosen(context);
+  await handOut(context, outgoingOf(journal, message), handing);
+}
+
+/** Hands a text over in the ways asked for. */
+export async function handOut(context: Context, outgoing: Outgoing, handing: Handing): Promise<void> {
+  if (handing.copy) await copy(context, outgoing.copied);
+  if (handing.mailto) context.out.print(mailtoLink(outgoing));
+  if (handing.eml !== undefined) await writeMail(context, outgoing, handing.eml);
 }
 
 async function chosen({ ask }: Context): Promise<Handing> {
@@ -51,36 +69,42 @@ async function chosen({ ask }: Context): Promise<Handing> {
   return picked === 'eml' ? { eml: 'message.eml' } : {};
 }
 
-async function copy({ tools, out }: Context, { subject, body, forward }: Message): Promise<void> {
-  const text = [subject && `Subject: ${subject}`, body, forward && `--\n${forward}`]
-    .filter(Boolean)
-    .join('\n\n');
+async function copy({ tools, out }: Context, text: string): Promise<void> {
   if (await tools.copy(text)) return out.done('It is on the clipboard.');
   out.warn('There is no clipboard program here, so this is the message to copy by hand:');
   out.print(text);
 }
 
 /** An introduction goes to whoever makes it; everything else to the person it is about. */
-function partsOf(journal: Journal, { person, via, kind, subject, body, forward }: Message) {
-  const reader = personById(journal, kind === 'introduction' ? via : person);
+function outgoingOf(journal: Journal, message: Message): Outgoing {
+  const { id, person, via, kind, subject, body, forward } = message;
   const text = forward && kind === 'introduction' ? `${body}\n\n---\n\n${forward}` : body;
   return {
-    to: reader?.email ? { name: reader.name, email: reader.email } : null,
-    subject: subject ?? '',
-    body: text,
+    ...partsOf(journal, { id, person: kind === 'introduction' ? via : person, subject, body: text }),
+    copied: [subject && `Subject: ${subject}`, body, forward && `--\n${forward}`]
+      .filter(Boolean)
+      .join('\n\n'),
   };
 }
 
-async function writeMail(
-  { files, out, now }: Context,
+/** A letter to somebody, ready to go out. */
+export function partsOf(
   journal: Journal,
-  message: Message,
-  file: string,
-): Promise<void> {
-  const from = journal.profile.name;
-  const path = await files.write(
-    file,
-    emlFile({ ...partsOf(journal, message), from, date: now(), id: message.id }),
-  );
+  { id, person, subject, body }: Pick<Message, 'id' | 'person' | 'subject' | 'body'>,
+): Outgoing {
+  const reader = personById(journal, person);
+  return {
+    id,
+    from: journal.profile.name,
+    to: reader?.email ? { name: reader.name, email: reader.email } : null,
+    subject: subject ?? '',
+    body,
+    copied: [subject && `Subject: ${subject}`, body].filter(Boolean).join('\n\n'),
+  };
+}
+
+async function writeMail({ files, out, now }: Context, outgoing: Outgoing, file: string): Promise<void> {
+  const { id, from, to, subject, body } = outgoing;
+  const path = await files.write(file, emlFile({ id, from, to, subject, body, date: now() }));
   out.done(`The draft is in ${path}. Open it with your mail program.`);
 }

@@ -1,3 +1,4 @@
+import { modeOptions, whoOptions } from '../options.ts';
 import type { Question } from '../worksheet.ts';
 
 /** A meeting: when, and what came out of it (S57, S89). */
@@ -57,11 +58,7 @@ export const prepQuestions: readonly Question[] = [
     id: 'mode',
     kind: 'choice',
     ask: 'What kind of feedback do you want?',
-    options: [
-      { value: 'talk', label: 'Rehearse a talk with them' },
-      { value: 'plan', label: 'Test a plan on them' },
-      { value: 'problem', label: 'A problem, and your own answer to it' },
-    ],
+    options: modeOptions,
   },
 ];
 
@@ -73,10 +70,7 @@ export const actionQuestions: readonly Question[] = [
     kind: 'choice',
     ask: 'Who does it?',
     required: true,
-    options: [
-      { value: 'me', label: 'You' },
-      { value: 'mentor', label: 'Your mentor' },
-    ],
+    options: whoOptions,
   },
   { id: 'by', kind: 'date', tense: 'future', ask: 'By when?' },
   {

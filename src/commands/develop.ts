@@ -1,0 +1,62 @@
+import type { Context } from '../context.ts';
+import { developClosing } from '../documents/develop.ts';
+import { todayIn } from '../domain/dates.ts';
+import { develop as worksheet } from '../worksheets/develop.ts';
+import { answerWorksheet } from './answering.ts';
+import { sayClosing } from './closing.ts';
+import { type Command, defineCommand } from './command.ts';
+import { whichObjective } from './develop/which.ts';
+import type { Sheet } from './sheets.ts';
+import { readAnswersFile, readFlags, templateOf, worksheetCommand } from './worksheet.ts';
+
+export const sheet: Sheet = {
+  worksheet,
+  closing: (journal, { about }, today) => developClosing(journal, about, today),
+};
+
+type Input = {
+  readonly objective?: string;
+  readonly template?: boolean;
+  readonly answers?: string;
+  readonly fresh?: boolean;
+  readonly [flag: string]: unknown;
+};
+
+export const develop: Command = defineCommand<Input>({
+  ...worksheetCommand(sheet),
+  subcommands: [
+    {
+      name: 'done',
+      summary: 'tick off a milestone that is reached',
+      load: async () => (await import('./develop/done.ts')).done,
+    },
+    {
+      name: 'rate',
+      summary: 'note how far you judge yourself to be',
+      load: async () => (await import('./develop/rate.ts')).rate,
+    },
+    {
+      name: 'list',
+      summary: 'list your objectives, and how far each is',
+      load: async () => (await import('./develop/list.ts')).list,
+    },
+  ],
+  run,
+});
+
+/** One objective is planned at a time: the one named, the only one, or one picked from a list. */
+async function run(context: Context, { template, answers, fresh, ...flags }: Input): Promise<void> {
+  const { store, out, now } = context;
+  const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
+  const named = flags.objective ?? file?.['objective'];
+  const { id } = await whichObjective(context, await store.read(), typeof named === 'string' ? named : null);
+  if (template) return out.print(await templateOf(context, worksheet, id));
+
+  const { journal } = await answerWorksheet(context, worksheet, {
+    flags: { ...(await readFlags(worksheet, flags)), objective: id },
+    file,
+    about: id,
+    ...(fresh && { fresh }),
+  });
+  sayClosing(out, developClosing(journal, id, todayIn(now(), journal.profile.zone)));
+}

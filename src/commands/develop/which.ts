@@ -1,0 +1,68 @@
+import { BACK, type Context } from '../../context.ts';
+import { openObjectives } from '../../domain/goals.ts';
+import { shortestPrefixes } from '../../domain/ids.ts';
+import type { Journal, Objective } from '../../domain/journal.ts';
+import { holdsWords } from '../../domain/names.ts';
+import { allIds } from '../../domain/records.ts';
+import { Stopped, UsageError, UserError } from '../../errors.ts';
+import type { Question } from '../../worksheets/worksheet.ts';
+
+type Needs = Pick<Context, 'ask' | 'screen'>;
+
+/**
+ * The open objective meant by the beginning of its id or by words of it; the only one when nothing is named. Several
+ * are a list to pick from, and where nobody can be asked an error that names them.
+ */
+export async function whichObjective(
+  context: Needs,
+  journal: Journal,
+  text: string | null,
+): Promise<Objective> {
+  const open = openObjectives(journal);
+  if (open.length === 0)
+    throw new UserError(
+      'There is no open objective to work on.',
+      'Write down two or three with: mentor goals',
+    );
+  const found = text === null ? open : matching(open, text);
+  if (found.length === 1) return found[0]!;
+  if (found.length === 0)
+    throw new UserError(`No open objective has the words "${text}".`, `They are: ${named(journal, open)}`);
+  return pick(context, journal, found, text);
+}
+
+function matching(objectives: readonly Objective[], text: string): readonly Objective[] {
+  const byId = text.length >= 4 ? objectives.filter(({ id }) => id.startsWith(text)) : [];
+  return byId.length > 0 ? byId : objectives.filter(({ goal }) => holdsWords(goal, text));
+}
+
+async function pick(
+  { ask, screen }: Needs,
+  journal: Journal,
+  objectives: readonly Objective[],
+  text: string | null,
+): Promise<Objective> {
+  if (!screen.interactive)
+    throw new UsageError(
+      text === null
+        ? 'Several objectives are open: say which.'
+        : `Several objectives have the words "${text}".`,
+      `Use the first word of the one you mean: ${named(journal, objectives)}`,
+    );
+  const options = objectives.map(({ id, goal }) => ({ value: id, label: goal }));
+  const question: Question = {
+    id: 'objective',
+    kind: 'choice',
+    ask: 'Which objective is it?',
+    required: true,
+    options,
+  };
+  const picked = await ask(question);
+  if (picked === BACK) throw new Stopped();
+  return objectives.find(({ id }) => id === picked)!;
+}
+
+function named(journal: Journal, objectives: readonly Objective[]): string {
+  const short = shortestPrefixes(allIds(journal));
+  return objectives.map(({ id, goal }) => `${short(id)} (${goal})`).join(', ');
+}

@@ -1,0 +1,183 @@
+import type { Context } from '../context.ts';
+import type { Closing } from '../documents/closing.ts';
+import { newestAgreement, usual } from '../domain/agreements.ts';
+import { addMonths, todayIn } from '../domain/dates.ts';
+import type { Agreement, Answer, Journal, Person } from '../domain/journal.ts';
+import { needsAgreement } from '../domain/kinds.ts';
+import { personById } from '../domain/people.ts';
+import { theirsOf } from '../domain/settling.ts';
+import type { Filled, FirstDraft } from '../engine/fill.ts';
+import { UsageError } from '../errors.ts';
+import { expect as worksheet } from '../worksheets/expect.ts';
+import { answerWorksheet } from './answering.ts';
+import { sayClosing } from './closing.ts';
+import { type Command, defineCommand } from './command.ts';
+import { oneSitting, pageClosing } from './expect/closing.ts';
+import {
+  changesNothing,
+  type Given,
+  meansTalk,
+  named,
+  readTheirs,
+  sheetFor,
+  withPicks,
+} from './expect/given.ts';
+import { printPage } from './expect/printing.ts';
+import type { Sheet } from './sheets.ts';
+import { subjectOf } from './subject.ts';
+import { readAnswersFile, readFlags, templateOf, worksheetCommand } from './worksheet.ts';
+
+/** Half a year after the start it is looked at together, and ends unless both go on (S18, S95). */
+const firstDates =
+  (context: Context, journal: Journal): FirstDraft =>
+  async ({ id }, answers) => {
+    const after = (day: Answer | undefined) =>
+      typeof day === 'string' ? addMonths(day, usual.months) : undefined;
+    if (id === 'starts') return todayIn(context.now(), journal.profile.zone);
+    if (id === 'review') return after(answers['starts']);
+    return id === 'ends' ? (answers['review'] ?? undefined) : undefined;
+  };
+
+export const sheet: Sheet = {
+  worksheet,
+  stages: ['talked', 'agreed'],
+  draft: (context, journal, about) =>
+    newestAgreement(journal, about) ? async () => undefined : firstDates(context, journal),
+  closing: (journal, { about }, today): Closing => pageClosing(journal, about, today),
+};
+
+const asked = worksheetCommand(sheet);
+
+type Input = {
+  readonly template?: boolean;
+  readonly answers?: string;
+  readonly fresh?: boolean;
+  readonly html?: string;
+  readonly theirs?: readonly string[];
+  readonly differs?: readonly string[];
+  readonly change?: readonly string[];
+  readonly changed?: string;
+  readonly both?: string;
+  readonly [flag: string]: unknown;
+};
+
+export const expect: Command = defineCommand<Input>({
+  ...asked,
+  options: [
+    ...(asked.options ?? []),
+    { flags: '--differs <point>', meaning: 'after the talk: a point that is still open', many: true },
+    {
+      flags: '--theirs <yaml>',
+      meaning: 'after the talk: what they said, such as "cadence: quarterly"',
+      many: true,
+    },
+    { flags: '--changed <why>', meaning: 'why a page that is there already changes' },
+    { flags: '--both <yes-or-no>', meaning: 'whether both have agreed on the change (default: yes)' },
+    { flags: '--html <file>', meaning: 'write the page as HTML that prints on one sheet' },
+  ],
+  more: `${asked.more ?? ''}\nRun it again after the talk: only what they see differently is asked. Once you both\nagree, it asks only what is to change.`,
+  subcommands: [
+    {
+      name: 'agreed',
+      summary: 'note that they agree to the page as it is',
+      load: async () => (await import('./expect/agreed.ts')).agreed,
+    },
+  ],
+  run,
+});
+
+async function run(context: Context, { template, html, answers, fresh, ...flags }: Input): Promise<void> {
+  const { store, screen, out } = context;
+  const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
+  const given = { ...(await readFlags(worksheet, flags)), ...(await readTheirs(flags)) };
+  const about = await subjectOf(context, sheet, given['person'] ?? file?.['person']);
+  const journal = await store.read();
+  const person = personById(journal, about);
+  const newest = newestAgreement(journal, about);
+  const page = newest?.state === 'ended' ? undefined : newest;
+  const told = named(given) || file !== undefined;
+
+  if (template) return out.print(await templateOf(context, await sheetFor(journal, page, false), about));
+  if (html !== undefined && page && !told) return printPage(context, journal, page, html);
+  if (person && !needsAgreement(person.kind) && !given['kind'] && !file?.['kind'])
+    return sayClosing(out, oneSitting(person));
+  if (page && !told && !screen.interactive) throw nothingGiven(page, person);
+
+  if (page && told && changesNothing(page, { ...file, ...given })) {
+    out.say('The page says so already, so nothing was changed.');
+    return html === undefined ? undefined : printPage(context, journal, page, html);
+  }
+
+  const filled = await answer(context, { journal, page, person, about, given, file, fresh });
+  const closed = newestAgreement(filled.journal, filled.entry.about);
+  if (html !== undefined && closed) await printPage(context, filled.journal, closed, html);
+}
+
+type Sitting = {
+  readonly journal: Journal;
+  readonly page: Agreement | undefined;
+  readonly person: Person | undefined;
+  readonly about: string | null;
+  readonly given: Given;
+  readonly file: Given | undefined;
+  readonly fresh: boolean | undefined;
+};
+
+/** The whole page the first time, what is open after the talk, and what changes later. */
+async function answer(
+  context: Context,
+  { journal, page, person, about, given, file, fresh }: Sitting,
+): Promise<Filled> {
+  const told = named(given) || file !== undefined;
+  const talk = page?.state === 'proposed' && (!told || meansTalk({ ...file, ...given }));
+  if (!talk && meansTalk({ ...file, ...given })) throw noTalk(page, person);
+  const now = await sheetFor(journal, page, !talk);
+  const subject = about && { person: about };
+  const filled = await answerWorksheet(context, now, {
+    flags: page
+      ? { ...withPicks(page, given, talk), ...subject }
+      : { ...knownOf(person, file), ...given, ...subject },
+    file: file && (page ? withPicks(page, file, talk) : file),
+    about,
+    draft: page ? (told ? undefined : theirWords) : sheet.draft?.(context, journal, about),
+    ...(fresh && { fresh }),
+  });
+  const today = todayIn(context.now(), filled.journal.profile.zone);
+  sayClosing(context.out, pageClosing(filled.journal, filled.entry.about, today));
+  return filled;
+}
+
+/** The kind and the setting are chosen once. */
+const knownOf = (person: Person | undefined, file: Given | undefined): Given => ({
+  ...(person?.kind && !file?.['kind'] && { kind: person.kind }),
+  ...(person && person.context.length > 0 && !file?.['context'] && { context: person.context }),
+});
+
+/** What both agree on begins with what they said. */
+const theirWords: FirstDraft = async ({ id }, answers) => answers[theirsOf(id)] ?? undefined;
+
+const noTalk = (page: Agreement | undefined, person: Person | undefined): UsageError => {
+  const slug = person?.slug ?? 'NAME';
+  return page
+    ? new UsageError(
+        `You and ${person?.name ?? 'they'} have agreed already.`,
+        `Say what changes, and why: mentor expect ${slug} --cadence quarterly --changed "…"`,
+      )
+    : new UsageError(
+        `There is no page for ${person?.name ?? 'them'} yet, so they cannot see it differently.`,
+        `Write it with: mentor expect ${slug}`,
+      );
+};
+
+const nothingGiven = ({ state }: Agreement, person: Person | undefined): UsageError => {
+  const slug = person?.slug ?? 'NAME';
+  return state === 'proposed'
+    ? new UsageError(
+        `There is a page for ${person?.name ?? 'them'} already, and nobody to ask here what came of it.`,
+        `If they agree: mentor expect agreed ${slug}. If not: mentor expect ${slug} --theirs "cadence: quarterly" --cadence quarterly`,
+      )
+    : new UsageError(
+        `You have agreed with ${person?.name ?? 'them'} already, and nothing was named that changes.`,
+        `For example: mentor expect ${slug} --ends "in a year" --changed "both want to go on"`,
+      );
+};

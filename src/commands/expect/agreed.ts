@@ -1,0 +1,31 @@
+import { newestAgreement } from '../../domain/agreements.ts';
+import { todayIn } from '../../domain/dates.ts';
+import { keepAgreed } from '../../domain/settling.ts';
+import { UserError } from '../../errors.ts';
+import { sayClosing } from '../closing.ts';
+import { defineCommand } from '../command.ts';
+import { whichPerson } from '../which.ts';
+import { pageClosing } from './closing.ts';
+
+/** They agree to the page as it is. */
+export const agreed = defineCommand<{ person: string }>({
+  args: '<person>',
+  async run(context, { person }) {
+    const { store, out, now } = context;
+    const journal = await store.read();
+    const { id, name, slug } = await whichPerson(context, journal, person);
+    const page = newestAgreement(journal, id);
+    if (page?.state === 'agreed')
+      throw new UserError(
+        `You and ${name} have agreed already.`,
+        `To change something: mentor expect ${slug}`,
+      );
+    if (page?.state !== 'proposed')
+      throw new UserError(`There is no page for ${name} yet.`, `Write it with: mentor expect ${slug}`);
+    const after = await store.change((journal) => {
+      const newest = newestAgreement(journal, id);
+      return newest?.state === 'proposed' ? keepAgreed(journal, newest) : journal;
+    }, `Agreed expectations with ${name}`);
+    sayClosing(out, pageClosing(after, id, todayIn(now(), after.profile.zone)));
+  },
+});

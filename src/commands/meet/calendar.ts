@@ -1,0 +1,235 @@
+import { BACK, type Context } from '../../context.ts';
+import { whenOf } from '../../documents/prep.ts';
+import { proposedDay } from '../../domain/cadence.ts';
+import {
+  compare,
+  dayOf,
+  relative,
+  timeOf,
+  todayIn,
+  type When,
+  wallClock,
+  whenName,
+  zoneExists,
+} from '../../domain/dates.ts';
+import type { Journal, Meeting, Person } from '../../domain/journal.ts';
+import {
+  addMeeting,
+  changeMeeting,
+  clockTrouble,
+  meetingsWith,
+  moveMeeting,
+  newMeeting,
+  upcoming,
+} from '../../domain/meetings.ts';
+import { readWhen } from '../../domain/when.ts';
+import { Stopped, UsageError, UserError } from '../../errors.ts';
+import { meetingQuestions } from '../../worksheets/records/meetings.ts';
+import type { Simple } from '../../worksheets/worksheet.ts';
+import { oneOf } from '../actions.ts';
+import { type Command, defineCommand, type Flag } from '../command.ts';
+import { whichPerson } from '../which.ts';
+
+type Input = {
+  person: string;
+  when?: readonly string[];
+  zone?: string;
+  minutes?: string;
+  place?: string;
+  kind?: string;
+};
+
+const zoneFlag: Flag = {
+  flags: '--zone <zone>',
+  meaning: 'the time zone it is meant in, such as Europe/Lisbon',
+};
+
+const kinds = meetingQuestions.flatMap((question) =>
+  question.id === 'kind' && 'options' in question
+    ? question.options.map(({ value }) => value as Meeting['kind'])
+    : [],
+);
+
+export const schedule = defineCommand<Input>({
+  args: '<person> [when...]',
+  options: [
+    zoneFlag,
+    { flags: '--minutes <number>', meaning: 'how long it is' },
+    { flags: '--place <text>', meaning: 'where, or by which channel' },
+    { flags: '--kind <kind>', meaning: `what it is: ${kinds.join(', ')}` },
+  ],
+  more: 'For example:\n  mentor meet schedule ada "next Tuesday 15:00" --minutes 45 --place "Café Central"\nWithout a date, the rhythm you agreed on proposes one.',
+  async run(context, { person: name, when, zone, minutes, place, kind }) {
+    const { store, out, now, mint } = context;
+    const journal = await store.read();
+    const person = await whichPerson(context, journal, name);
+    const there = zoneFor(context, journal, zone);
+    const start = await timeGiven(context, journal, { person, words: when, zone: there });
+    const planned = meetingsWith(journal, person.id).find(
+      (one) => one.state === 'scheduled' && one.start === start,
+    );
+    if (planned)
+      throw new UserError(
+        `That meeting is in the calendar already: ${whenOf(planned)}.`,
+        `To change it: mentor meet move ${person.slug} WHEN`,
+      );
+    const wanted = oneOf(kind, kinds, '--kind');
+    const meeting = newMeeting(journal, {
+      id: mint(),
+      at: now().toISOString(),
+      person: person.id,
+      start,
+      zone: there,
+      ...(minutes !== undefined && { minutes: minutesGiven(minutes) }),
+      ...(place !== undefined && { place }),
+      ...(wanted && { kind: wanted }),
+    });
+    await store.change(
+      (journal) => addMeeting(journal, meeting),
+      `Put a meeting with ${person.name} into the calendar`,
+    );
+    out.done(`In the calendar: ${person.name}, ${whenOf(meeting)}.`);
+    out.hint(`  To prepare for it: mentor prep ${person.slug}`);
+  },
+});
+
+export const move = defineCommand<Input>({
+  args: '<person> <when...>',
+  options: [zoneFlag],
+  more: 'For example:\n  mentor meet move ada "8 December 16:00"',
+  async run(context, { person: name, when, zone }) {
+    const { store, out, now } = context;
+    const journal = await store.read();
+    const person = await whichPerson(context, journal, name);
+    const meeting = movable(journal, person.id, todayIn(now(), journal.profile.zone));
+    if (!meeting) throw nothingPlanned(person);
+    const there = zone === undefined ? meeting.zone : zoneFor(context, journal, zone);
+    const start = await timeGiven(context, journal, { person, words: when, zone: there });
+    await store.change(
+      (journal) => changeMeeting(moveMeeting(journal, meeting.id, start), meeting.id, { zone: there }),
+      `Moved the meeting with ${person.name}`,
+    );
+    out.done(`Moved: ${person.name}, ${whenOf({ start, zone: there })}.`);
+  },
+});
+
+export const missed = ending('missed', (name) => `The meeting with ${name} did not take place`);
+export const cancel = ending('cancelled', (name) => `Called off the meeting with ${name}`);
+
+/** A meeting that did not come about: the one named by its day, else the one nearest at hand. */
+function ending(state: 'missed' | 'cancelled', said: (name: string) => string): Command {
+  return defineCommand<Input>({
+    args: '<person> [when...]',
+    more: 'WHEN names the day of the meeting, where there are several.',
+    async run(context, { person: name, when }) {
+      const { store, out, now } = context;
+      const journal = await store.read();
+      const person = await whichPerson(context, journal, name);
+      const today = todayIn(now(), journal.profile.zone);
+      const day = when?.length ? dayNamed(context, journal, when.join(' ')) : null;
+      const all = meetingsWith(journal, person.id).filter((one) => one.state === 'scheduled');
+      const meeting = day
+        ? all.find(({ start }) => dayOf(start) === day)
+        : state === 'missed'
+          ? (all.findLast(({ start }) => dayOf(start) <= today) ?? all[0])
+          : (upcoming(journal, person.id, today) ?? all.at(-1));
+      if (!meeting) throw nothingPlanned(person);
+      await store.change((journal) => changeMeeting(journal, meeting.id, { state }), said(person.name));
+      out.done(`${said(person.name)} (${whenName(meeting.start)}).`);
+      const next = proposedDay(journal, person.id, today);
+      out.hint(`  To find another date: mentor meet schedule ${person.slug} ${next ?? 'WHEN'}`);
+    },
+  });
+}
+
+/** The next meeting, or the last that was planned, missed or called off: those are moved as well. */
+function movable(journal: Journal, person: string, today: string): Meeting | undefined {
+  const next = upcoming(journal, person, today);
+  return next ?? meetingsWith(journal, person).findLast(({ state }) => state !== 'held');
+}
+
+const nothingPlanned = ({ name, slug }: Person): UserError =>
+  new UserError(
+    `No meeting with ${name} is in the calendar.`,
+    `To put one there: mentor meet schedule ${slug} "next Tuesday 15:00"`,
+  );
+
+/** The zone a meeting is meant in: the one named, else yours. */
+function zoneFor({ screen }: Context, journal: Journal, zone: string | undefined): string | null {
+  if (zone === undefined) return journal.profile.zone ?? screen.zone();
+  if (zoneExists(zone)) return zone;
+  throw new UsageError(
+    `"${zone}" is not a time zone.`,
+    'Zones are named by a region and a city, such as Europe/Lisbon or America/New_York.',
+  );
+}
+
+function minutesGiven(typed: string): number {
+  const minutes = Number(typed);
+  if (Number.isInteger(minutes) && minutes >= 5 && minutes <= 480) return minutes;
+  throw new UsageError(`--minutes cannot be "${typed}".`, 'Use a whole number from 5 to 480.');
+}
+
+type Wanted = {
+  readonly person: Person;
+  readonly words: readonly string[] | undefined;
+  readonly zone: string | null;
+};
+
+/** When it is to be, as it was typed, or as somebody says it who is asked. */
+async function timeGiven(context: Context, journal: Journal, { person, words, zone }: Wanted): Promise<When> {
+  const proposal = proposedDay(journal, person.id, todayIn(context.now(), zone));
+  const typed = words?.length ? words.join(' ') : await asked(context, { person, proposal });
+  const when = readWhen(typed, { now: context.now(), zone, tense: 'future', time: true });
+  if (!when.ok)
+    throw new UsageError(when.reason, `For example: mentor meet schedule ${person.slug} "8 Dec 15:00"`);
+  refusePast(context, { person, start: when.value, zone });
+  const trouble = clockTrouble(when.value, zone);
+  if (trouble) throw new UsageError(trouble, 'Name an hour that is clear, earlier or later that day.');
+  if (timeOf(when.value) === null)
+    context.out.hint('  Only the day is noted. Once you know the hour, move it there.');
+  return when.value;
+}
+
+async function asked(
+  { ask, screen }: Context,
+  { person, proposal }: { readonly person: Person; readonly proposal: string | null },
+): Promise<string> {
+  const example = proposal ?? '"next Tuesday 15:00"';
+  if (!screen.interactive)
+    throw new UsageError(
+      proposal
+        ? `When? By the rhythm you agreed, ${whenName(proposal)} would be next.`
+        : `When do you meet ${person.name}?`,
+      `Type: mentor meet schedule ${person.slug} ${example}`,
+    );
+  const question: Simple = {
+    id: 'when',
+    kind: 'line',
+    ask: `When do you meet ${person.name}?`,
+    hint: proposal ? 'Your agreed rhythm proposes this; add the hour.' : 'Such as "next Tuesday 15:00".',
+    required: true,
+  };
+  const reply = await ask(question, proposal ? { before: proposal } : {});
+  if (reply === BACK || typeof reply !== 'string') throw new Stopped();
+  return reply;
+}
+
+function refusePast(
+  { now }: Context,
+  { person, start, zone }: { readonly person: Person; readonly start: When; readonly zone: string | null },
+): void {
+  const current = wallClock(now(), zone);
+  const past = timeOf(start) === null ? start < dayOf(current) : compare(start, current) < 0;
+  if (past)
+    throw new UsageError(
+      `${whenName(start)} is past (${relative(start, dayOf(current))}).`,
+      `If you met then: mentor debrief ${person.slug} --met-on ${dayOf(start)}`,
+    );
+}
+
+function dayNamed({ now }: Context, journal: Journal, typed: string): string {
+  const when = readWhen(typed, { now: now(), zone: journal.profile.zone, time: false });
+  if (when.ok) return when.value;
+  throw new UsageError(when.reason, 'Name the day of the meeting, such as 2026-12-08.');
+}

@@ -1,0 +1,89 @@
+import { firstWords, pointsOn, saysOn } from '../domain/agreements.ts';
+import { conflictsOn } from '../domain/conflicts.ts';
+import { dayIn, longDate } from '../domain/dates.ts';
+import type { Agreement, Answer, Journal } from '../domain/journal.ts';
+import { kinds, settings } from '../domain/kinds.ts';
+import { nameOf, personById } from '../domain/people.ts';
+import { same } from '../domain/same.ts';
+import { listed } from '../domain/wording.ts';
+import { labelOf, pageOrder, saidOn } from '../worksheets/points.ts';
+import { line } from './markdown.ts';
+
+/** One point of a page in its three columns, each as lines of plain text; a column nobody filled is empty. */
+export type PageRow = {
+  readonly id: string;
+  readonly label: string;
+  readonly mine: readonly string[];
+  readonly theirs: readonly string[];
+  readonly agreed: readonly string[];
+};
+
+const days = new Set(['starts', 'review', 'ends']);
+
+const lines = (id: string, answer: Answer | undefined): readonly string[] =>
+  days.has(id) && typeof answer === 'string' ? [longDate(answer)] : saidOn(id, answer ?? null);
+
+/** The points of a page: what you proposed, what they said where it differs, and what you both agreed on. */
+export function pageRows(journal: Journal, page: Agreement): readonly PageRow[] {
+  const first = firstWords(journal, page);
+  const points = new Set([...pointsOn(page), ...pointsOn(first)]);
+  return pageOrder
+    .filter((id) => points.has(id))
+    .map((id) => ({
+      id,
+      label: labelOf(id),
+      mine: lines(id, saysOn(first, id)),
+      theirs: lines(id, page.theirs[id]),
+      agreed: page.settled.includes(id) ? lines(id, saysOn(page, id)) : [],
+    }));
+}
+
+/** What the relationship is, in a few words. */
+export function particularsInWords(journal: Journal, { kind, person }: Agreement): string {
+  const context = personById(journal, person)?.context ?? [];
+  return listed([kinds[kind].label, ...context.map((setting) => settings[setting].label)], 'and');
+}
+
+/** The versions before this one, the newest first, each with what changed when it came. */
+export function versionsOf({ agreements }: Journal, page: Agreement): readonly Agreement[] {
+  const byId = new Map(agreements.map((one) => [one.id, one]));
+  const versions = [page];
+  for (let before = byId.get(page.replaces ?? ''); before; before = byId.get(before.replaces ?? '')) {
+    if (versions.includes(before)) break;
+    versions.push(before);
+  }
+  return versions;
+}
+
+const states = { proposed: 'proposed', agreed: 'agreed', ended: 'ended' } as const;
+
+/** What `templates/agreement.md` can name. Every text is safe in Markdown; lists may be empty, texts null. */
+export function agreementView(journal: Journal, page: Agreement, today: string) {
+  const joined = (texts: readonly string[]) => texts.map(line).join('; ');
+  const { zone } = journal.profile;
+  return {
+    person: line(nameOf(journal, page.person)),
+    me: journal.profile.name && line(journal.profile.name),
+    date: longDate(dayIn(page.at, zone)),
+    state: states[page.state],
+    version: page.version,
+    particulars: line(particularsInWords(journal, page)),
+    rows: pageRows(journal, page).map(({ id, label, mine, theirs, agreed }) => ({
+      label: line(label),
+      differs: theirs.length > 0 || (agreed.length > 0 && !same(mine, agreed)),
+      settled: page.settled.includes(id),
+      mine: joined(mine),
+      theirs: joined(theirs),
+      agreed: joined(agreed),
+      points: agreed.map(line),
+    })),
+    conflicts: page.state === 'ended' ? [] : conflictsOn(journal, page, today).map(({ say }) => line(say)),
+    versions: versionsOf(journal, page)
+      .filter(({ changed }) => changed !== null)
+      .map(({ version, at, changed }) => ({
+        number: version,
+        date: longDate(dayIn(at, zone)),
+        changed: line(changed ?? ''),
+      })),
+  };
+}

@@ -1,0 +1,90 @@
+import { compare, type Day, longDate } from './dates.ts';
+import type { Advice, Journal } from './journal.ts';
+
+/**
+ * The ledger of advice (S57, S113):
+ *
+ *   heard ──▶ tried ──▶ told        and, from anywhere, dropped: not for you
+ */
+
+/** Advice that its giver still waits to hear about, the newest first. */
+export const untoldAdvice = ({ advice }: Journal, person: string | null): readonly Advice[] =>
+  advice
+    .filter((one) => one.person === person && (one.state === 'heard' || one.state === 'tried'))
+    .toSorted((a, b) => compare(b.heardOn ?? b.at.slice(0, 10), a.heardOn ?? a.at.slice(0, 10)));
+
+/** What became of a piece of advice, as one tells its giver. */
+export function updateOf({ text, state, triedOn, result, toldOn }: Advice): string {
+  const quoted = `"${text}"`;
+  if (state === 'dropped') return `${quoted}: not for me${result ? `; ${result}` : ''}`;
+  const told = state === 'told' ? `, told on ${toldOn ? longDate(toldOn) : 'a day not noted'}` : '';
+  if (state === 'heard' || (state === 'told' && triedOn === null && !result))
+    return `${quoted}: not tried yet${told}`;
+  const tried = triedOn ? `tried on ${longDate(triedOn)}` : 'tried';
+  return `${quoted}: ${tried}${told}${result ? `; ${result}` : ''}`;
+}
+
+/** What became of their last advice, all that they have not been told of; at most five (S22). */
+export const updatesFor = (journal: Journal, person: string | null): readonly string[] =>
+  untoldAdvice(journal, person).slice(0, 5).map(updateOf);
+
+export const newAdvice = (made: Pick<Advice, 'id' | 'at' | 'text'> & Partial<Advice>): Advice => ({
+  id: made.id,
+  at: made.at,
+  text: made.text,
+  person: made.person ?? null,
+  meeting: made.meeting ?? null,
+  state: made.state ?? 'heard',
+  heardOn: made.heardOn ?? null,
+  triedOn: made.triedOn ?? null,
+  result: made.result ?? null,
+  toldOn: made.toldOn ?? null,
+});
+
+export const addAdvice = (journal: Journal, advice: Advice): Journal => ({
+  ...journal,
+  advice: [...journal.advice, advice],
+});
+
+/** Tried on that day; what they were told of already stays told. */
+export const tryAdvice = (
+  journal: Journal,
+  ids: readonly string[],
+  { on, result }: { readonly on: Day; readonly result: string | null },
+): Journal =>
+  change(journal, ids, (advice) => ({
+    state: advice.state === 'told' ? 'told' : 'tried',
+    triedOn: on,
+    result: result ?? advice.result,
+  }));
+
+/** What came of it; whoever knows that has tried it. */
+export const resultOfAdvice = (
+  journal: Journal,
+  ids: readonly string[],
+  { on, result }: { readonly on: Day; readonly result: string },
+): Journal =>
+  change(journal, ids, ({ state, triedOn }) => ({
+    state: state === 'told' ? 'told' : 'tried',
+    triedOn: triedOn ?? on,
+    result,
+  }));
+
+/** They have heard what became of it. */
+export const tellAdvice = (journal: Journal, ids: readonly string[], on: Day): Journal =>
+  change(journal, ids, () => ({ state: 'told', toldOn: on }));
+
+/** Not for you; why, if you like. */
+export const dropAdvice = (journal: Journal, ids: readonly string[], result: string | null): Journal =>
+  change(journal, ids, (advice) => ({ state: 'dropped', result: result ?? advice.result }));
+
+const change = (
+  journal: Journal,
+  ids: readonly string[],
+  changed: (advice: Advice) => Partial<Advice>,
+): Journal => ({
+  ...journal,
+  advice: journal.advice.map((advice) =>
+    ids.includes(advice.id) ? { ...advice, ...changed(advice) } : advice,
+  ),
+});

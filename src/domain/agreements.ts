@@ -1,0 +1,206 @@
+import { addMonths, todayIn } from './dates.ts';
+import { fieldOf, recordWith } from './fields.ts';
+import { currentGoals, openObjectives } from './goals.ts';
+import type { Agreement, Answer, Answers, Entry, Journal } from './journal.ts';
+import { kinds, needsAgreement, settings } from './kinds.ts';
+import { changePerson, personById } from './people.ts';
+import { same } from './same.ts';
+
+/** How long something holds before the two of you look at it again, and how it begins (S18, S64). */
+export const usual = { cadence: 'monthly', minutes: 45, months: 6 } as const;
+
+/** What every page settles, in the order of the page: questions of the worksheet that are fields of the record. */
+export const pagePoints = [
+  'purpose',
+  'goals',
+  'cadence',
+  'minutes',
+  'channel',
+  'commitments',
+  'hopes',
+  'confidentiality',
+  'off-limits',
+  'success',
+  'feedback',
+  'accountability',
+  'starts',
+  'review',
+  'ends',
+] as const;
+
+/** The extra ids: how it may end (S93), and what the kinds and the settings add. */
+export const extraPoints: readonly string[] = [
+  ...[...Object.values(kinds), ...Object.values(settings)].flatMap(({ settle }) =>
+    settle.map(({ id }) => id),
+  ),
+  'ending',
+];
+
+/** The page that holds with somebody: what is agreed while a newer one is only proposed, else the newest. */
+export function agreementWith(journal: Journal, person: string | null): Agreement | undefined {
+  const pages = journal.agreements.filter((page) => page.person === person);
+  const newest = pages.at(-1);
+  if (newest?.state !== 'proposed') return newest;
+  const held = pages.findLast(({ state }) => state !== 'proposed');
+  return held?.state === 'agreed' ? held : newest;
+}
+
+/** The newest page with somebody, agreed or not. */
+export const newestAgreement = (journal: Journal, person: string | null): Agreement | undefined =>
+  journal.agreements.findLast((page) => page.person === person);
+
+/** The page that holds with each person, in one pass. */
+export function heldAgreements(journal: Journal): ReadonlyMap<string, Agreement> {
+  const held = new Map<string, Agreement>();
+  for (const page of journal.agreements)
+    if (page.state !== 'proposed' || held.get(page.person)?.state !== 'agreed') held.set(page.person, page);
+  return held;
+}
+
+/** What a page says on one point; null when it says nothing. */
+export function saysOn(page: Agreement, id: string): Answer {
+  const field = fieldOf(id) as keyof Agreement;
+  const said = extraPoints.includes(id) ? page.extras?.[id] : (page[field] as Answer | undefined);
+  return said === undefined || said === '' || (Array.isArray(said) && said.length === 0) ? null : said;
+}
+
+/** The points of a page that say something, or that somebody wants settled. */
+export const pointsOn = (page: Agreement): readonly string[] =>
+  [...pagePoints, ...extraPoints].filter((id) => saysOn(page, id) !== null || id in page.theirs);
+
+/** The points that are not settled yet. */
+export const openPoints = (page: Agreement): readonly string[] =>
+  pointsOn(page).filter((id) => !page.settled.includes(id));
+
+/** All answers of a page, by question id. */
+export const answersOn = (page: Agreement): Answers =>
+  Object.fromEntries([...pagePoints, ...extraPoints].map((id) => [id, saysOn(page, id)]));
+
+/** A page with these answers in place of its own; ids that are no points are left aside. */
+export function pageWith(page: Agreement, answers: Answers): Agreement {
+  const given = (ids: readonly string[]) =>
+    Object.fromEntries(Object.entries(answers).filter(([id]) => ids.includes(id)));
+  const extras = { ...page.extras, ...given(extraPoints) };
+  return {
+    ...recordWith(page, given(pagePoints)),
+    extras: Object.fromEntries(Object.entries(extras).filter(([, answer]) => answer !== null)),
+  };
+}
+
+/** What the points are worth where nobody said anything: monthly, 45 minutes, half a year (S18). */
+export function seedAgreement(journal: Journal, about: string | null, now: Date): Answers {
+  const newest = newestAgreement(journal, about);
+  const person = personById(journal, about);
+  const who = { kind: person?.kind ?? newest?.kind ?? 'traditional', context: person?.context ?? [] };
+  if (newest) return { ...who, ...answersOn(newest) };
+  const starts = todayIn(now, journal.profile.zone);
+  const review = addMonths(starts, usual.months);
+  const goals = currentGoals(journal);
+  const objectives = openObjectives(journal);
+  const measures = objectives.flatMap(({ measure }) => measure ?? []);
+  const promise = journal.values.findLast(({ person }) => person === about)?.commitment;
+  return {
+    ...who,
+    ...(goals && { purpose: goals.destination }),
+    goals: objectives.map(({ goal }) => goal),
+    cadence: usual.cadence,
+    minutes: usual.minutes,
+    channel: 'Mail, answered within two days',
+    commitments: [
+      ...(promise ? [promise] : []),
+      'Send my topics two days ahead, and come prepared',
+      'Try what we talked about, and tell you what came of it',
+    ],
+    hopes: hopesOf(goals?.helpKind ?? []),
+    confidentiality: 'What we say stays between us, unless both agree',
+    ...(measures.length > 0 && { success: measures.join('; ') }),
+    feedback: feedbackOf(goals?.helpKind ?? []),
+    accountability: 'Each talk opens with what came of the last one',
+    starts,
+    review,
+    ends: review,
+    ending: 'Either of us may end it at any time, with thanks and without blame',
+  };
+}
+
+/** What good mentors do, asked for (S114). */
+const hopes = {
+  stories: 'Tell me how it went for you, also where it went wrong',
+  advice: 'Say plainly what you would do',
+  challenge: 'Ask hard questions and be frank with me',
+  connections: 'Tell me whom I should meet',
+} as const;
+
+const hopesOf = (help: readonly (keyof typeof hopes)[]): readonly string[] => help.map((kind) => hopes[kind]);
+
+function feedbackOf(help: readonly string[]): Answer {
+  const asked = help.filter((kind) => kind !== 'connections');
+  return asked.length === 1 ? asked[0]! : 'mix';
+}
+
+/** A finished page is proposed; one that was there before it stays, and this is its next version. */
+export function keepAgreement(journal: Journal, { at, about, answers }: Entry, mint: () => string): Journal {
+  if (about === null) return journal;
+  const before = newestAgreement(journal, about);
+  const known = inTheirKind(journal, about, answers);
+  const kind = personById(known, about)?.kind ?? 'traditional';
+  if (!needsAgreement(kind)) return known;
+  const page = pageWith(blankPage({ id: mint(), at, person: about, kind }), answers);
+  if (!before || before.state === 'ended') return { ...known, agreements: [...known.agreements, page] };
+  const next = nextVersion(before, page, null);
+  const differs = (id: string) => !same(saysOn(page, id), saysOn(before, id));
+  const settled = before.settled.filter((id) => !differs(id));
+  return { ...known, agreements: [...known.agreements, { ...next, settled, theirs: before.theirs }] };
+}
+
+/** The kind and the setting are chosen once and belong to the person. */
+function inTheirKind(journal: Journal, about: string, answers: Answers): Journal {
+  const { kind, context } = answers as { kind?: Agreement['kind'] | null; context?: readonly never[] | null };
+  return changePerson(journal, about, { ...(kind && { kind }), ...(context && { context }) });
+}
+
+const blankPage = (given: Pick<Agreement, 'id' | 'at' | 'person' | 'kind'>): Agreement => ({
+  ...given,
+  purpose: '',
+  goals: [],
+  cadence: usual.cadence,
+  minutes: usual.minutes,
+  channel: null,
+  commitments: [],
+  hopes: [],
+  confidentiality: '',
+  offLimits: [],
+  success: '',
+  feedback: null,
+  accountability: null,
+  starts: null,
+  review: null,
+  ends: null,
+  extras: {},
+  theirs: {},
+  settled: [],
+  state: 'proposed',
+  version: 1,
+  replaces: null,
+  changed: null,
+});
+
+/** The same page as a version after another one. */
+export const nextVersion = (before: Agreement, page: Agreement, changed: string | null): Agreement => ({
+  ...page,
+  version: before.version + 1,
+  replaces: before.id,
+  changed,
+});
+
+/** Where the page of somebody's first proposal says what you wanted before you talked. */
+export function firstWords({ agreements }: Journal, page: Agreement): Agreement {
+  const byId = new Map(agreements.map((one) => [one.id, one]));
+  let first = page;
+  for (let i = 0; i < agreements.length; i += 1) {
+    const before = byId.get(first.replaces ?? '');
+    if (before?.state !== 'proposed') break;
+    first = before;
+  }
+  return first;
+}

@@ -1,0 +1,129 @@
+import { compare, type Day, dayOf, daysBetween, timeOf, type When, wallClock, whenName } from './dates.ts';
+import { heldWith } from './held.ts';
+import type { Agreement, Journal, Meeting } from './journal.ts';
+import { instantOf } from './zones.ts';
+
+/** Meetings with somebody, the earliest first. */
+export const meetingsWith = (journal: Journal, person: string | null): readonly Meeting[] =>
+  journal.meetings
+    .filter((meeting) => meeting.person === person)
+    .toSorted((a, b) => compare(a.start, b.start));
+
+/** The next meeting that is in the calendar, today's included. */
+export const upcoming = (journal: Journal, person: string | null, today: Day): Meeting | undefined =>
+  meetingsWith(journal, person).find(({ state, start }) => state === 'scheduled' && dayOf(start) >= today);
+
+/** The meeting whose outcome nobody has written down: held without a debrief, or past and never told of. */
+export function toDebrief(journal: Journal, person: string | null, today: Day): Meeting | undefined {
+  const last = meetingsWith(journal, person).findLast(
+    ({ state, start }) => state === 'held' || (state === 'scheduled' && dayOf(start) <= today),
+  );
+  return last && (last.state === 'scheduled' || last.debriefedOn === null) ? last : undefined;
+}
+
+/** The page that holds with somebody: what is agreed before what is only proposed. */
+export function agreementWith({ agreements }: Journal, person: string | null): Agreement | undefined {
+  const theirs = agreements.filter((agreement) => agreement.person === person);
+  return theirs.findLast(({ state }) => state === 'agreed') ?? theirs.at(-1);
+}
+
+/**
+ * What kind of meeting comes next: a talk to get acquainted, then one to settle how you work together
+ * (COVERAGE 2.8), then the others; the last when the agreement ends, a review when one is due.
+ */
+export function kindOfNext(journal: Journal, person: string, on: Day): Meeting['kind'] {
+  const agreement = agreementWith(journal, person);
+  const kind = agreement?.kind ?? journal.people.find(({ id }) => id === person)?.kind;
+  if (kind === 'flash' || kind === 'group') return kind;
+  const held = heldWith(journal, person).filter(({ start }) => dayOf(start) <= on);
+  if (agreement?.ends && on >= agreement.ends) return 'last';
+  if (held.length === 0) return agreement ? 'kick-off' : 'talk';
+  if (held.every((meeting) => meeting.kind === 'talk'))
+    return held.at(-1)?.decision === 'one-more' ? 'talk' : 'kick-off';
+  const due = agreement?.review;
+  const reviewed = held.some((meeting) => meeting.kind === 'review' && due && dayOf(meeting.start) >= due);
+  return due && on >= due && !reviewed ? 'review' : 'regular';
+}
+
+/** How long the next meeting is planned to be; 45 minutes when nobody said (S18). */
+export const minutesFor = (journal: Journal, person: string, meeting: Meeting | undefined): number =>
+  meeting?.minutes ?? agreementWith(journal, person)?.minutes ?? 45;
+
+export type Appointment = Pick<Meeting, 'id' | 'at' | 'person' | 'start' | 'zone'> &
+  Partial<Pick<Meeting, 'minutes' | 'place' | 'kind' | 'state'>>;
+
+/** A meeting with nothing written down about it yet. */
+export const newMeeting = (journal: Journal, made: Appointment): Meeting => ({
+  id: made.id,
+  at: made.at,
+  person: made.person,
+  start: made.start,
+  zone: made.zone,
+  minutes: made.minutes ?? agreementWith(journal, made.person)?.minutes ?? null,
+  place: made.place ?? null,
+  kind: made.kind ?? kindOfNext(journal, made.person, dayOf(made.start)),
+  state: made.state ?? 'scheduled',
+  movedFrom: [],
+  lines: [],
+  points: [],
+  private: null,
+  next: null,
+  fit: null,
+  felt: [],
+  decision: null,
+  debriefedOn: null,
+});
+
+export const addMeeting = (journal: Journal, meeting: Meeting): Journal => ({
+  ...journal,
+  meetings: [...journal.meetings, meeting],
+});
+
+/** Changes one meeting; the others stay. */
+export const changeMeeting = (journal: Journal, id: string, change: Partial<Meeting>): Journal => ({
+  ...journal,
+  meetings: journal.meetings.map((meeting) => (meeting.id === id ? { ...meeting, ...change } : meeting)),
+});
+
+/** A new time for a meeting; the old one is remembered. */
+export function moveMeeting(journal: Journal, id: string, start: When): Journal {
+  const meeting = journal.meetings.find((one) => one.id === id);
+  if (!meeting || meeting.start === start) return journal;
+  return changeMeeting(journal, id, {
+    start,
+    state: 'scheduled',
+    movedFrom: [...meeting.movedFrom, meeting.start],
+  });
+}
+
+/**
+ * The meeting that somebody means by the day it was: the one on that day, or one planned for up to three days
+ * before whose outcome is open, for people meet a day late without writing it down.
+ */
+export function meetingOn(journal: Journal, person: string, day: Day): Meeting | undefined {
+  const all = meetingsWith(journal, person).filter(({ state }) => state === 'held' || state === 'scheduled');
+  const there = all.filter(({ start }) => dayOf(start) === day);
+  const late = (start: When) => daysBetween(start, day) >= 0 && daysBetween(start, day) <= 3;
+  return (
+    there.find(({ state, debriefedOn }) => state === 'held' && debriefedOn === null) ??
+    there.at(-1) ??
+    all.findLast(({ start, debriefedOn }) => debriefedOn === null && late(start))
+  );
+}
+
+/**
+ * Why a time of day cannot be meant in a zone (null: the machine's), as a sentence, or null when it can: where
+ * the clocks change, one hour of the year is skipped and another comes twice.
+ */
+export function clockTrouble(when: When, zone: string | null): string | null {
+  const time = timeOf(when);
+  if (time === null) return null;
+  const moment = instantOf(when, zone);
+  const where = zone === null ? '' : ` in ${zone}`;
+  const day = whenName(dayOf(when));
+  if (wallClock(moment, zone) !== when)
+    return `There is no ${time} on ${day}${where}: the clocks are put forward over it.`;
+  if (wallClock(new Date(moment.getTime() + 3_600_000), zone) === when)
+    return `${time} comes twice on ${day}${where}, when the clocks are put back.`;
+  return null;
+}

@@ -1,0 +1,172 @@
+import { addDays, addMonths, relative, todayIn } from './dates.ts';
+import { openObjectives } from './goals.ts';
+import type { Answers, Entry, Journal, Objective, Plan, Row } from './journal.ts';
+import { type Next, now, type Step, soon } from './step.ts';
+
+export type Milestone = Plan['milestones'][number];
+
+/** How an objective is worked on, if that was ever said: one plan each. */
+export const planFor = (journal: Journal, objective: string | null): Plan | undefined =>
+  journal.plans.findLast((plan) => plan.objective === objective);
+
+/** Starts from the plan there is; a rating is given anew each time. */
+export function seedPlan(journal: Journal, about: string | null): Answers {
+  const plan = planFor(journal, about);
+  if (!plan) return { objective: about };
+  return {
+    objective: about,
+    milestones: plan.milestones.map(({ what, by, sign }) => ({ what, by, sign })),
+    activities: plan.activities,
+    'work-problem': plan.workProblem,
+    person: plan.person,
+  };
+}
+
+/** One plan an objective, changed when it is written again; a milestone that was reached stays so. */
+export function keepPlan(journal: Journal, { at, about, answers }: Entry, mint: () => string): Journal {
+  if (about === null) return journal;
+  const known = planFor(journal, about);
+  const today = todayIn(new Date(at), journal.profile.zone);
+  const reached = new Map(known?.milestones.map(({ what, reachedOn }) => [what, reachedOn]));
+  const rows = (answers['milestones'] ?? []) as readonly Row[];
+  const rating = answers['rating'] as number | null | undefined;
+  const plan: Plan = {
+    id: known?.id ?? mint(),
+    at: known?.at ?? at,
+    objective: about,
+    person: (answers['person'] as string | null | undefined) ?? null,
+    milestones: rows.map((row) => ({
+      what: String(row['what']),
+      by: (row['by'] as string | null | undefined) ?? null,
+      sign: (row['sign'] as string | null | undefined) ?? null,
+      reachedOn: reached.get(String(row['what'])) ?? null,
+    })),
+    activities: (answers['activities'] as readonly string[] | null | undefined) ?? [],
+    workProblem: (answers['work-problem'] as string | null | undefined) ?? null,
+    ratings: rated(known?.ratings ?? [], rating ?? null, today),
+  };
+  return withPlan(journal, plan);
+}
+
+const withPlan = (journal: Journal, plan: Plan): Journal => ({
+  ...journal,
+  plans: journal.plans.some(({ id }) => id === plan.id)
+    ? journal.plans.map((kept) => (kept.id === plan.id ? plan : kept))
+    : [...journal.plans, plan],
+});
+
+/** One rating a day: a second one on the same day is a correction. */
+function rated(ratings: Plan['ratings'], value: number | null, on: string): Plan['ratings'] {
+  if (value === null) return ratings;
+  return [...ratings.filter((rating) => rating.on !== on), { on, value }];
+}
+
+/** Notes how far you judge yourself to be, from 1 to 5, on a civil date. */
+export const ratePlan = (journal: Journal, plan: Plan, { on, value }: Plan['ratings'][number]): Journal =>
+  withPlan(journal, { ...plan, ratings: rated(plan.ratings, value, on) });
+
+/** Notes that a milestone was reached on a civil date. */
+export const reachMilestone = (journal: Journal, plan: Plan, what: string, on: string): Journal =>
+  withPlan(journal, {
+    ...plan,
+    milestones: plan.milestones.map((one) => (one.what === what ? { ...one, reachedOn: on } : one)),
+  });
+
+/** A milestone that is still ahead, with the plan it belongs to. */
+export type Ahead = { readonly plan: Plan; readonly objective: Objective; readonly milestone: Milestone };
+
+/** Milestones of open objectives that are not reached yet. */
+export const milestonesAhead = (journal: Journal): readonly Ahead[] =>
+  openObjectives(journal).flatMap((objective) => {
+    const plan = planFor(journal, objective.id);
+    return (plan?.milestones ?? [])
+      .filter(({ reachedOn }) => reachedOn === null)
+      .map((milestone) => ({ plan: plan!, objective, milestone }));
+  });
+
+/** How far a plan has come: by what was reached, and by your own judgement then and now (S20). */
+export type Progress = {
+  readonly reached: number;
+  readonly of: number;
+  readonly first: number | null;
+  readonly last: number | null;
+};
+
+export const progressOf = ({ milestones, ratings }: Plan): Progress => {
+  const byDay = ratings.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  return {
+    reached: milestones.filter(({ reachedOn }) => reachedOn !== null).length,
+    of: milestones.length,
+    first: byDay[0]?.value ?? null,
+    last: byDay.at(-1)?.value ?? null,
+  };
+};
+
+/** How long before its day a milestone is named, in days; and how long a judgement stays fresh, in months. */
+const ahead = 14;
+const freshFor = 3;
+
+/** Milestones that are due, objectives nobody has planned, and judgements that have grown old (S20, S25). */
+export function planSteps(journal: Journal, today: string): readonly Step[] {
+  const due = milestonesAhead(journal).flatMap(({ objective, milestone }) => {
+    const step = milestoneStep(milestone, today);
+    return step ? [{ objective, step }] : [];
+  });
+  const agreed = journal.agreements.some(({ state }) => state === 'agreed');
+  const others = openObjectives(journal)
+    .filter(({ id }) => !due.some(({ objective }) => objective.id === id))
+    .flatMap((objective) => {
+      const step = objectiveStep(journal, objective, { today, agreed });
+      return step ? [{ objective, step }] : [];
+    });
+  return [...due, ...others].map(({ objective, step }) => ({
+    about: { kind: 'objective', id: objective.id, person: null },
+    stage: null,
+    ...step,
+  }));
+}
+
+function milestoneStep({ what, by }: Milestone, today: string): Next | null {
+  if (by === null || addDays(by, -ahead) > today) return null;
+  const command = `mentor develop done ${wordsFor(what)}`;
+  return by <= today
+    ? now(`See how far you are with "${what}"`, 'its day has come; tick it off, or give it a new one', {
+        command,
+        due: by,
+      })
+    : {
+        ...soon(`Keep an eye on "${what}"`, `you wanted to reach it ${relative(by, today)}`, command),
+        due: by,
+      };
+}
+
+/** The first words of a milestone, as one would type them in a shell. */
+const wordsFor = (what: string): string =>
+  what
+    .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
+    .trim()
+    .split(/\s+/)
+    .slice(0, 4)
+    .join(' ');
+
+function objectiveStep(
+  journal: Journal,
+  { id, goal }: Objective,
+  { today, agreed }: { readonly today: string; readonly agreed: boolean },
+): Next | null {
+  const plan = planFor(journal, id);
+  if (!plan)
+    return agreed
+      ? soon(`Plan how you will work on "${goal}"`, 'milestones make talks concrete', `mentor develop ${id}`)
+      : null;
+  const last = plan.ratings.at(-1);
+  if (!last || addMonths(last.on, freshFor) > today) return null;
+  return {
+    ...soon(
+      `Judge again how far you are with "${goal}"`,
+      `you last did so ${relative(last.on, today)}`,
+      `mentor develop rate ${id}`,
+    ),
+    urgency: 'later',
+  };
+}

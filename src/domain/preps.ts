@@ -1,0 +1,110 @@
+import { briefFor } from './briefs.ts';
+import { candidateOf } from './candidates.ts';
+import { dayIn, dayOf, todayIn } from './dates.ts';
+import { answersOf, recordWith } from './fields.ts';
+import { heldWith } from './held.ts';
+import type { Answers, Entry, Journal, Meeting, Prep } from './journal.ts';
+import { kinds, toBring } from './kinds.ts';
+import { upcoming } from './meetings.ts';
+import { personById } from './people.ts';
+import { room, talks } from './talks.ts';
+
+const asked = ['priorities', 'updates', 'questions', 'scenario', 'next-steps', 'mode'] as const;
+
+/** More questions than will fit, and not so many that nobody reads them; our figure. */
+const mostOffered = 7;
+
+/** The sheet for the meeting that comes next, if it was begun: one sheet a meeting, also when that was moved or missed. */
+export function prepFor(journal: Journal, person: string | null): Prep | undefined {
+  const last = journal.preps.findLast((prep) => prep.person === person);
+  if (!last) return undefined;
+  const held = heldWith(journal, person);
+  if (last.meeting !== null) return held.some(({ id }) => id === last.meeting) ? undefined : last;
+  const since = held.at(-1);
+  return since && dayIn(last.at, journal.profile.zone) < dayOf(since.start) ? undefined : last;
+}
+
+/** The sheet before a meeting, filled as far as the journal can (S21, S88). */
+export function seedPrep(journal: Journal, about: string | null, now: Date): Answers {
+  if (about === null) return {};
+  const before = prepFor(journal, about);
+  const brief = briefFor(journal, about, todayIn(now, journal.profile.zone));
+  if (before) return { ...answersOf(before, asked), updates: refreshed(journal, before, brief.updates) };
+  const talk = talks[brief.kind];
+  const goals = brief.objectives.map(({ goal }) => goal);
+  return {
+    priorities: [...talk.priorities, ...(brief.kind === 'talk' ? [] : goals)].slice(0, room.priorities),
+    updates: brief.updates,
+    questions: [...new Set([...brief.open, ...firstQuestions(journal, about, brief.kind)])].slice(
+      0,
+      Math.max(mostOffered, brief.open.length),
+    ),
+    scenario: null,
+    'next-steps': [],
+    mode: null,
+  };
+}
+
+/** What to ask: one of the sheet's, then your own from the shortlist, then the others; none that was asked before. */
+function firstQuestions(journal: Journal, about: string, kind: Meeting['kind']): readonly string[] {
+  const person = personById(journal, about);
+  const fromTalk = talks[kind].questions;
+  const before = new Set(
+    journal.preps.filter((prep) => prep.person === about).flatMap(({ questions }) => questions),
+  );
+  // A first talk has its own questions for what is true of any mentoring.
+  const plain = kind === 'talk' && (person?.kind === null || person?.kind === 'traditional');
+  const particular = person ? toBring(person).slice(plain ? kinds.traditional.bring.length : 0) : [];
+  return [
+    ...fromTalk.slice(0, 1),
+    ...(candidateOf(journal, about)?.questions ?? []),
+    ...fromTalk.slice(1),
+    ...particular.map(({ ask }) => ask),
+  ].filter((question) => !before.has(question));
+}
+
+/** What was typed stays; what the ledger says is said as it stands today. */
+function refreshed(
+  { advice }: Journal,
+  { updates, person }: Prep,
+  today: readonly string[],
+): readonly string[] {
+  const quotes = advice.filter((one) => one.person === person).map(({ text }) => `"${text}"`);
+  const typed = updates.filter((update) => !quotes.some((quote) => update.startsWith(quote)));
+  return [...today, ...typed];
+}
+
+/** Written again before the same meeting it stays one sheet. */
+export function keepPrep(journal: Journal, { at, about, answers }: Entry, mint: () => string): Journal {
+  if (about === null) return journal;
+  const { person: _person, ...rest } = answers;
+  const known = prepFor(journal, about);
+  const meeting = upcoming(journal, about, dayIn(at, journal.profile.zone))?.id ?? known?.meeting ?? null;
+  const blank: Prep = {
+    id: mint(),
+    at,
+    person: about,
+    meeting: null,
+    priorities: [],
+    updates: [],
+    questions: [],
+    scenario: null,
+    nextSteps: [],
+    mode: null,
+  };
+  const prep = recordWith({ ...(known ?? blank), meeting }, rest);
+  return {
+    ...journal,
+    preps: known ? journal.preps.map((kept) => (kept === known ? prep : kept)) : [...journal.preps, prep],
+  };
+}
+
+/** The sheet that was made for a meeting belongs to it, once it has taken place. */
+export function attachPrep(journal: Journal, person: string, meeting: string): Journal {
+  const prep = prepFor(journal, person);
+  if (!prep) return journal;
+  return {
+    ...journal,
+    preps: journal.preps.map((kept) => (kept === prep ? { ...kept, meeting } : kept)),
+  };
+}

@@ -1,0 +1,90 @@
+import type { Meeting } from './journal.ts';
+
+/** What a meeting of one kind is for, and what to bring before you have thought of anything yourself. */
+export type Talk = {
+  readonly title: string;
+  /** What the coach says before the sheet. */
+  readonly intro: readonly string[];
+  readonly priorities: readonly string[];
+  /** In the words you would say to them. */
+  readonly questions: readonly string[];
+};
+
+/** Room on the sheet: two priorities and three questions; what is more waits below (S22, S90). */
+export const room = { priorities: 2, questions: 3 } as const;
+
+/**
+ * The sheets for each kind of meeting. A first talk is for rapport, with no paper on the table (S55, S56); the
+ * second settles how you work together (S18; COVERAGE 2.8); the last looks back and thanks (S93, S109).
+ */
+export const talks: Readonly<Record<Meeting['kind'], Talk>> = {
+  talk: {
+    title: 'Before the first talk: get to know each other',
+    intro: [
+      'This one is for getting to know each other. Goals and agreements can wait: find out what you have in common, and hear their story.',
+      'Leave them most of the time. A talk in which they did the talking is one they remember well.',
+    ],
+    priorities: ['Find out what we have in common', 'Hear how they came to where they are'],
+    questions: [
+      'How did you come to the work you do now?',
+      'What was harder on the way than you had expected?',
+      'What would you do differently if you began again today?',
+      'What do you like most about your work at the moment?',
+      'Whom else would you talk to in my place?',
+    ],
+  },
+  'kick-off': {
+    title: 'Before the kick-off: settle how you work together',
+    intro: [
+      'You know each other a little; now settle on one page what it is for, how often you meet and what stays between you.',
+    ],
+    priorities: ['Settle how we work together, on one page'],
+    questions: [
+      'What would make these talks worth your time?',
+      'How do you like to be asked for advice?',
+      'How should I tell you when something does not help me?',
+      'When shall we look at it together and decide whether to go on?',
+    ],
+  },
+  regular: {
+    title: 'Before the meeting: what to bring',
+    intro: ['What you bring decides what you take home. Enter keeps what is there already.'],
+    priorities: [],
+    questions: [],
+  },
+  review: {
+    title: 'Before the review: look at it together',
+    intro: ['This time you look at the whole: what came of it so far, and what should change.'],
+    priorities: ['Look together at what came of it so far', 'Decide what we change'],
+    questions: [
+      'What has worked for you in our talks, and what has not?',
+      'Which of my goals should come first now?',
+      'What should we change about how we meet?',
+    ],
+  },
+  last: {
+    title: 'Before the last meeting: look back, and thank them',
+    intro: [
+      'An ending that is named is a good one. Tell them what their time did, and say how you would like to stay in touch.',
+    ],
+    priorities: ['Tell them what changed because of them', 'Say how we stay in touch'],
+    questions: [
+      'What have you seen change in me since we began?',
+      'What should I go on working at by myself?',
+      'What could I do for you, or for somebody newer?',
+      'How would you like to stay in touch?',
+    ],
+  },
+  flash: {
+    title: 'Before the session: one sitting, one question',
+    intro: ['You have one sitting. Bring one situation, told in three sentences, and one question about it.'],
+    priorities: ['The one situation I come with'],
+    questions: ['What would you do first in my place?', 'What do people in my situation often overlook?'],
+  },
+  group: {
+    title: 'Before the circle: what you bring, and what you want to hear',
+    intro: ['In a circle everybody is short of time: bring one thing to give and one thing to ask.'],
+    priorities: ['One thing I can give the circle', 'One thing I want to hear from the others'],
+    questions: ['What did you try when you were where I am now?'],
+  },
+};
