@@ -147,7 +147,7 @@ async function written(context: Context, input: Input): Promise<{ journal: Journ
   const flags = await readFlags(worksheet, { ...input, person: undefined });
   if (handing && input.answers === undefined && Object.keys(flags).length === 0) {
     const journal = await context.store.read();
-    const person = await subjectOf(context, sheet, { name: input['person'], silent: false });
+    const person = await subjectOf(context, sheet, input['person']);
     if (messageTo(journal, person)) return { journal, person };
   }
   const { journal, entry } = await runWorksheet(context, sheet, input);

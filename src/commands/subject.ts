@@ -18,7 +18,8 @@ import { whichPerson } from './which.ts';
 export async function subjectOf(
   context: Context,
   sheet: Sheet,
-  { name, silent }: { readonly name: unknown; readonly silent: boolean },
+  name: unknown,
+  { silent = false }: { readonly silent?: boolean } = {},
 ): Promise<string | null> {
   const { worksheet } = sheet;
   const question = worksheet.questions.find(({ id }) => id === worksheet.about);

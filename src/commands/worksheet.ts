@@ -54,7 +54,7 @@ export async function runWorksheet(
   const name = worksheet.about && (flags[worksheet.about] ?? file?.[worksheet.about]);
   // Before anybody is asked or written down: a call that cannot be used changes nothing.
   if (!file) await checkFlags(context, worksheet, flags);
-  const about = await subjectOf(context, sheet, { name, silent: file !== undefined });
+  const about = await subjectOf(context, sheet, name, { silent: file !== undefined });
   const before = await context.store.read();
   const filled = await answerWorksheet(context, worksheet, {
     flags: about !== null && worksheet.about ? { ...flags, [worksheet.about]: about } : flags,
