@@ -7,7 +7,7 @@ import { needsAgreement } from '../domain/kinds.ts';
 import { personById } from '../domain/people.ts';
 import { theirsOf } from '../domain/settling.ts';
 import type { Filled } from '../engine/conclude.ts';
-import { FirstDraft } from '../engine/fill.ts';
+import type { FirstDraft } from '../engine/fill.ts';
 import { UsageError } from '../errors.ts';
 import { expect as worksheet } from '../worksheets/expect.ts';
 import { answerWorksheet } from './answering.ts';
