@@ -90,19 +90,37 @@ async function answerFromFile({ store, out, files, now, mint }: Context, path: s
   }
   const named = await Promise.all(stages.filter((name) => name in given).map((name) => sheets[name]!()));
   let journal = await store.read();
-  const entries: Entry[] = [];
+  const raw: Entry[] = [];
+  const minted: string[] = [];
+  const remember = () => {
+    minted.push(mint());
+    return minted.at(-1)!;
+  };
   for (const { worksheet } of named) {
     const file = given[worksheet.id] as Readonly<Record<string, unknown>>;
     const entry = entryOf({ now, mint }, worksheet, {
       about: null,
       answers: await checkAnswers(worksheet, file, { journal, now: now(), zone: journal.profile.zone }),
     });
-    const concluded = conclude(journal, worksheet, entry, mint);
-    journal = concluded.journal;
-    entries.push(concluded.entry);
+    journal = conclude(journal, worksheet, entry, remember).journal;
+    raw.push(entry);
   }
-  const concludeAll = (journal: Journal) =>
-    entries.reduce((before, entry, i) => conclude(before, named[i]!.worksheet, entry, mint).journal, journal);
+  // Done again on the journal as it is then, with the same ids: a later sheet may name whom an earlier one wrote down.
+  let entries: Entry[] = [];
+  const concludeAll = (journal: Journal) => {
+    const ids = minted.values();
+    entries = [];
+    return raw.reduce((before, entry, i) => {
+      const { journal, entry: kept } = conclude(
+        before,
+        named[i]!.worksheet,
+        entry,
+        () => ids.next().value ?? mint(),
+      );
+      entries.push(kept);
+      return journal;
+    }, journal);
+  };
   const after = await store.change(
     concludeAll,
     `Answered ${named.map(({ worksheet }) => worksheet.id).join(', ')} from a file`,

@@ -87,6 +87,8 @@ export function talkSheet(journal: Journal, page: Agreement): Worksheet {
     ],
     seed: (journal) => ({
       ...slugOf(journal, page),
+      // What was left open the last time is what there is to ask about.
+      differs: page.settled.length > 0 ? open : [],
       ...Object.fromEntries(
         open.flatMap((id) => [
           [theirsOf(id), page.theirs[id] ?? null],
