@@ -1,4 +1,4 @@
-import { firstWords, pointsOn, saysOn } from '../domain/agreements.ts';
+import { pointsOn, proposalsBefore, proposedOn, saysOn } from '../domain/agreements.ts';
 import { conflictsOn } from '../domain/conflicts.ts';
 import { dayIn, longDate } from '../domain/dates.ts';
 import type { Agreement, Answer, Journal } from '../domain/journal.ts';
@@ -25,14 +25,14 @@ const lines = (id: string, answer: Answer | undefined): readonly string[] =>
 
 /** The points of a page: what you proposed, what they said where it differs, and what you both agreed on. */
 export function pageRows(journal: Journal, page: Agreement): readonly PageRow[] {
-  const first = firstWords(journal, page);
-  const points = new Set([...pointsOn(page), ...pointsOn(first)]);
+  const before = proposalsBefore(journal, page);
+  const points = new Set(pointsOn(page));
   return pageOrder
     .filter((id) => points.has(id))
     .map((id) => ({
       id,
       label: labelOf(id),
-      mine: lines(id, saysOn(first, id)),
+      mine: lines(id, proposedOn(page, before, id)),
       theirs: lines(id, page.theirs[id]),
       agreed: page.settled.includes(id) ? lines(id, saysOn(page, id)) : [],
     }));

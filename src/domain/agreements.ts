@@ -193,14 +193,23 @@ export const nextVersion = (before: Agreement, page: Agreement, changed: string 
   changed,
 });
 
-/** Where the page of somebody's first proposal says what you wanted before you talked. */
-export function firstWords({ agreements }: Journal, page: Agreement): Agreement {
+/** The versions before a page that were only proposed, the newest first: what was on the table. */
+export function proposalsBefore({ agreements }: Journal, page: Agreement): readonly Agreement[] {
   const byId = new Map(agreements.map((one) => [one.id, one]));
-  let first = page;
-  for (let i = 0; i < agreements.length; i += 1) {
-    const before = byId.get(first.replaces ?? '');
-    if (before?.state !== 'proposed') break;
-    first = before;
+  const before: Agreement[] = [];
+  for (
+    let one = byId.get(page.replaces ?? '');
+    one?.state === 'proposed';
+    one = byId.get(one.replaces ?? '')
+  ) {
+    if (before.includes(one)) break;
+    before.push(one);
   }
-  return first;
+  return before;
+}
+
+/** What you proposed on a point: your last words before it was settled. */
+export function proposedOn(page: Agreement, before: readonly Agreement[], id: string): Answer {
+  const open = page.settled.includes(id) ? before.find(({ settled }) => !settled.includes(id)) : page;
+  return saysOn(open ?? page, id);
 }

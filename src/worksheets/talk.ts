@@ -20,7 +20,7 @@ export const inWords = (id: string, answer: Answer): string => {
 };
 
 const tell: Telling = (id, before, after) =>
-  `${labelOf(id)}: ${inWords(id, after)} (before: ${inWords(id, before)})`;
+  `${labelOf(id)}: ${shortened(inWords(id, after), 120)} (before: ${shortened(inWords(id, before), 120)})`;
 
 const pickable = (page: Agreement, ids: readonly string[]) =>
   ids.map((id) => ({

@@ -192,6 +192,25 @@ it('says in one sentence what does not fit the state of things', () => {
   expect(journal().agreements).toHaveLength(1);
 });
 
+it('says which answer to shorten when the page would not print on one sheet', () => {
+  const { run, read } = marcus();
+  run(['expect', 'ada', ...page]);
+  const long = 'ask me what I did about it and why it took so long '.repeat(90);
+  const { code, stderr } = run(['expect', 'ada', '--hopes', long, '--html', 'long.html']);
+  expect([code, stderr.replace(/\s+/g, ' ')]).toEqual([
+    0,
+    expect.stringMatching(
+      /lines too long for one sheet of paper\. Shorten What I hope for \(--hopes, \d+ lines\)/,
+    ),
+  ]);
+  expect(stderr).not.toContain('made for one sheet');
+  expect(read('long.html')).toContain('ask me what I did about it');
+  expect(run(['expect', 'ada', '--hopes', 'Be frank', '--html', 'long.html']).stderr).not.toContain(
+    'too long',
+  );
+  expect(read('long.html')).toContain('<dd>Be frank</dd>');
+});
+
 it('is a stage of the plan, also for somebody whom the same file brings', () => {
   const { run, journal, read } = marcus();
   const file = `
