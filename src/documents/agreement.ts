@@ -1,4 +1,4 @@
-import { pointsOn, proposalsBefore, proposedOn, saysOn } from '../domain/agreements.ts';
+import { pointsOn, proposalsBefore, proposedOn, saysOn, settledOn } from '../domain/agreements.ts';
 import { conflictsOn } from '../domain/conflicts.ts';
 import { dayIn, longDate } from '../domain/dates.ts';
 import type { Agreement, Answer, Journal } from '../domain/journal.ts';
@@ -27,6 +27,7 @@ const lines = (id: string, answer: Answer | undefined): readonly string[] =>
 export function pageRows(journal: Journal, page: Agreement): readonly PageRow[] {
   const before = proposalsBefore(journal, page);
   const points = new Set(pointsOn(page));
+  const settled = settledOn(page);
   return pageOrder
     .filter((id) => points.has(id))
     .map((id) => ({
@@ -34,7 +35,7 @@ export function pageRows(journal: Journal, page: Agreement): readonly PageRow[] 
       label: labelOf(id),
       mine: lines(id, proposedOn(page, before, id)),
       theirs: lines(id, page.theirs[id]),
-      agreed: page.settled.includes(id) ? lines(id, saysOn(page, id)) : [],
+      agreed: settled.includes(id) ? lines(id, saysOn(page, id)) : [],
     }));
 }
 
@@ -68,10 +69,10 @@ export function agreementView(journal: Journal, page: Agreement, today: string) 
     state: states[page.state],
     version: page.version,
     particulars: line(particularsInWords(journal, page)),
-    rows: pageRows(journal, page).map(({ id, label, mine, theirs, agreed }) => ({
+    rows: pageRows(journal, page).map(({ label, mine, theirs, agreed }) => ({
       label: line(label),
       differs: theirs.length > 0 || (agreed.length > 0 && !same(mine, agreed)),
-      settled: page.settled.includes(id),
+      settled: agreed.length > 0,
       mine: joined(mine),
       theirs: joined(theirs),
       agreed: joined(agreed),

@@ -68,9 +68,15 @@ export function saysOn(page: Agreement, id: string): Answer {
 export const pointsOn = (page: Agreement): readonly string[] =>
   [...pagePoints, ...extraPoints].filter((id) => saysOn(page, id) !== null || id in page.theirs);
 
+/** The points that both have settled: all of them once the page is agreed. */
+export const settledOn = (page: Agreement): readonly string[] =>
+  page.state === 'proposed' ? page.settled : pointsOn(page);
+
 /** The points that are not settled yet. */
-export const openPoints = (page: Agreement): readonly string[] =>
-  pointsOn(page).filter((id) => !page.settled.includes(id));
+export const openPoints = (page: Agreement): readonly string[] => {
+  const settled = settledOn(page);
+  return pointsOn(page).filter((id) => !settled.includes(id));
+};
 
 /** All answers of a page, by question id. */
 export const answersOn = (page: Agreement): Answers =>
@@ -149,7 +155,7 @@ export function keepAgreement(journal: Journal, { at, about, answers }: Entry, m
   if (!before || before.state === 'ended') return { ...known, agreements: [...known.agreements, page] };
   const next = nextVersion(before, page, null);
   const differs = (id: string) => !same(saysOn(page, id), saysOn(before, id));
-  const settled = before.settled.filter((id) => !differs(id));
+  const settled = settledOn(before).filter((id) => !differs(id));
   return { ...known, agreements: [...known.agreements, { ...next, settled, theirs: before.theirs }] };
 }
 
@@ -210,6 +216,6 @@ export function proposalsBefore({ agreements }: Journal, page: Agreement): reado
 
 /** What you proposed on a point: your last words before it was settled. */
 export function proposedOn(page: Agreement, before: readonly Agreement[], id: string): Answer {
-  const open = page.settled.includes(id) ? before.find(({ settled }) => !settled.includes(id)) : page;
+  const open = settledOn(page).includes(id) ? before.find(({ settled }) => !settled.includes(id)) : page;
   return saysOn(open ?? page, id);
 }
