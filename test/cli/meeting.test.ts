@@ -237,6 +237,8 @@ it('loses no line to a kill, and goes on where it stopped', { timeout: 60_000 },
   // Back takes the last line out, in hand to be mended.
   again.key('shiftTab');
   await again.see('. she seemed tired');
+  // A line in hand is still on disk: a kill now would lose nothing.
+  expect(home.journal().drafts[0]?.answers['lines']).toHaveLength(2);
   again.type(' today');
   again.key('enter');
   await again.see('tired today');
