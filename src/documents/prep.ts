@@ -49,6 +49,8 @@ export function prepView(journal: Journal, prep: Prep, today: Day) {
     minutes,
     ...sharesOf(minutes),
     first_talk: kind === 'talk',
+    /** Whether there is news to tell: not to somebody met for the first time, or once. */
+    has_news: kind !== 'talk' && kind !== 'flash',
     priorities: priorities.slice(0, room.priorities).map(line),
     updates: prep.updates.map(line),
     mine: open(brief?.mine),
