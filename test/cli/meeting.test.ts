@@ -254,3 +254,26 @@ it('loses no line to a kill, and goes on where it stopped', { timeout: 60_000 },
   ]);
   expect(home.journal().drafts).toEqual([]);
 });
+
+it('says that a meeting was never held, and asks when it was', { timeout: 60_000 }, async () => {
+  const home = desk('2026-12-01T09:00:00Z');
+  home.run(['people', 'add', 'Ada Lovelace']);
+  home.run(['meet', 'schedule', 'ada', '8 Dec 15:00']);
+  const terminal = home.open(['debrief', 'ada'], { rows: 50 });
+  await terminal.see(
+    /Your meeting with Ada Lovelace is on Tuesday 8 December 2026, 15:00 and has not been held/,
+  );
+  await terminal.see('When was it?');
+  terminal.type('2026-12-08');
+  terminal.key('enter');
+  await terminal.see('cannot be still to come');
+  terminal.key('ctrlU');
+  terminal.type('yesterday');
+  terminal.key('enter');
+  await terminal.see('That is Monday 30 November 2026');
+  terminal.key('enter');
+  await terminal.see('What were the main points?');
+  terminal.key('ctrlC');
+  expect(await terminal.exit).toBe(130);
+  expect(home.journal().meetings).toMatchObject([{ state: 'scheduled' }]);
+});
