@@ -3,7 +3,7 @@ import { debriefClosing, recapView } from '../documents/debrief.ts';
 import { splitLetter } from '../documents/letters.ts';
 import { untoldAdvice } from '../domain/advice.ts';
 import { dayOf, longDate, todayIn, whenName } from '../domain/dates.ts';
-import { caughtIn, isFirstTalk } from '../domain/debriefs.ts';
+import { caughtIn, isFirstTalk } from '../domain/debriefseeds.ts';
 import { draftOf } from '../domain/drafts.ts';
 import { fieldOf } from '../domain/fields.ts';
 import { heldWith } from '../domain/held.ts';

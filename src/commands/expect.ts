@@ -41,7 +41,7 @@ const firstDates =
 
 export const sheet: Sheet = {
   worksheet,
-  stages: ['talked', 'agreed'],
+  stages: ['talked', 'agreed', 'active', 'review-due'],
   draft: (context, journal, about) =>
     newestAgreement(journal, about) ? async () => undefined : firstDates(context, journal),
   closing: (journal, { about }, today): Closing => pageClosing(journal, about, today),

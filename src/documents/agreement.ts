@@ -1,4 +1,4 @@
-import { firstWords, pointsOn, saysOn } from '../domain/agreements.ts';
+import { pointsOn, proposalsBefore, proposedOn, saysOn, settledOn } from '../domain/agreements.ts';
 import { conflictsOn } from '../domain/conflicts.ts';
 import { dayIn, longDate } from '../domain/dates.ts';
 import type { Agreement, Answer, Journal } from '../domain/journal.ts';
@@ -7,7 +7,7 @@ import { nameOf, personById } from '../domain/people.ts';
 import { same } from '../domain/same.ts';
 import { listed } from '../domain/wording.ts';
 import { labelOf, pageOrder, saidOn } from '../worksheets/points.ts';
-import { line } from './markdown.ts';
+import { heading, line, table } from './markdown.ts';
 
 /** One point of a page in its three columns, each as lines of plain text; a column nobody filled is empty. */
 export type PageRow = {
@@ -25,16 +25,17 @@ const lines = (id: string, answer: Answer | undefined): readonly string[] =>
 
 /** The points of a page: what you proposed, what they said where it differs, and what you both agreed on. */
 export function pageRows(journal: Journal, page: Agreement): readonly PageRow[] {
-  const first = firstWords(journal, page);
-  const points = new Set([...pointsOn(page), ...pointsOn(first)]);
+  const before = proposalsBefore(journal, page);
+  const points = new Set(pointsOn(page));
+  const settled = settledOn(page);
   return pageOrder
     .filter((id) => points.has(id))
     .map((id) => ({
       id,
       label: labelOf(id),
-      mine: lines(id, saysOn(first, id)),
+      mine: lines(id, proposedOn(page, before, id)),
       theirs: lines(id, page.theirs[id]),
-      agreed: page.settled.includes(id) ? lines(id, saysOn(page, id)) : [],
+      agreed: settled.includes(id) ? lines(id, saysOn(page, id)) : [],
     }));
 }
 
@@ -57,29 +58,39 @@ export function versionsOf({ agreements }: Journal, page: Agreement): readonly A
 
 const states = { proposed: 'proposed', agreed: 'agreed', ended: 'ended' } as const;
 
-/** What `templates/agreement.md` can name. Every text is safe in Markdown; lists may be empty, texts null. */
+/** Rows of a page side by side; what is not settled is open. */
+const threeColumns = (rows: readonly PageRow[]): string =>
+  table({
+    columns: [{ title: '' }, { title: 'Mine' }, { title: 'Theirs' }, { title: 'Agreed' }],
+    rows: rows.map(({ label, mine, theirs, agreed }) => [
+      label,
+      ...[mine, theirs, agreed.length > 0 ? agreed : ['open']].map((texts) => texts.join('; ')),
+    ]),
+  });
+
+/** What `templates/agreement.md` can name. Every text is safe in Markdown; lists and tables may be empty, texts null. */
 export function agreementView(journal: Journal, page: Agreement, today: string) {
-  const joined = (texts: readonly string[]) => texts.map(line).join('; ');
   const { zone } = journal.profile;
+  const rows = pageRows(journal, page);
+  const differing = rows.filter(
+    ({ mine, theirs, agreed }) => theirs.length > 0 || (agreed.length > 0 && !same(mine, agreed)),
+  );
   return {
-    person: line(nameOf(journal, page.person)),
+    person: heading(nameOf(journal, page.person)) || 'somebody',
     me: journal.profile.name && line(journal.profile.name),
     date: longDate(dayIn(page.at, zone)),
     state: states[page.state],
     version: page.version,
     particulars: line(particularsInWords(journal, page)),
-    rows: pageRows(journal, page).map(({ id, label, mine, theirs, agreed }) => ({
+    table: threeColumns(rows),
+    differing: differing.length > 0 ? threeColumns(differing) : null,
+    rows: rows.map(({ label, agreed }) => ({
       label: line(label),
-      differs: theirs.length > 0 || (agreed.length > 0 && !same(mine, agreed)),
-      settled: page.settled.includes(id),
-      mine: joined(mine),
-      theirs: joined(theirs),
-      agreed: joined(agreed),
-      points: agreed.map(line),
+      points: agreed.map(line).filter((text) => text !== ''),
     })),
     conflicts: page.state === 'ended' ? [] : conflictsOn(journal, page, today).map(({ say }) => line(say)),
     versions: versionsOf(journal, page)
-      .filter(({ changed }) => changed !== null)
+      .filter(({ changed }) => line(changed ?? '') !== '')
       .map(({ version, at, changed }) => ({
         number: version,
         date: longDate(dayIn(at, zone)),

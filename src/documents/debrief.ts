@@ -9,7 +9,7 @@ import { plain } from './agenda.ts';
 import type { Closing } from './closing.ts';
 import { lowerStart } from './fragments.ts';
 import { withoutYear } from './lookback.ts';
-import { line } from './markdown.ts';
+import { heading, line } from './markdown.ts';
 import { kindTitles, whenOf } from './prep.ts';
 import { greetingTo } from './salutation.ts';
 import { selfOf } from './self.ts';
@@ -25,7 +25,7 @@ export function meetingView(journal: Journal, meeting: Meeting) {
   const advice = journal.advice.filter((one) => one.meeting === meeting.id);
   const actions = journal.actions.filter((one) => one.meeting === meeting.id);
   return {
-    title: `${kindTitles[meeting.kind]} with ${line(nameOf(journal, meeting.person))}`,
+    title: heading(`${kindTitles[meeting.kind]} with ${nameOf(journal, meeting.person)}`),
     when: whenOf(meeting),
     place: meeting.place && line(meeting.place),
     points: meeting.points.map(line),

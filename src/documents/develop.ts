@@ -26,19 +26,19 @@ export function progressInWords(plan: Plan): string {
 export function developView(journal: Journal, { goal, measure, by }: Objective, plan: Plan) {
   return {
     date: longDate(dayIn(plan.at, journal.profile.zone)),
-    goal: line(goal),
+    goal: line(goal) || 'An objective',
     measure: measure && line(measure),
     by: by && longDate(by),
     person: plan.person && line(nameOf(journal, plan.person)),
     progress: line(progressInWords(plan)),
     work_problem: plan.workProblem && line(plan.workProblem),
     milestones: plan.milestones.map(({ what, by, sign, reachedOn }) => ({
-      what: line(what),
+      what: line(what) || 'A milestone',
       by: by && longDate(by),
       sign: sign && line(sign),
       reached: reachedOn && longDate(reachedOn),
     })),
-    activities: plan.activities.map(line),
+    activities: plan.activities.map(line).filter((text) => text !== ''),
     ratings: plan.ratings.map(({ on, value }) => ({ on: longDate(on), value })),
   };
 }

@@ -6,7 +6,7 @@ import { nameOf, personById } from '../domain/people.ts';
 import { prepFor } from '../domain/preps.ts';
 import { room } from '../domain/talks.ts';
 import type { Closing } from './closing.ts';
-import { essay, line } from './markdown.ts';
+import { essay, heading, line } from './markdown.ts';
 
 export const kindTitles: Readonly<Record<Meeting['kind'], string>> = {
   talk: 'First talk',
@@ -42,13 +42,15 @@ export function prepView(journal: Journal, prep: Prep, today: Day) {
   const open = (actions: readonly Action[] = []) =>
     actions.slice(0, most).map((action) => line(actionLine(action, today)));
   return {
-    title: `${kindTitles[kind]} with ${line(nameOf(journal, person))}`,
+    title: heading(`${kindTitles[kind]} with ${nameOf(journal, person)}`),
     when: meeting && whenOf(meeting),
     place: meeting?.place ? line(meeting.place) : null,
     date: longDate(todayIn(new Date(prep.at), journal.profile.zone)),
     minutes,
     ...sharesOf(minutes),
     first_talk: kind === 'talk',
+    /** Whether there is news to tell: not to somebody met for the first time, or once. */
+    has_news: kind !== 'talk' && kind !== 'flash',
     priorities: priorities.slice(0, room.priorities).map(line),
     updates: prep.updates.map(line),
     mine: open(brief?.mine),

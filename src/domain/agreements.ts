@@ -68,9 +68,15 @@ export function saysOn(page: Agreement, id: string): Answer {
 export const pointsOn = (page: Agreement): readonly string[] =>
   [...pagePoints, ...extraPoints].filter((id) => saysOn(page, id) !== null || id in page.theirs);
 
+/** The points that both have settled: all of them once the page is agreed. */
+export const settledOn = (page: Agreement): readonly string[] =>
+  page.state === 'proposed' ? page.settled : pointsOn(page);
+
 /** The points that are not settled yet. */
-export const openPoints = (page: Agreement): readonly string[] =>
-  pointsOn(page).filter((id) => !page.settled.includes(id));
+export const openPoints = (page: Agreement): readonly string[] => {
+  const settled = settledOn(page);
+  return pointsOn(page).filter((id) => !settled.includes(id));
+};
 
 /** All answers of a page, by question id. */
 export const answersOn = (page: Agreement): Answers =>
@@ -149,7 +155,7 @@ export function keepAgreement(journal: Journal, { at, about, answers }: Entry, m
   if (!before || before.state === 'ended') return { ...known, agreements: [...known.agreements, page] };
   const next = nextVersion(before, page, null);
   const differs = (id: string) => !same(saysOn(page, id), saysOn(before, id));
-  const settled = before.settled.filter((id) => !differs(id));
+  const settled = settledOn(before).filter((id) => !differs(id));
   return { ...known, agreements: [...known.agreements, { ...next, settled, theirs: before.theirs }] };
 }
 
@@ -193,14 +199,23 @@ export const nextVersion = (before: Agreement, page: Agreement, changed: string 
   changed,
 });
 
-/** Where the page of somebody's first proposal says what you wanted before you talked. */
-export function firstWords({ agreements }: Journal, page: Agreement): Agreement {
+/** The versions before a page that were only proposed, the newest first: what was on the table. */
+export function proposalsBefore({ agreements }: Journal, page: Agreement): readonly Agreement[] {
   const byId = new Map(agreements.map((one) => [one.id, one]));
-  let first = page;
-  for (let i = 0; i < agreements.length; i += 1) {
-    const before = byId.get(first.replaces ?? '');
-    if (before?.state !== 'proposed') break;
-    first = before;
+  const before: Agreement[] = [];
+  for (
+    let one = byId.get(page.replaces ?? '');
+    one?.state === 'proposed';
+    one = byId.get(one.replaces ?? '')
+  ) {
+    if (before.includes(one)) break;
+    before.push(one);
   }
-  return first;
+  return before;
+}
+
+/** What you proposed on a point: your last words before it was settled. */
+export function proposedOn(page: Agreement, before: readonly Agreement[], id: string): Answer {
+  const open = settledOn(page).includes(id) ? before.find(({ settled }) => !settled.includes(id)) : page;
+  return saysOn(open ?? page, id);
 }

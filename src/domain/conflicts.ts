@@ -1,4 +1,4 @@
-import { heldAgreements } from './agreements.ts';
+import { agreementWith, heldAgreements } from './agreements.ts';
 import { longDate } from './dates.ts';
 import { currentGoals } from './goals.ts';
 import type { Agreement, Journal } from './journal.ts';
@@ -20,10 +20,15 @@ export type Conflict = { readonly point: string; readonly say: string };
 
 /** What on this page contradicts itself, or what you offered in your goals (S59, S79). `today` is a civil date. */
 export function conflictsOn(journal: Journal, page: Agreement, today: string): readonly Conflict[] {
-  return [...datesOf(page, today), ...hoursOf(journal, page)];
+  const began = agreementWith(journal, page.person)?.state === 'agreed';
+  return [...datesOf(page, { today, began }), ...hoursOf(journal, page)];
 }
 
-function datesOf({ starts, review, ends, state }: Agreement, today: string): readonly Conflict[] {
+/** `began` says whether an earlier version holds already. */
+function datesOf(
+  { starts, review, ends, state }: Agreement,
+  { today, began }: { readonly today: string; readonly began: boolean },
+): readonly Conflict[] {
   const found: Conflict[] = [];
   const note = (point: string, say: string) => found.push({ point, say });
   if (starts && ends && ends < starts)
@@ -33,7 +38,7 @@ function datesOf({ starts, review, ends, state }: Agreement, today: string): rea
   if (review && ends && review > ends)
     note('review', `The review on ${longDate(review)} comes after the end on ${longDate(ends)}.`);
   if (state === 'proposed') {
-    if (starts && starts < today)
+    if (starts && starts < today && !began)
       note('starts', `It starts on ${longDate(starts)}, which has passed before you both agreed.`);
     if (ends && ends <= today) note('ends', `It ends on ${longDate(ends)}, which is not ahead of you.`);
     if (review && review <= today && !(ends && ends <= today))

@@ -1,4 +1,12 @@
-import { newestAgreement, nextVersion, openPoints, pageWith, pointsOn, saysOn } from './agreements.ts';
+import {
+  newestAgreement,
+  nextVersion,
+  openPoints,
+  pageWith,
+  pointsOn,
+  saysOn,
+  settledOn,
+} from './agreements.ts';
 import type { Agreement, Answer, Answers, Entry, Journal } from './journal.ts';
 import type { Setting } from './kinds.ts';
 import { changePerson } from './people.ts';
@@ -96,7 +104,7 @@ export function keepChange(
   const changed = [...new Set([...pointsOn(page), ...pointsOn(next)])].filter(
     (id) => !same(saysOn(page, id), saysOn(next, id)),
   );
-  const kept = page.settled.filter((id) => !changed.includes(id));
+  const kept = settledOn(page).filter((id) => !changed.includes(id));
   const words = [
     ...(next.kind === page.kind ? [] : [tell('kind', page.kind, next.kind)]),
     ...changed.map((id) => tell(id, saysOn(page, id), saysOn(next, id))),

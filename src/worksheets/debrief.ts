@@ -1,4 +1,5 @@
-import { keepDebrief, seedDebrief } from '../domain/debriefs.ts';
+import { keepDebrief } from '../domain/debriefs.ts';
+import { seedDebrief } from '../domain/debriefseeds.ts';
 import { nameOf } from '../domain/people.ts';
 import { whoOptions } from './options.ts';
 import { defineWorksheet, type Worksheet } from './worksheet.ts';

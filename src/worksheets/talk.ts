@@ -20,7 +20,7 @@ export const inWords = (id: string, answer: Answer): string => {
 };
 
 const tell: Telling = (id, before, after) =>
-  `${labelOf(id)}: ${inWords(id, after)} (before: ${inWords(id, before)})`;
+  `${labelOf(id)}: ${shortened(inWords(id, after), 120)} (before: ${shortened(inWords(id, before), 120)})`;
 
 const pickable = (page: Agreement, ids: readonly string[]) =>
   ids.map((id) => ({
@@ -87,6 +87,8 @@ export function talkSheet(journal: Journal, page: Agreement): Worksheet {
     ],
     seed: (journal) => ({
       ...slugOf(journal, page),
+      // What was left open the last time is what there is to ask about.
+      differs: page.settled.length > 0 ? open : [],
       ...Object.fromEntries(
         open.flatMap((id) => [
           [theirsOf(id), page.theirs[id] ?? null],

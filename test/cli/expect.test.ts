@@ -129,7 +129,7 @@ it('keeps what they said and what is open, when told with flags', () => {
   });
   const form = run(['expect', 'ada', '--template']).stdout;
   expect(form).toContain('theirs-cadence: quarterly');
-  expect(form).toMatch(/^differs: \[\s*cadence\s*\]$/m);
+  expect(form).toMatch(/^differs:\s+(?:- )?\[?cadence\]?$/m);
   expect(form).not.toContain('theirs-minutes');
   expect(run(['expect', 'ada', '--differs', 'cadence', '--cadence', 'quarterly']).code).toBe(0);
   expect(journal().agreements.at(-1)).toMatchObject({ state: 'agreed', cadence: 'quarterly', minutes: 40 });
@@ -190,4 +190,47 @@ it('says in one sentence what does not fit the state of things', () => {
   expect(run(['expect', 'ada', ...page]).stderr).toContain('nothing was changed');
   expect(run(['expect', 'ada', '--theirs', 'cadence: weekly']).code).toBe(2);
   expect(journal().agreements).toHaveLength(1);
+});
+
+it('says which answer to shorten when the page would not print on one sheet', () => {
+  const { run, read } = marcus();
+  run(['expect', 'ada', ...page]);
+  const long = 'ask me what I did about it and why it took so long '.repeat(90);
+  const { code, stderr } = run(['expect', 'ada', '--hopes', long, '--html', 'long.html']);
+  expect([code, stderr.replace(/\s+/g, ' ')]).toEqual([
+    0,
+    expect.stringMatching(
+      /lines too long for one sheet of paper\. Shorten What I hope for \(--hopes, \d+ lines\)/,
+    ),
+  ]);
+  expect(stderr).not.toContain('made for one sheet');
+  expect(read('long.html')).toContain('ask me what I did about it');
+  expect(run(['expect', 'ada', '--hopes', 'Be frank', '--html', 'long.html']).stderr).not.toContain(
+    'too long',
+  );
+  expect(read('long.html')).toContain('<dd>Be frank</dd>');
+});
+
+it('is a stage of the plan, also for somebody whom the same file brings', () => {
+  const { run, journal, read } = marcus();
+  const file = `
+shortlist: {person: Cy Novak, path: 4}
+value: {person: Cy, why-them: Made the same move, bring: [Interviews]}
+expect:
+  person: Cy Novak
+  kind: assigned
+  purpose: Grow
+  cadence: monthly
+  minutes: 45
+  commitments: [Come prepared]
+  confidentiality: All of it
+  success: A sign
+  programme: A report by June`;
+  expect(run(['plan', '--answers', '-'], file).code).toBe(0);
+  const cy = journal().people.find(({ name }) => name === 'Cy Novak')!;
+  expect(cy.kind).toBe('assigned');
+  expect(
+    [...journal().candidates, ...journal().values, ...journal().agreements].map(({ person }) => person),
+  ).toEqual([cy.id, cy.id, cy.id]);
+  expect(read('mentor-notes/plan.md')).toContain('| Programme | A report by June |');
 });

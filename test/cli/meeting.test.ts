@@ -237,6 +237,8 @@ it('loses no line to a kill, and goes on where it stopped', { timeout: 60_000 },
   // Back takes the last line out, in hand to be mended.
   again.key('shiftTab');
   await again.see('. she seemed tired');
+  // A line in hand is still on disk: a kill now would lose nothing.
+  expect(home.journal().drafts[0]?.answers['lines']).toHaveLength(2);
   again.type(' today');
   again.key('enter');
   await again.see('tired today');
@@ -251,4 +253,27 @@ it('loses no line to a kill, and goes on where it stopped', { timeout: 60_000 },
     ['private', 'she seemed tired today'],
   ]);
   expect(home.journal().drafts).toEqual([]);
+});
+
+it('says that a meeting was never held, and asks when it was', { timeout: 60_000 }, async () => {
+  const home = desk('2026-12-01T09:00:00Z');
+  home.run(['people', 'add', 'Ada Lovelace']);
+  home.run(['meet', 'schedule', 'ada', '8 Dec 15:00']);
+  const terminal = home.open(['debrief', 'ada'], { rows: 50 });
+  await terminal.see(
+    /Your meeting with Ada Lovelace is on Tuesday 8 December 2026, 15:00 and has not been held/,
+  );
+  await terminal.see('When was it?');
+  terminal.type('2026-12-08');
+  terminal.key('enter');
+  await terminal.see('cannot be still to come');
+  terminal.key('ctrlU');
+  terminal.type('yesterday');
+  terminal.key('enter');
+  await terminal.see('That is Monday 30 November 2026');
+  terminal.key('enter');
+  await terminal.see('What were the main points?');
+  terminal.key('ctrlC');
+  expect(await terminal.exit).toBe(130);
+  expect(home.journal().meetings).toMatchObject([{ state: 'scheduled' }]);
 });

@@ -5,6 +5,8 @@ import {
   newestAgreement,
   openPoints,
   pageWith,
+  proposalsBefore,
+  proposedOn,
   saysOn,
   seedAgreement,
 } from '../../src/domain/agreements.ts';
@@ -25,7 +27,7 @@ const entry = (answers: Answers) => ({
   answers,
 });
 let minted = 0;
-const mint = () => idOf(`m${2 + (minted++ % 7)}`);
+const mint = () => idOf(`m${2 + (minted++ % 8)}`);
 const tell = (id: string, before: unknown, after: unknown) => `${id}: ${before} to ${after}`;
 const proposed = (more: Partial<Agreement> = {}) =>
   agreement(idOf('g1'), ada, { state: 'proposed', starts: '2026-12-01', review: '2027-06-01', ...more });
@@ -138,6 +140,24 @@ describe('the talk about it', () => {
     const after = keepTalk(withPages(proposed()), entry({ differs: ['off-limits'] }), { mint, tell });
     expect(openPoints(newestAgreement(after, ada)!)).toEqual(['off-limits']);
   });
+});
+
+it('knows your last words on a point before it was settled', () => {
+  const change = { change: ['minutes', 'purpose'], minutes: 50, purpose: 'Grow' };
+  const revised = keepChange(withPages(proposed()), entry(change), { mint, tell });
+  const mine = (journal: Journal, id: string) => {
+    const page = newestAgreement(journal, ada)!;
+    return proposedOn(page, proposalsBefore(journal, page), id);
+  };
+  expect(mine(revised, 'minutes')).toBe(50);
+  const settled = keepTalk(
+    revised,
+    entry({ differs: ['minutes', 'cadence'], 'theirs-minutes': 30, minutes: 30, 'theirs-cadence': 'weekly' }),
+    { mint, tell },
+  );
+  const last = keepTalk(settled, entry({ differs: ['cadence'], cadence: 'fortnightly' }), { mint, tell });
+  expect(['minutes', 'cadence', 'purpose'].map((id) => mine(last, id))).toEqual([50, 'monthly', 'Grow']);
+  expect(newestAgreement(last, ada)).toMatchObject({ minutes: 30, cadence: 'fortnightly', version: 4 });
 });
 
 describe('a change', () => {

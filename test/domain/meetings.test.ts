@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { updateOf, updatesFor } from '../../src/domain/advice.ts';
 import { proposedDay } from '../../src/domain/cadence.ts';
-import { readTyped } from '../../src/domain/caught.ts';
-import { caughtIn, keepDebrief } from '../../src/domain/debriefs.ts';
+import { endSitting, readTyped } from '../../src/domain/caught.ts';
+import { keepDebrief } from '../../src/domain/debriefs.ts';
+import { caughtIn } from '../../src/domain/debriefseeds.ts';
 import { actionFrom } from '../../src/domain/heardactions.ts';
 import type { Advice, Agreement, Entry, Journal, Meeting, Pause, Prep } from '../../src/domain/journal.ts';
 import { clockTrouble, kindOfNext, meetingOn, moveMeeting, toDebrief } from '../../src/domain/meetings.ts';
@@ -348,6 +349,40 @@ describe('a sheet', () => {
     for (const state of ['missed', 'cancelled'] as const)
       expect(prepFor({ ...journal, meetings: [{ ...planned, state }] }, ada)).toBe(sheet);
     expect(prepFor({ ...journal, meetings: [{ ...planned, state: 'held' }] }, ada)).toBeUndefined();
+  });
+});
+
+describe('a talk that nobody had planned', () => {
+  const sheet = prep({ at: '2026-11-21T08:00:00.000Z' });
+  const sitting = {
+    meeting: null,
+    ticks: [
+      { text: 'Write', action: idOf('x'), spare: false },
+      { text: 'Read', action: idOf('y'), spare: false },
+    ],
+    lines: lines(['advice', 'Ask three'], ['done', 'Write']),
+  };
+  const journal = withAda({
+    preps: [sheet],
+    actions: [action(idOf('x'), 'Write', { person: ada }), action(idOf('y'), 'Read', { person: ada })],
+    drafts: [{ id: idOf('d'), at, worksheet: 'meet', about: ada, answers: {}, open: null }],
+  });
+  const fresh = meeting(idOf('m'), ada, { at: now.toISOString(), start: '2026-11-21T09:00' });
+  const after = endSitting(journal, sitting, fresh);
+
+  it('takes its sheet, its lines and what is done with it', () => {
+    expect(after.meetings).toMatchObject([{ id: fresh.id, state: 'held', lines: sitting.lines }]);
+    expect(after.preps).toMatchObject([{ meeting: fresh.id }]);
+    expect(after.actions.map(({ state, closedOn }) => [state, closedOn])).toEqual([
+      ['done', today],
+      ['open', null],
+    ]);
+    expect(after.drafts).toEqual([]);
+  });
+  it('gets its sheet from the debrief as well', () => {
+    const said = entryOf(idOf('e'), 'debrief', { about: ada, answers: { 'met-on': today, points: ['p'] } });
+    const kept = keepDebrief(journal, said, minter());
+    expect(kept.preps[0]?.meeting).toBe(kept.meetings[0]?.id);
   });
 });
 

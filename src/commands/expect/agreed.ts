@@ -1,5 +1,6 @@
 import { newestAgreement } from '../../domain/agreements.ts';
 import { todayIn } from '../../domain/dates.ts';
+import { dropDraft } from '../../domain/drafts.ts';
 import { keepAgreed } from '../../domain/settling.ts';
 import { UserError } from '../../errors.ts';
 import { sayClosing } from '../closing.ts';
@@ -24,7 +25,9 @@ export const agreed = defineCommand<{ person: string }>({
       throw new UserError(`There is no page for ${name} yet.`, `Write it with: mentor expect ${slug}`);
     const after = await store.change((journal) => {
       const newest = newestAgreement(journal, id);
-      return newest?.state === 'proposed' ? keepAgreed(journal, newest) : journal;
+      if (newest?.state !== 'proposed') return journal;
+      // Whoever was in the middle of saying what differs need not go on.
+      return dropDraft(keepAgreed(journal, newest), { worksheet: 'expect', about: id });
     }, `Agreed expectations with ${name}`);
     sayClosing(out, pageClosing(after, id, todayIn(now(), after.profile.zone)));
   },

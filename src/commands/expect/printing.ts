@@ -14,6 +14,8 @@ export async function printPage(
   const name = 'agreement.html';
   const text = render({ name, text: await files.template(name) }, onePageView(journal, page));
   const written = await files.write(path, text);
-  out.done(`The page is in ${written}. Open it in a browser and print it; it is made for one sheet.`);
-  for (const sentence of fitInWords(fitOf(journal, page))) out.warn(sentence);
+  const long = fitInWords(fitOf(journal, page));
+  const made = long.length === 0 ? '; it is made for one sheet' : '';
+  out.done(`The page is in ${written}. Open it in a browser and print it${made}.`);
+  for (const sentence of long) out.warn(sentence);
 }
