@@ -1,5 +1,6 @@
 import { auditOf } from '../domain/audit.ts';
 import { comparisonOf } from '../domain/comparison.ts';
+import { dayIn } from '../domain/dates.ts';
 import type { Journal, Message } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
 import { auditView } from './audit.ts';
@@ -16,7 +17,7 @@ export type Note = { readonly path: string; readonly template: string; readonly 
 export const shelves: Readonly<Record<string, (journal: Journal, today: string) => readonly Note[]>> = {
   goals: (journal) =>
     journal.goals.toReversed().map((goals, i) => ({
-      path: i === 0 ? 'goals.md' : `goals-${goals.at.slice(0, 10)}-${goals.id}.md`,
+      path: i === 0 ? 'goals.md' : `goals-${dayIn(goals.at, journal.profile.zone)}-${goals.id}.md`,
       template: 'goals',
       view: goalsView(journal, goals),
     })),
