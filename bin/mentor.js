@@ -11,11 +11,11 @@ if (major < 20 || (major === 20 && minor < 17)) {
 // On Node 22 and newer the parsed code is kept between runs; on Node 20 this does nothing.
 module.enableCompileCache?.();
 
-for (const [signal, code] of [
-  ['SIGTERM', 143],
-  ['SIGINT', 130],
-])
-  process.once(signal, () => process.exit(code));
+process.once('SIGTERM', () => process.exit(143));
+// Ctrl-C ends mentor, unless somebody else listens: a question asked line by line, or whoever waits for an editor.
+process.on('SIGINT', () => {
+  if (process.listenerCount('SIGINT') === 1) process.exit(130);
+});
 // Whoever reads us may stop reading (`mentor history | head -1`): that is no fault, and what was begun goes on to its end.
 let failed = 0;
 process.stdout.on('error', ({ code, message }) => {

@@ -33,14 +33,17 @@ export const exportNotes = defineCommand<Input>({
     const notes = what !== undefined && newestOnly.has(what) ? all.slice(0, 1) : all;
     const newest = notes[0];
     if (!newest) throw nothingYet(what, about);
-    if (stdout) return out.print(await writeOut(context, newest));
+    const writeOut = writer(context);
+    if (stdout) return out.print(await writeOut(newest));
 
-    for (const note of notes) await files.write(join(to, note.path), await writeOut(context, note));
-    out.done(
-      `${notes.length} ${notes.length === 1 ? 'note' : 'notes'} in ${to}: ${notes.map(({ path }) => path).join(', ')}`,
-    );
+    for (const note of notes) await files.write(join(to, note.path), await writeOut(note));
+    const paths = notes.length > mostNamed ? '' : `: ${notes.map(({ path }) => path).join(', ')}`;
+    out.done(`${notes.length} ${notes.length === 1 ? 'note' : 'notes'} in ${to}${paths}`);
   },
 });
+
+/** More paths than this are a wall, and the folder says the same. */
+const mostNamed = 10;
 
 async function exportPlan(context: Context, to: string, stdout: boolean): Promise<void> {
   const text = await planDocument(context);
@@ -63,10 +66,18 @@ const nothingYet = (what = 'goals', about: Person | null = null): UserError =>
     `Begin with: mentor ${what}${about ? ` ${about.slug}` : ''}`,
   );
 
-/** The Markdown of one note. */
-async function writeOut({ files }: Pick<Context, 'files'>, { template, view }: Note): Promise<string> {
-  const { render } = await import('../documents/render.ts');
-  return render({ name: template, text: await files.template(template) }, view);
+/** Gives the Markdown of a note; each template is read once, however many notes it makes. */
+function writer({ files }: Pick<Context, 'files'>): (note: Note) => Promise<string> {
+  const read = async (name: string) => {
+    const [{ prepare }, text] = await Promise.all([import('../documents/render.ts'), files.template(name)]);
+    return prepare({ name, text });
+  };
+  const prepared = new Map<string, ReturnType<typeof read>>();
+  return async ({ template, view }) => {
+    const known = prepared.get(template) ?? read(template);
+    prepared.set(template, known);
+    return (await known)(view);
+  };
 }
 
 /** Everything the journey has led to, as one document; null when nothing is written yet. */
@@ -79,5 +90,5 @@ export async function planDocument({
   const notes = journeyNotes(journal, todayIn(now(), journal.profile.zone));
   if (notes.length === 0) return null;
   const { bundle } = await import('../documents/bundle.ts');
-  return bundle('My plan', await Promise.all(notes.map((note) => writeOut({ files }, note))));
+  return bundle('My plan', await Promise.all(notes.map(writer({ files }))));
 }

@@ -1,3 +1,4 @@
+import { briefId } from '../domain/history.ts';
 import { defineCommand } from './command.ts';
 
 type Input = { id?: string };
@@ -8,6 +9,6 @@ export const undo = defineCommand<Input>({
   async run({ store, out }, { id }) {
     const taken = await store.undo(id);
     out.done(`${taken.deed}.`);
-    out.hint(`  To put it back: mentor undo ${taken.id.slice(0, 4)}`);
+    out.hint(`  To put it back: mentor undo ${briefId(await store.history(), taken.id)}`);
   },
 });

@@ -28,7 +28,7 @@ export type Note = {
 export const shelves: Readonly<Record<string, (journal: Journal, today: string) => readonly Note[]>> = {
   goals: (journal) =>
     journal.goals.toReversed().map((goals, i) => ({
-      path: i === 0 ? 'goals.md' : `goals-${goals.at.slice(0, 10)}-${goals.id}.md`,
+      path: i === 0 ? 'goals.md' : `goals-${dayIn(goals.at, journal.profile.zone)}-${goals.id}.md`,
       template: 'goals',
       view: goalsView(journal, goals),
     })),

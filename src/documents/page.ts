@@ -1,5 +1,5 @@
 import { lastContacts } from '../domain/contact.ts';
-import { relative } from '../domain/dates.ts';
+import { dayIn, relative } from '../domain/dates.ts';
 import { questionOf } from '../domain/fields.ts';
 import { grouped } from '../domain/grouped.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
@@ -98,7 +98,7 @@ function sectionsAbout(journal: Journal): (person: Person) => Page['sections'] {
       const about = records.get(person.id) ?? [];
       const items = about.toReversed().map((record) => {
         const { at, id } = record;
-        return `${short(id)}  ${at.slice(0, 10)}  ${capital(titleOf(alone, { kind, record }))}`;
+        return `${short(id)}  ${dayIn(at, journal.profile.zone)}  ${capital(titleOf(alone, { kind, record }))}`;
       });
       return items.length > 0 ? [{ title: titles[kind], items }] : [];
     });

@@ -31,11 +31,29 @@ const closedFilters = [
  *
  * Throws UserError with the template's name and line.
  */
-export function render(template: Template, view: View): string {
+export const render = (template: Template, view: View): string => prepare(template)(view);
+
+/** A template read once, for many views; what it gives and throws is what `render` does. */
+export function prepare(template: Template): (view: View) => string {
   if (template.text.length > bounds.parseLimit)
     throw new UserError(
       `The template "${template.name}" is longer than the ${bounds.parseLimit} characters one may have.`,
+      mend(template.name),
     );
+  const liquid = createLiquid();
+  const parsed = explained(template, {}, () => liquid.parse(template.text));
+  return (view) => explained(template, view, () => tidy(liquid.renderSync(parsed, view)));
+}
+
+function explained<T>(template: Template, view: View, deed: () => T): T {
+  try {
+    return deed();
+  } catch (error) {
+    throw inWords(error, template, view);
+  }
+}
+
+function createLiquid(): Liquid {
   const liquid = new Liquid({
     ...bounds,
     strictVariables: true,
@@ -49,11 +67,7 @@ export function render(template: Template, view: View): string {
   liquid.registerFilter('numbered', (items: unknown) => asList(items, (i) => `${i + 1}. `));
   liquid.registerFilter('quote', quote);
   liquid.registerFilter('date', date);
-  try {
-    return tidy(liquid.parseAndRenderSync(template.text, view));
-  } catch (error) {
-    throw inWords(error, template, view);
-  }
+  return liquid;
 }
 
 function asList(items: unknown, mark: (i: number) => string): string {
@@ -70,32 +84,41 @@ const quote = (text: unknown): string =>
 
 const date = (day: unknown): unknown => (typeof day === 'string' && isWhen(day) ? longDate(day) : day);
 
+/** What is wrong with a template, where, and what to do; anything else comes back as it is. */
 function inWords(error: unknown, { name, text }: Template, view: View): unknown {
   if (!isLiquid(error)) return error;
+  const line = error.token.getPosition()[0] ?? 1;
+  const place = `line ${line} of the template "${name}"`;
   const why = (error.originalError ?? error).message;
-  const line = error.token.getPosition()[0];
-  const where = `line ${line} of the template "${name}"`;
+  const [message, hint] = knownSlip(why, place, view) ?? [
+    `It is not clear what ${place} means: ${why.replace(/\s+/g, ' ')}.`,
+    `The line is: ${text.split('\n')[line - 1]?.trim()}`,
+  ];
+  return new UserError(message, `${hint}\n  ${mend(name)}`);
+}
+
+function knownSlip(why: string, place: string, view: View): readonly [string, string] | null {
   const unknown = /^undefined variable: (.*)/.exec(why)?.[1];
   if (unknown)
-    return new UserError(
-      `There is nothing called "${unknown}" for ${where}.`,
+    return [
+      `There is nothing called "${unknown}" for ${place}.`,
       `It can name ${Object.keys(view).join(', ')}.`,
-    );
+    ];
   const filter = /^undefined filter: (.*)/.exec(why)?.[1];
-  if (filter) return new UserError(`There is no filter called "${filter}" for ${where}.`, filters);
+  if (filter) return [`There is no filter called "${filter}" for ${place}.`, filters];
   const tag = /^tag "(.*)" not found/.exec(why)?.[1];
   if (tag)
-    return new UserError(
-      `There is no tag called "${tag}" for ${where}.`,
+    return [
+      `There is no tag called "${tag}" for ${place}.`,
       'Templates can use if, unless, case, for, assign and capture.',
-    );
+    ];
   if (/limit exceeded|Maximum call stack/.test(why))
-    return new UserError(`The work that ${where} asks for has no end in sight.`, 'Make its loops shorter.');
-  return new UserError(
-    `It is not clear what ${where} means: ${why.replace(/\s+/g, ' ')}.`,
-    `The line is: ${text.split('\n')[(line ?? 1) - 1]?.trim()}`,
-  );
+    return [`The work that ${place} asks for has no end in sight.`, 'Make its loops shorter.'];
+  return null;
 }
+
+const mend = (name: string): string =>
+  `Change templates/${name}.md beside your journal, or take it away to use the one that came with mentor.`;
 
 const filters = 'Besides those of Liquid there are bullets, numbered, quote and date.';
 

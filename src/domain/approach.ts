@@ -1,4 +1,4 @@
-import { addDays } from './dates.ts';
+import { addDays, dayIn } from './dates.ts';
 import { dayOf, type File, filesOf, unsentOf } from './file.ts';
 import type { Journal, Touch } from './journal.ts';
 import { ladderStep } from './ladder.ts';
@@ -36,11 +36,11 @@ function nextFor(file: File, accepted: readonly File[], today: string): Next | n
 }
 
 /** Whether somebody said yes after this one was asked or thought of; an undated yes counts for all who wait. */
-function cameBefore({ candidate, asks }: File, { asks: theirs }: File): boolean {
+function cameBefore({ candidate, asks, zone }: File, { asks: theirs }: File): boolean {
   const yesOn = theirs.findLast(({ state }) => state === 'answered')?.endedOn;
   const last = asks.at(-1);
   if (!yesOn) return last !== undefined;
-  return (last ? dayOf(last) : candidate.at.slice(0, 10)) <= yesOn;
+  return (last ? dayOf(last, zone) : dayIn(candidate.at, zone)) <= yesOn;
 }
 
 /** From a name to a draft: find out, say why, write. */
@@ -66,11 +66,11 @@ function beforeWriting({ person, stage, value }: File): Next {
 
 /** They answered: reply, meet, thank, and then say whether it goes on. */
 function afterAnswer(file: File, last: Touch, today: string): Next | null {
-  const { person, touches, messages, meetings } = file;
-  const since = last.endedOn ?? dayOf(last);
+  const { person, touches, messages, meetings, zone } = file;
+  const since = last.endedOn ?? dayOf(last, zone);
   const unsent = unsentOf(file);
   const chases = unsent?.kind === 'second' || unsent?.kind === 'other-channel';
-  if (unsent && !chases && unsent.at.slice(0, 10) >= since) return toSend(file);
+  if (unsent && !chases && dayIn(unsent.at, zone) >= since) return toSend(file);
 
   const thanks = new Set(messages.filter(({ kind }) => kind === 'thanks').map(({ id }) => id));
   const thanked = touches.some(({ message }) => message !== null && thanks.has(message));

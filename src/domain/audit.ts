@@ -1,3 +1,4 @@
+import { linesIn } from './answers.ts';
 import { lastContacts } from './contact.ts';
 import { daysBetween } from './dates.ts';
 import { formFor } from './forms.ts';
@@ -104,12 +105,7 @@ export function auditOf(journal: Journal, today: string): Audit {
     lopsided: (['place', 'level', 'field'] as const).flatMap(
       (what) => lopsidedIn(known, what, telling) ?? [],
     ),
-    missing: [
-      ...new Set([
-        ...((last?.answers['missing'] as readonly string[] | null | undefined) ?? []),
-        ...(goals?.perspective ?? []),
-      ]),
-    ],
+    missing: [...new Set([...linesIn(last?.answers['missing']), ...(goals?.perspective ?? [])])],
     few: known.length < 5,
   };
 }

@@ -1,3 +1,4 @@
+import { rowsIn } from './answers.ts';
 import { auditedPeople } from './audit.ts';
 import { lastContacts } from './contact.ts';
 import { lastEntry } from './drafts.ts';
@@ -36,7 +37,7 @@ const rowOf = (
 
 /** Each row becomes somebody new, or changes the person it stands for; nobody is removed by being left out. */
 export function keepAudit(journal: Journal, { at, answers }: Entry, mint: () => string): Journal {
-  const rows = (answers['people'] ?? []) as readonly Row[];
+  const rows = rowsIn(answers['people']);
   const known = standFor(journal, rows);
   const slugs = new Set(journal.people.map(({ slug }) => slug));
   const changed = new Map(journal.people.map((person) => [person.id, person]));

@@ -1,3 +1,4 @@
+import { compare, dayIn } from './dates.ts';
 import { grouped } from './grouped.ts';
 import type { Candidate, Journal, Meeting, Message, Person, Touch, Value } from './journal.ts';
 import { type PersonStage, stages } from './stage.ts';
@@ -18,10 +19,13 @@ export type File = {
   readonly meetings: readonly Meeting[];
   /** Who would introduce you, when the newest message asks for that. */
   readonly via: Person | null;
+  /** Where their days begin: the zone of the profile. */
+  readonly zone: string | null;
 };
 
 /** A file for each candidate, in the order they came onto the shortlist. */
 export function filesOf(journal: Journal, today: string): readonly File[] {
+  const { zone } = journal.profile;
   const stageOf = stages(journal, today);
   const people = new Map(journal.people.map((person) => [person.id, person]));
   const values = new Map(journal.values.map((value) => [value.person, value]));
@@ -37,7 +41,7 @@ export function filesOf(journal: Journal, today: string): readonly File[] {
     const value = values.get(person.id);
     const drafts = messages.get(person.id) ?? [];
     const attempts = (touches.get(person.id) ?? []).toSorted((a, b) =>
-      dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0,
+      compare(dayOf(a, zone), dayOf(b, zone)),
     );
     const newest = drafts.at(-1);
     return [
@@ -51,13 +55,14 @@ export function filesOf(journal: Journal, today: string): readonly File[] {
         asks: attempts.filter(({ message }) => awaitsAnswer(drafts.find(({ id }) => id === message))),
         meetings: meetings.get(person.id) ?? [],
         via: (newest?.kind === 'introduction' && people.get(newest.via ?? '')) || null,
+        zone,
       },
     ];
   });
 }
 
 /** When an attempt was made, as a civil date. */
-export const dayOf = ({ sentOn, at }: Touch): string => sentOn ?? at.slice(0, 10);
+export const dayOf = ({ sentOn, at }: Touch, zone: string | null): string => sentOn ?? dayIn(at, zone);
 
 /** The newest draft that has not gone out, unless something went out after it. */
 export function unsentOf({ messages, touches }: File): Message | undefined {

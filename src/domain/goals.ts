@@ -1,3 +1,4 @@
+import { rowsIn } from './answers.ts';
 import { todayIn } from './dates.ts';
 import type { Answers, Entry, Goals, Journal, Objective, Row } from './journal.ts';
 
@@ -43,7 +44,7 @@ const rowOf = ({ id, goal, measure, why, by, firstStep }: Objective): Row => ({
  */
 export function keepGoals(journal: Journal, { at, answers }: Entry, mint: () => string): Journal {
   const today = todayIn(new Date(at), journal.profile.zone);
-  const rows = (answers['objectives'] ?? []) as readonly Row[];
+  const rows = rowsIn(answers['objectives']);
   const known = standFor(openObjectives(journal), rows);
   const named = rows.map((row, i) =>
     objectiveOf(row, known[i] ?? { id: mint(), at, state: 'open', closedOn: null }),

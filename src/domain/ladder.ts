@@ -15,7 +15,7 @@ export const patience = { reminder: 10, otherChannel: 10, park: 14 } as const;
 export function ladderStep(file: File, last: Touch, today: string): Next {
   const unanswered = file.asks.length - (file.asks.findLastIndex(({ state }) => state === 'answered') + 1);
   const wait = [patience.reminder, patience.otherChannel, patience.park][Math.min(unanswered, 3) - 1]!;
-  const due = last.state === 'silent' ? today : addDays(dayOf(last), wait);
+  const due = last.state === 'silent' ? today : addDays(dayOf(last, file.zone), wait);
   if (due > today) return waiting(file, unanswered, due);
   if (unanswered >= 3) return rest(file, due);
   return unsentOf(file) ? { ...toSend(file), urgency: 'now', due } : rung(file, unanswered, due);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isAnswer } from './answers.ts';
 import type { Answer } from './journal.ts';
 
 /**
@@ -31,7 +32,7 @@ const score = z.number().check(z.int(), z.gte(1), z.lte(5));
 const none = z.nullable;
 
 /** An answer as a worksheet got it; rows are answers by question id. */
-const answers = z.record(text, z.custom<Answer>());
+const answers = z.record(text, z.custom<Answer>(isAnswer, 'is not an answer'));
 
 export const supports = ['technical', 'strategic', 'industry', 'personal', 'sponsor'] as const;
 export const levels = ['junior', 'peer', 'senior', 'executive'] as const;

@@ -1,3 +1,4 @@
+import { dayIn } from './dates.ts';
 import type { Agreement, Candidate, Journal, Touch } from './journal.ts';
 
 /** How far things have come with somebody, from a name in the list to a mentorship that has ended. */
@@ -37,12 +38,16 @@ export function stages(journal: Journal, today: string): (person: string) => Per
       )
       .map(({ person }) => person),
   );
-  return (person) => stageOf(traces.get(person) ?? {}, resting.has(person), today);
+  const { zone } = journal.profile;
+  return (person) => stageOf(traces.get(person) ?? {}, { today, zone, rests: resting.has(person) });
 }
 
-function stageOf(traces: Traces, rests: boolean, today: string): PersonStage {
+/** `today` is a civil date of `zone`; `rests` says whether they are left in peace on it. */
+type Present = { readonly today: string; readonly zone: string | null; readonly rests: boolean };
+
+function stageOf(traces: Traces, present: Present): PersonStage {
   const { candidate, touch, agreement, heldOn } = traces;
-  if (agreement && agreement.state !== 'proposed') return stageOfAgreement(agreement, traces, rests, today);
+  if (agreement && agreement.state !== 'proposed') return stageOfAgreement(agreement, traces, present);
   if (candidate?.state === 'agreed') return 'agreed';
   if (candidate?.state === 'withdrawn' || saidNo(traces)) return 'closed';
   if (heldOn !== undefined || agreement) return 'talked';
@@ -55,14 +60,13 @@ function stageOf(traces: Traces, rests: boolean, today: string): PersonStage {
 function stageOfAgreement(
   { state, review, starts, at }: Agreement,
   { heldOn, lastMeeting, reviewedOn }: Traces,
-  rests: boolean,
-  today: string,
+  { today, zone, rests }: Present,
 ): PersonStage {
   if (state === 'ended') return 'closed';
   if (lastMeeting) return 'closing';
   if (rests) return 'paused';
   if (review !== null && review <= today && (reviewedOn ?? '') < review) return 'review-due';
-  return heldOn !== undefined && heldOn >= (starts ?? at.slice(0, 10)) ? 'active' : 'agreed';
+  return heldOn !== undefined && heldOn >= (starts ?? dayIn(at, zone)) ? 'active' : 'agreed';
 }
 
 /** A no stands, unless the two of you have talked since. */

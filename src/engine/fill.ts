@@ -1,4 +1,5 @@
 import { BACK, type Context } from '../context.ts';
+import { linesIn, rowsIn } from '../domain/answers.ts';
 import { draftOf, dropDraft, keepDraft, lastEntry } from '../domain/drafts.ts';
 import type { Answer, Answers, Journal, Open, Row } from '../domain/journal.ts';
 import type { Question, Worksheet } from '../worksheets/worksheet.ts';
@@ -93,7 +94,7 @@ async function askAny(
   const stillOpen = open?.question === question.id ? open : null;
   switch (question.kind) {
     case 'list': {
-      const items = (before ?? []) as readonly string[];
+      const items = linesIn(before);
       const keep = (items: readonly string[]) =>
         save(with_(items), { question: question.id, index: items.length, row: null });
       const list = await askList(sitting, question, { items, progress, answers, keep });
@@ -101,7 +102,7 @@ async function askAny(
       return list;
     }
     case 'rows': {
-      const rows = (before ?? []) as readonly Row[];
+      const rows = rowsIn(before);
       const keep = (rows: readonly Row[], open: Pick<Open, 'index' | 'row'>) =>
         save(with_(rows), { question: question.id, ...open });
       const filled = await askRows(sitting, question, { rows, open: stillOpen, progress, answers, keep });

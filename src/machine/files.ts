@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { access, open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { access, open, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Files } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -27,10 +27,11 @@ async function template(folders: readonly string[], name: string): Promise<strin
   if (!templateName.test(name)) throw new Error(`"${name}" is not the name of a template.`);
   const file = extname(name) === '' ? `${name}.md` : name;
   for (const folder of folders) {
+    const path = join(folder, file);
     try {
-      return await readFile(join(folder, file), 'utf8');
+      if (await unlessAbsent(stat(path))) return await read(createReadStream(path), path);
     } catch (error) {
-      if (!isAbsent(error)) throw error;
+      throw failed(error, path, 'read');
     }
   }
   throw new Error(`There is no template called "${name}".`);

@@ -27,11 +27,14 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
     noInput: chosen.noInput,
   });
   const out = createOut({ stdout, stderr, env, screen });
+  const settle = once(async () => {
+    chosen.plain ||= (await store.read()).settings.plain === true;
+  });
   const tools = createLazyTools(async () => {
     const { createTools } = await import('./tools.ts');
     const editor = async () => (await store.read()).settings.editor;
     return createTools({ stdout, stderr, env, editor, print: out.print, screen });
-  });
+  }, settle);
   const files = createLazyFiles(async () => {
     const { createFiles } = await import('./files.ts');
     const shipped = fileURLToPath(new URL('../templates', import.meta.url));
@@ -41,9 +44,7 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
 
   return {
     store,
-    ask: plainWhenSet(ask, async () => {
-      chosen.plain ||= (await store.read()).settings.plain === true;
-    }),
+    ask: plainWhenSet(ask, settle),
     out,
     files,
     tools,
@@ -54,13 +55,12 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
 }
 
 /** The journal says whether to ask plainly, so it is read before the first question. */
-function plainWhenSet(ask: Ask, settle: () => Promise<void>): Ask {
-  const settled = once(settle);
-  return async (question, asked) => {
-    await settled();
+const plainWhenSet =
+  (ask: Ask, settle: () => Promise<void>): Ask =>
+  async (question, asked) => {
+    await settle();
     return ask(question, asked);
   };
-}
 
 // `--version` and `--help` open no journal, start no editor and read no file: nothing that could is loaded for them.
 
@@ -81,12 +81,16 @@ function createLazyStore(path: string, now: () => Date, env: NodeJS.ProcessEnv):
   };
 }
 
-function createLazyTools(load: () => Promise<Tools>): Tools {
+/** A pager repaints too, so the journal is asked before one is opened. */
+function createLazyTools(load: () => Promise<Tools>, settle: () => Promise<void>): Tools {
   const tools = once(load);
   return {
     edit: async (text, options) => (await tools()).edit(text, options),
     copy: async (text) => (await tools()).copy(text),
-    page: async (text) => (await tools()).page(text),
+    async page(text) {
+      await settle();
+      await (await tools()).page(text);
+    },
   };
 }
 

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { constants as system } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 export type Stdio = 'inherit' | 'ignore' | 'pipe' | number;
 
-/** Runs a program in the terminal; its exit code, or the reason why it did not start. */
+/** Runs a program in the terminal; its exit code (128 and more when a signal ended it), or why it did not start. */
 export function run(
   program: string,
   args: readonly string[],
@@ -27,7 +28,7 @@ export function run(
     const timer = patience === undefined ? undefined : setTimeout(() => child.kill(), patience);
     child.once('error', (error: NodeJS.ErrnoException) => settle(error.code ?? error.message));
     // Not "close": a clipboard program stays behind to serve what was copied.
-    child.once('exit', (code, signal) => settle(code ?? signal ?? 1));
+    child.once('exit', (code, signal) => settle(code ?? 128 + (signal ? system.signals[signal] : 0)));
     // A pager that is left early reads no further, and that is all right.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);

@@ -68,6 +68,20 @@ describe('the page about somebody', () => {
     });
   });
 
+  it('dates records as the calendar of their owner does, like the history', () => {
+    const at = '2026-11-21T05:00:00.000Z';
+    const there: Journal = {
+      ...journal,
+      profile: { ...journal.profile, zone: 'America/Los_Angeles' },
+      actions: [{ ...journal.actions[0]!, at }],
+      goals: [goalsRecord('gz222222', { at }), goalsRecord('gz333333', { at })],
+    };
+    const { sections } = personPage(there, the(there, 'ada'), today);
+    expect(sections.at(-1)!.items).toEqual(['cd22  2026-11-20  The action "Write"']);
+    const paths = shelves['goals']!(there, today).map(({ path }) => path);
+    expect(paths).toEqual(['goals.md', 'goals-2026-11-20-gz222222.md']);
+  });
+
   it('of any other record names its fields and its people', () => {
     expect(recordPage(journal, { kind: 'action', record: journal.actions[0]! })).toEqual({
       title: 'The action "Write"',

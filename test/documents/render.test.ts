@@ -82,6 +82,7 @@ describe('a slip in a template', () => {
     expect(error.message).toContain('"prep"');
     expect(error.message).toMatch(/^[^\n]{1,160}\.$/);
     expect(error.hint).toContain(hint);
+    expect(error.hint).toContain('Change templates/prep.md beside your journal');
   });
 
   it.each([
@@ -100,6 +101,8 @@ describe('a slip in a template', () => {
   });
 
   it('of enormous length is refused', () => {
-    expect(fault('x'.repeat(200_001)).message).toContain('longer than the 200000 characters');
+    const error = fault('x'.repeat(200_001));
+    expect(error.message).toContain('longer than the 200000 characters');
+    expect(error.hint).toContain('Change templates/prep.md');
   });
 });

@@ -165,7 +165,7 @@ function brief(text) {
 /** Looks at all items of a kind: through the built program when there is one, else through the rules themselves. */
 async function loadCoach() {
   const program = join(root, 'bin/mentor.js');
-  if (!existsSync(program) || !existsSync(join(root, 'dist/main.js'))) return bundled();
+  if (!existsSync(program) || !existsSync(join(root, 'dist/mentor.js'))) return bundled();
   console.log('Through the built program, `mentor check` (npm run build first, after a change).');
   return (what, items) => {
     const lines = items

@@ -63,6 +63,23 @@ describe('a template', () => {
     await expect(missing).rejects.not.toBeInstanceOf(UserError);
   });
 
+  it.each<[string, string, (path: string) => void]>([
+    ['a folder', 'PATH is a folder.', (path) => mkdirSync(path)],
+    ['not UTF-8', 'PATH is not written in UTF-8.', (path) => writeFileSync(path, Buffer.from([0x5a, 0xeb]))],
+    ['too large', 'PATH is larger than 5 MB.', (path) => writeFileSync(path, Buffer.alloc(5_000_001, 'a'))],
+    ['a link to itself', 'PATH is a link that leads back to itself.', (path) => symlinkSync(path, path)],
+  ])('of the person’s own that is %s is theirs to mend', async (_, said, make) => {
+    writeFileSync(at('shipped', 'value.md'), 'shipped');
+    make(at('mine', 'value.md'));
+    expect(await complaint(files().template('value'), at('mine', 'value.md'))).toBe(said);
+  });
+
+  it.skipIf(isRoot)('of the person’s own that they may not read is theirs to mend', async () => {
+    const path = at('mine', 'goals.md');
+    chmodSync(path, 0o000);
+    expect(await complaint(files().template('goals'), path)).toContain('you have no permission');
+  });
+
   it.each(['../outside', '..', '/etc/passwd', 'people/../../outside', '.hidden', 'a\\..\\b', '', 'a\0b'])(
     'cannot be %j, which leads elsewhere',
     async (name) => {

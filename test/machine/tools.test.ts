@@ -81,6 +81,11 @@ describe('the editor', () => {
     rmSync(dirname(kept), { recursive: true });
   });
 
+  it('that a signal ends is not said to be missing', async () => {
+    program('killed', 'kill -TERM $$');
+    await expect(tools({ EDITOR: 'killed' }).edit('')).rejects.toThrow('ended with code 143');
+  });
+
   it('that does not exist is named', async () => {
     const error = await tools({ EDITOR: 'no-such-editor' })
       .edit('x')

@@ -1,7 +1,7 @@
-import { fieldOf } from '../../domain/fields.ts';
+import { fieldOf, recordWith } from '../../domain/fields.ts';
 import { shortestPrefixes } from '../../domain/ids.ts';
 import { plainName } from '../../domain/names.ts';
-import { addPerson, type Facts, personOf } from '../../domain/people.ts';
+import { addPerson, personOf } from '../../domain/people.ts';
 import { allIds } from '../../domain/records.ts';
 import { readAnswers } from '../../engine/sheet.ts';
 import { InvalidAnswers } from '../../errors.ts';
@@ -31,12 +31,10 @@ export const add = defineCommand<Input>({
         problems.map(({ id, reason }) => ({ id: id === 'name' ? 'the name' : `--${id}`, reason })),
       );
     }
-    const facts = Object.fromEntries(
-      Object.entries(answers).map(([id, answer]) => [fieldOf(id), answer]),
-    ) as unknown as Facts;
+    const facts = { name: String(answers['name']) };
     const stamp = { id: mint(), at: now().toISOString() };
     const after = await store.change(
-      (journal) => addPerson(journal, personOf(journal, facts, stamp)),
+      (journal) => addPerson(journal, recordWith(personOf(journal, facts, stamp), answers)),
       `Wrote down ${facts.name}`,
     );
 

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { main } from '../../src/main.ts';
+import { house } from '../support/house.ts';
+
+it('makes one line of a name, however it was typed', async () => {
+  const home = house();
+  expect(await main(['people', 'add', ' Jo\n\u001b[31mBerg\u0007 '], () => home)).toBe(0);
+  expect(home.journal.people[0]).toMatchObject({ name: 'Jo [31mBerg', slug: 'jo-31mberg' });
+  expect(await main(['people', 'rename', 'jo', 'Ada\r\nKing\t\u009bLovelace'], () => home)).toBe(0);
+  expect(home.journal.people[0]).toMatchObject({ name: 'Ada King Lovelace', slug: 'ada-king-lovelace' });
+  expect(home.deeds.at(-1)).toBe('Renamed Jo [31mBerg to Ada King Lovelace');
+});
+
+it('takes no name that is empty', async () => {
+  const home = house();
+  await main(['people', 'add', 'Jo'], () => home);
+  expect(await main(['people', 'rename', 'jo', ' \n\u0007'], () => home)).toBe(2);
+  expect(home.told).toContain('The new name is empty.');
+});
+
+it('writes down what was said, each in its field, and nothing for the rest', async () => {
+  const home = house();
+  const flags = ['--last-contact', '2026-11-01', '--support', 'technical', '--closeness', '4'];
+  expect(await main(['people', 'add', 'Jo', ...flags], () => home)).toBe(0);
+  const [jo] = home.journal.people;
+  expect(jo).toMatchObject({ name: 'Jo', slug: 'jo', lastContact: '2026-11-01', closeness: 4 });
+  expect(jo).toMatchObject({ support: ['technical'], context: [], knows: [], email: null, notes: null });
+  expect(jo).not.toHaveProperty('last-contact');
+});
