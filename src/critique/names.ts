@@ -85,7 +85,7 @@ const short: Readonly<Record<string, string>> = {
   chris: 'christopher',
 };
 
-export type NameMatch = 'same' | 'misspelt' | 'different';
+type NameMatch = 'same' | 'misspelt' | 'different';
 
 /** Null when there is nothing to compare: no letters in one of them. Case and accents do not count. */
 export function compareNames(greeted: string, to: string): NameMatch | null {

@@ -83,7 +83,7 @@ const definiteFrames: readonly (readonly [RegExp, number])[] = [
   [/^(?:do|does|did|is|are|was|were|should|would|will|have|has|can)\b[^?]{4,} or [a-z]/, 1],
 ];
 
-export type Definite = { readonly specific: boolean; readonly generic: boolean };
+type Definite = { readonly specific: boolean; readonly generic: boolean };
 
 /** Specific when it needs words that belong to one matter; generic when anybody could be asked it. */
 export function definiteOf(reading: Reading): Definite {

@@ -100,7 +100,7 @@ export function tokensIn({ tokens }: Reading, { start, end }: Span): readonly To
 export const plain = (text: string) => text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 
 /** Words as split on white space; where a script has no spaces, two characters count as one word. */
-export function wordCount(text: string): number {
+function wordCount(text: string): number {
   let words = 0;
   let dense = 0;
   for (let index = 0, inside = false; index < text.length; index += 1) {
@@ -114,8 +114,7 @@ export function wordCount(text: string): number {
 }
 
 /** Kana, Han and Hangul-free scripts written without spaces. */
-export const isDense = (code: number) =>
-  (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff);
+const isDense = (code: number) => (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff);
 
 const isSpace = (code: number) =>
   code === 32 ||

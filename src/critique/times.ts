@@ -2,7 +2,7 @@ import { all, first, type Phrases, pattern } from './find.ts';
 import type { Span } from './reading.ts';
 
 /** A deadline ("by June"), a period ("over the next two weeks") or a frequency ("twice a week"). */
-export type TimeKind = 'deadline' | 'period' | 'frequency';
+type TimeKind = 'deadline' | 'period' | 'frequency';
 export type Time = Span & { readonly kind: TimeKind };
 
 export const months =

@@ -17,12 +17,6 @@ export const line = (text: string): string => escapeStart(escapeText(oneLine(tex
 export const heading = (text: string): string =>
   line(oneLine(text).replace(/(?<![\s.,;:!。，；：！])[\s.,;:!。，；：！]+$/, ''));
 
-/** A web or mail address as a link, anything else as a line: never `javascript:`. */
-export const link = (address: string): string => {
-  const one = oneLine(address);
-  return /^(?:https?:\/\/|mailto:)[^\s<>\\`|]+$/i.test(one) ? `<${one}>` : line(one);
-};
-
 const oneLine = (text: string): string =>
   clean(text)
     .replace(/[ \t\n]+/g, ' ')

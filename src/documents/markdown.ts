@@ -1,7 +1,7 @@
 import type { Table } from '../domain/table.ts';
 import { line } from './escape.ts';
 
-export { heading, line, link } from './escape.ts';
+export { heading, line } from './escape.ts';
 export { essay } from './essay.ts';
 
 /** A table of GitHub's Markdown, whose cells are lines; nothing when it has no columns. */

@@ -1,7 +1,7 @@
 import { auditOf } from '../domain/audit.ts';
 import { comparisonOf } from '../domain/comparison.ts';
 import { dayIn, dayOf } from '../domain/dates.ts';
-import type { Agreement, Journal, Message } from '../domain/journal.ts';
+import type { Agreement, Journal, Message, Person } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
 import { agreementView } from './agreement.ts';
 import { auditView } from './audit.ts';
@@ -45,12 +45,14 @@ export const shelves: Readonly<Record<string, (journal: Journal, today: string) 
       : [];
   },
   value: (journal) =>
-    journal.values.toReversed().map((value) => ({
-      path: `value-${slugOf(journal, value.person)}.md`,
-      template: 'value',
-      view: valueView(journal, value),
-      person: value.person,
-    })),
+    apart(
+      journal.values.toReversed().map((value) => ({
+        path: `value-${slugOf(journal, value.person)}.md`,
+        template: 'value',
+        view: valueView(journal, value),
+        person: value.person,
+      })),
+    ),
   outreach: (journal) =>
     apart(
       newestMessages(journal).map((message) => ({
@@ -91,12 +93,14 @@ export const shelves: Readonly<Record<string, (journal: Journal, today: string) 
     }),
   people: (journal, today) => {
     const pageOf = personPages(journal, today);
-    return journal.people.map((person) => ({
-      path: `people/${person.slug}.md`,
-      template: 'person',
-      view: pageView(pageOf(person)),
-      person: person.id,
-    }));
+    return apart(
+      journal.people.map((person) => ({
+        path: `people/${fileOf(person)}.md`,
+        template: 'person',
+        view: pageView(pageOf(person)),
+        person: person.id,
+      })),
+    );
   },
 };
 
@@ -108,14 +112,23 @@ export const journeyNotes = (journal: Journal, today: string): readonly Note[] =
   });
 
 /** No note takes another's place: of two with one path, the older is numbered. */
-const apart = (notes: readonly Note[]): readonly Note[] =>
-  notes.map((note, i) => {
-    const before = notes.slice(0, i).filter(({ path }) => path === note.path).length;
-    return before === 0 ? note : { ...note, path: note.path.replace(/\.md$/, `-${before + 1}.md`) };
+function apart(notes: readonly Note[]): readonly Note[] {
+  const taken = new Set<string>();
+  return notes.map((note) => {
+    let { path } = note;
+    for (let number = 2; taken.has(path); number += 1) path = note.path.replace(/\.md$/, `-${number}.md`);
+    taken.add(path);
+    return { ...note, path };
   });
+}
 
-const slugOf = (journal: Journal, person: string | null): string =>
-  personById(journal, person)?.slug ?? 'network';
+/** A slug is one word, unless somebody edited the journal by hand; a note stays in its folder whatever it says. */
+const fileOf = ({ slug, id }: Person): string => noteName([slug], id);
+
+function slugOf(journal: Journal, id: string | null): string {
+  const person = personById(journal, id);
+  return person ? fileOf(person) : 'network';
+}
 
 /** The last version of each page of expectations, the newest first. */
 function newestPages({ agreements }: Journal): readonly Agreement[] {

@@ -4,7 +4,7 @@ import { shapeOf, toThem } from './shapes.ts';
 import { own } from './words.ts';
 
 /** What is asked for, in the joints that letters need; of `to`, `question` and `request` one is not null. */
-export type Wish = {
+type Wish = {
   /** Goes after "20 minutes to": "talk about how you chose your first team". */
   readonly to: string | null;
   /** A question to talk about, or the matter itself, as a sentence. */

@@ -12,7 +12,7 @@ import { type Support, supportKinds } from './support.ts';
 import { tellingWords } from './telling.ts';
 
 /** Half a year without a word is long for somebody you are close to (S45); our choice, no source names a figure. */
-export const coldAfterDays = 180;
+const coldAfterDays = 180;
 /** A habit of ours: the audit offers itself again after half a year. */
 export const auditAgainAfterMonths = 6;
 
@@ -26,7 +26,7 @@ export type Mapped = {
 
 export type Cold = { readonly person: Person; readonly days: number };
 /** Help that many of the people give. */
-export type Strength = { readonly kind: Support; readonly of: number };
+type Strength = { readonly kind: Support; readonly of: number };
 
 /** What the people a person knows add up to (S8). */
 export type Audit = {

@@ -1,7 +1,7 @@
 import { Unclear } from './unclear.ts';
 
 /** A time of day found in a typed date ('HH:mm', null when there is none), and the words around it. */
-export type Clocked = { readonly time: string | null; readonly rest: string };
+type Clocked = { readonly time: string | null; readonly rest: string };
 
 const m = String.raw`([ap])\.?m\b\.?`;
 /** "15:00", "3:30 pm", "3pm", "3.30pm". A dotted time needs its am or pm, for 3.30 alone could be a date. */

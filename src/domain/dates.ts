@@ -125,13 +125,6 @@ function inWords(days: number): string {
   return `${Math.round(days / 365.25)} years`;
 }
 
-/** Whole days since a timestamp; 0 for one in the future. */
-export const ageInDays = (at: string, now: Date): number =>
-  Math.max(0, Math.floor((now.getTime() - Date.parse(at)) / 86_400_000));
-
-/** A UTC timestamp for a file name, "2026-11-24-153012": sorts in a folder, and two sittings on one day stay two files. */
-export const fileStamp = (at: string): string => `${at.slice(0, 10)}-${at.slice(11, 19).replaceAll(':', '')}`;
-
 /** A day the calendar does not have, which a journal edited by hand can hold, counts on into the next month. */
 function dateOf(when: When): Date {
   const [, year, month, day] = shape.exec(when) ?? [];

@@ -1,7 +1,7 @@
 import type { Goals, Objective } from './journal.ts';
 
 /** Who helps, and in which shape. */
-export type Role = 'mentor' | 'sponsor' | 'coach';
+type Role = 'mentor' | 'sponsor' | 'coach';
 export type Shape = 'one-to-one' | 'peer' | 'reverse' | 'group' | 'flash';
 
 /** The form of mentoring that suits one objective, and why. */

@@ -10,13 +10,12 @@ type Frozen<T> = T extends (infer Item)[]
 export type Journal = Frozen<JournalFile>;
 
 /** The journal's lists, by their key. */
-export type Lists = {
+type Lists = {
   [Key in keyof Journal as Journal[Key] extends readonly unknown[] ? Key : never]: Journal[Key];
 };
 export type ListName = keyof Lists;
 export type RecordOf<Name extends ListName> = Lists[Name][number];
 
-export type Profile = Journal['profile'];
 export type Settings = Journal['settings'];
 export type Goals = RecordOf<'goals'>;
 export type Objective = RecordOf<'objectives'>;
@@ -31,7 +30,6 @@ export type Meeting = RecordOf<'meetings'>;
 export type Prep = RecordOf<'preps'>;
 export type Action = RecordOf<'actions'>;
 export type Advice = RecordOf<'advice'>;
-export type Exchange = RecordOf<'exchanges'>;
 export type Review = RecordOf<'reviews'>;
 export type Pause = RecordOf<'pauses'>;
 export type Deed = RecordOf<'history'>;

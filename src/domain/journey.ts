@@ -6,7 +6,7 @@ import { awaitsAnswer } from './touches.ts';
 export const stages = ['goals', 'audit', 'shortlist', 'value', 'outreach', 'expect'] as const;
 export type StageName = (typeof stages)[number];
 
-export const stageTitles: Readonly<Record<StageName, string>> = {
+const stageTitles: Readonly<Record<StageName, string>> = {
   goals: 'Goals: where you want to go',
   audit: 'Audit: the people you know, and the gaps',
   shortlist: 'Shortlist: whom you might ask',
@@ -26,7 +26,7 @@ export const stageReasons: Readonly<Record<StageName, string>> = {
 };
 
 /** `waiting` is for somebody's answer; `later` comes once the stages before it are done. */
-export type StageState = 'done' | 'next' | 'waiting' | 'later';
+type StageState = 'done' | 'next' | 'waiting' | 'later';
 /** `ready` says whether there is a worksheet for it yet. */
 export type Stage = {
   readonly name: StageName;

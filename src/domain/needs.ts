@@ -6,7 +6,7 @@ import { wheres } from './wheres.ts';
 /** `near` when their own work touches an objective, `kind` when they give the help it needs. */
 export type Service = 'near' | 'kind' | null;
 
-export type Need = { readonly kinds: readonly Support[]; readonly words: ReadonlySet<string> };
+type Need = { readonly kinds: readonly Support[]; readonly words: ReadonlySet<string> };
 
 /** Which help an objective asks for, and the words its field is known by: not those of the field one leaves. */
 export const needOf = ({ goal, measure }: Objective, sponsored: boolean): Need => ({

@@ -11,7 +11,7 @@ import { same } from './same.ts';
 
 type Loose = { readonly [key: string]: unknown };
 
-export type TakenBack = { readonly journal: Journal; readonly obstacles: readonly Obstacle[] };
+type TakenBack = { readonly journal: Journal; readonly obstacles: readonly Obstacle[] };
 
 /** What an undo never rolls back as records: drafts have their own rule, and history only grows. */
 const apart = new Set(['version', 'drafts', 'history']);

@@ -11,7 +11,7 @@ export type Step = (old: Loose) => Loose;
 /** By the version they start from. Version 1 is the first, so nothing is older yet. */
 export const steps: { readonly [from: number]: Step } = {};
 
-export type Upgraded =
+type Upgraded =
   /** `from` is the version it was, null when nothing had to be done. */
   | { readonly value: Loose; readonly from: number | null }
   | { readonly refused: string; readonly newer: boolean };

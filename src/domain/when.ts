@@ -20,7 +20,7 @@ export type Around = {
  * `value` is 'YYYY-MM-DD', with 'THH:mm' when a time was wanted and typed; `shown` is how it is read back,
  * "Tuesday 24 November 2026, 15:00 (in 3 days)"; `reason` is a sentence that says what to type.
  */
-export type Understood =
+type Understood =
   | { readonly ok: true; readonly value: When; readonly shown: string }
   | { readonly ok: false; readonly reason: string };
 

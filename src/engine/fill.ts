@@ -73,7 +73,9 @@ export async function fill(
 /** Answers to start from: the last finished ones, then what the journal says today. */
 export function seedOf(worksheet: Worksheet, journal: Journal, about: string | null, now: Date): Answers {
   const last = lastEntry(journal, { worksheet: worksheet.id, about })?.answers;
-  return { ...last, ...worksheet.seed?.(journal, about, now) };
+  const seed = { ...last, ...worksheet.seed?.(journal, about, now) };
+  // An entry may be older than the questions.
+  return Object.fromEntries(worksheet.questions.flatMap(({ id }) => (id in seed ? [[id, seed[id]!]] : [])));
 }
 
 type Turn = {

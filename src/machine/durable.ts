@@ -49,7 +49,7 @@ function writeAll(fd: number, bytes: Uint8Array): void {
 }
 
 /** Mode and owner of the file that is replaced; only root can give files away, and only root has to. */
-export function keepAccess(fd: number, access: Access | null): void {
+function keepAccess(fd: number, access: Access | null): void {
   if (!access) return;
   if (process.getuid?.() === 0) fs.fchownSync(fd, access.uid, access.gid);
   fs.fchmodSync(fd, access.mode & 0o7777);

@@ -1,5 +1,5 @@
 /** Where a text stops being JSON, and why, as the end of a sentence. */
-export type Fault = { readonly offset: number; readonly say: string };
+type Fault = { readonly offset: number; readonly say: string };
 
 /** A key or an index on the way to a value. */
 export type Turn = string | number;

@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { constants as system } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-export type Stdio = 'inherit' | 'ignore' | 'pipe' | number;
+type Stdio = 'inherit' | 'ignore' | 'pipe' | number;
 
 /** Runs a program in the terminal; its exit code (128 and more when a signal ended it), or why it did not start. */
 export function run(

@@ -10,7 +10,7 @@ import type { State } from './states.ts';
 type Steps = { readonly [from: number]: Step };
 
 /** The journal with a deed taken back, and how history will tell of it. */
-export type UndoPlan = { readonly journal: Journal; readonly deed: string; readonly undoes: string };
+type UndoPlan = { readonly journal: Journal; readonly deed: string; readonly undoes: string };
 
 /**
  * Finds the deed to take back and what the journal is without it, from the states that are kept.

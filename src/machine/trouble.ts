@@ -6,7 +6,7 @@ const untouched = 'The journal has been left as it was.';
 const again = 'Then run this command again.';
 
 /** Whether this is the operating system saying no, and not a bug of ours. */
-export const isTrouble = (error: unknown): error is NodeJS.ErrnoException & { code: string } =>
+const isTrouble = (error: unknown): error is NodeJS.ErrnoException & { code: string } =>
   error instanceof Error && 'syscall' in error && typeof (error as NodeJS.ErrnoException).code === 'string';
 
 /** What the operating system refused, as a sentence with what to do; any other error comes back as it is. */

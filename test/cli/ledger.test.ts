@@ -172,7 +172,7 @@ it.each([
   [['meet', 'ada'], 'nobody here to write along'],
   [['prep', 'ada'], '--priorities is needed'],
   [['debrief', 'ada', '--points', 'x'], '--met-on is needed'],
-  [['debrief', 'ada', '--met-on', '2026-12-24', '--points', 'x'], 'cannot be still to come'],
+  [['debrief', 'ada', '--met-on', '2026-12-24', '--points', 'x'], 'should have happened already'],
   [['debrief', 'ada', '--met-on', '2026-02-30', '--points', 'x'], 'no 30 February'],
   [
     ['debrief', 'ada', '--met-on', 'today', '--points', 'x', '--next-meeting', '2026-01-05'],

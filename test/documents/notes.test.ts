@@ -128,6 +128,24 @@ describe('the notes', () => {
     ]);
   });
 
+  it('stay in their folder, apart, whatever a journal edited by hand says', () => {
+    const [one, two, three, ...rest] = full.people;
+    const people = [
+      { ...one!, slug: '../../x' },
+      { ...two!, slug: 'x-2' },
+      { ...three!, slug: '/x' },
+      ...rest,
+    ];
+    const odd = { ...full, people };
+    const values = [value('v2222222', one!.id), value('v3222222', one!.id)];
+    const paths = shelves['people']!(odd, today).map(({ path }) => path);
+    expect(paths.slice(0, 3)).toEqual(['people/x.md', 'people/x-2.md', 'people/x-3.md']);
+    expect(shelves['value']!({ ...odd, values }, today).map(({ path }) => path)).toEqual([
+      'value-x.md',
+      'value-x-2.md',
+    ]);
+  });
+
   it.each(['goals', 'audit', 'shortlist', 'people'])('of %s fill their template', async (name) => {
     const [note] = shelves[name]!(full, today);
     const text = await readFile(new URL(`../../templates/${note!.template}.md`, import.meta.url), 'utf8');

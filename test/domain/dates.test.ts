@@ -2,14 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
-  ageInDays,
   compare,
   dayIn,
   dayName,
   dayOf,
   daysBetween,
   daysInMonth,
-  fileStamp,
   instantOf,
   isDay,
   isWhen,
@@ -171,14 +169,6 @@ describe('dates in words', () => {
       for (const months of [2, 3, 6, 11])
         expect(relative(addMonths(today, months), today)).toBe(`in ${months} months`);
     }
-  });
-
-  it('counts whole days since a moment, and stamps files by it', () => {
-    const now = new Date('2026-11-21T12:00:00Z');
-    expect(ageInDays('2026-11-20T12:00:00.000Z', now)).toBe(1);
-    expect(ageInDays('2026-11-20T12:00:01.000Z', now)).toBe(0);
-    expect(ageInDays('2026-12-01T00:00:00.000Z', now)).toBe(0);
-    expect(fileStamp('2026-11-24T15:30:12.345Z')).toBe('2026-11-24-153012');
   });
 });
 

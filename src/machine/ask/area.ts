@@ -1,7 +1,7 @@
 import { clusters, unspaced, widest } from '../text.ts';
 
 /** A typed line as it lies on the screen, and where the cursor is in it. */
-export type Area = { readonly rows: readonly string[]; readonly row: number; readonly column: number };
+type Area = { readonly rows: readonly string[]; readonly row: number; readonly column: number };
 
 type Cell = { readonly at: number; readonly text: string; readonly width: number };
 

@@ -2,7 +2,7 @@ import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } fr
 import type { Paint } from '../out.ts';
 import { layOut } from './area.ts';
 
-export type LineConfig = {
+type LineConfig = {
   /** What stands above the line, set for the terminal as it is now. */
   readonly above: () => string;
   /** What stands below: the keys that work. */

@@ -6,7 +6,7 @@ import { safe, textWidth, wrap } from '../text.ts';
 import type { Turn } from './desk.ts';
 
 /** How things look on this terminal. */
-export type Style = { readonly paint: Paint; readonly marks: Marks };
+type Style = { readonly paint: Paint; readonly marks: Marks };
 
 /** The question as it stands above the answer: where we are, what is asked, how to answer it. */
 export function heading(
