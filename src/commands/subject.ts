@@ -32,7 +32,7 @@ export async function subjectOf(
   const fresh = question.kind === 'person' && question.fresh;
   if (fresh && findPeople(journal.people, name).length === 0) return asks ? somebodyNew(context, name) : null;
   const person = await whichPerson(context, journal, name);
-  if (asks) context.out.hint(`This is about ${person.name}.`);
+  if (asks && name !== person.id && name !== person.slug) context.out.hint(`This is about ${person.name}.`);
   return person.id;
 }
 
