@@ -14,13 +14,12 @@ const noStrangers = {
 };
 
 /**
- * What nearly every command uses. esbuild makes a chunk for each set of commands that share something, and every
- * chunk costs a start about a millisecond; a command that names all of these shares them with all others, as one chunk.
+ * esbuild makes a chunk for each set of chunks that share something, and every file costs a start more than a
+ * millisecond. So what comes through the front door is named by all that is loaded later, and what nearly every
+ * command uses by all of them: each of the two becomes one chunk.
  */
+const door = ['errors.ts', 'machine/index.ts'];
 const core = [
-  'commands/closing.ts',
-  'commands/worksheet.ts',
-  'documents/closing.ts',
   'domain/ids.ts',
   'domain/next.ts',
   'domain/titles.ts',
@@ -28,15 +27,21 @@ const core = [
   'machine/store.ts',
   'machine/checked.ts',
 ];
-const oneCore = {
-  name: 'one-core',
+/** What every command that asks needs as well. */
+const asking = ['commands/closing.ts', 'commands/worksheet.ts', 'documents/closing.ts'];
+const fewFiles = {
+  name: 'few-files',
   async setup({ onLoad }) {
-    const all = core.map((file) => `import ${JSON.stringify(resolve('src', file))};`).join('');
+    const naming = (files) => files.map((file) => `import ${JSON.stringify(resolve('src', file))};`).join('');
     const lazy = await loadedLater('src');
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       if (!lazy.has(path)) return undefined;
+      const text = await readFile(path, 'utf8');
+      const asks = /'\.{1,2}\/(worksheet|answering|subject|which)\.ts'/.test(text);
+      // Help needs none of the core.
+      const named = path === resolve('src/program.ts') ? door : [...door, ...core, ...(asks ? asking : [])];
       // On the first line, so that the lines of a stack trace stay true.
-      return { contents: `${all}${await readFile(path, 'utf8')}`, loader: 'ts', resolveDir: dirname(path) };
+      return { contents: `${naming(named)}${text}`, loader: 'ts', resolveDir: dirname(path) };
     });
   },
 };
@@ -81,7 +86,7 @@ export { createContext } from './src/machine/index.ts';`,
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
-  plugins: [noStrangers, oneCore],
+  plugins: [noStrangers, fewFiles],
   logLevel: 'warning',
 });
 await writeFile('dist.new/LICENSES.txt', await licences(metafile.inputs));

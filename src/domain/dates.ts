@@ -12,6 +12,9 @@ export { dayIn, instantOf, todayIn, wallClock, zoneExists } from './zones.ts';
 
 /** A civil date, 'YYYY-MM-DD'. */
 export type Day = string;
+
+/** A civil day in milliseconds: days are counted in UTC, where none is longer than another. */
+const dayLength = 86_400_000;
 /** A civil date, or a local date-time 'YYYY-MM-DDTHH:mm'. Every function that takes a day takes one. */
 export type When = string;
 
@@ -69,14 +72,24 @@ export const dayFrom = (year: number, month: number, day: number): Day =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
 /** Before when negative. Dates stop at the ends of the years 1 and 9999. */
-export const addDays = (day: When, days: number): Day => asDay(plusDays(dateOf(day), days));
+export function addDays(day: When, days: number): Day {
+  const at = instantOfDay(day) + days * dayLength;
+  const near = at > early && at < late && day > '1000';
+  return near ? new Date(at).toISOString().slice(0, 10) : asDay(plusDays(dateOf(day), days));
+}
+
+/** Thousands of meetings are asked at once, so days are counted without a library, but for the ends of time. */
+const instantOfDay = (day: When): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+const early = Date.UTC(1000, 0, 1);
+const late = Date.UTC(9999, 11, 31);
 
 /** A month's end clamps: a month after 31 January is 28 February. */
 export const addMonths = (day: When, count: number): Day => asDay(plusMonths(dateOf(day), count));
 
-/** Days from one to the other; negative when `to` is the earlier. Asked of every person at once, so without a library. */
+/** Days from one to the other; negative when `to` is the earlier. */
 export const daysBetween = (from: When, to: When): number =>
-  Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / 86_400_000);
+  Math.round((instantOfDay(to) - instantOfDay(from)) / dayLength);
 
 /** Orders days and date-times, earliest first, a day before its hours, and what has no date last. */
 export const compare = (a: When | null, b: When | null): number =>

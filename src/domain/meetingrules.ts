@@ -35,9 +35,9 @@ export function lookBack(_journal: Journal, { person, meetings }: Dossier, today
     ({ state, start }) => state === 'held' || (state === 'scheduled' && dayOf(start) < today),
   );
   if (!last || (last.state === 'held' && last.debriefedOn !== null)) return null;
-  const due = addDays(last.start, recapWithin);
   // A meeting from long ago that was only noted is history, not a task.
-  if (addDays(last.start, 30) < today) return null;
+  if (daysBetween(last.start, today) > 30) return null;
+  const due = addDays(last.start, recapWithin);
   const about = { kind: 'meeting', id: last.id };
   return last.state === 'held'
     ? {
