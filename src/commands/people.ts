@@ -65,7 +65,8 @@ async function listPeople({ store, out, now }: Context, { json = false }: Input)
     stage: stageOf(person.id),
     lastContact: contacts.get(person.id) ?? null,
   }));
-  if (json) return out.print(JSON.stringify(known, null, 2));
+  // A person a line: there may be thousands, and a line can be searched for.
+  if (json) return out.print(`[${known.map((person) => `\n  ${JSON.stringify(person)}`).join(',')}\n]`);
   if (known.length === 0) {
     return out.hint(
       draftOf(journal, { worksheet: 'audit', about: null })
