@@ -45,8 +45,14 @@ export function keepState(journal: string, tag: string, present: Present, link: 
   const number = (listStates(journal).at(-1)?.number ?? 0) + 1;
   const path = join(folder, `${String(number).padStart(6, '0')}-${tag}.json`);
   if (!link || !linked(link, journal, path)) writeInPlace(path, present.bytes, present.access);
-  syncFolder(folder);
-  return { path, number, tag };
+  const state = { path, number, tag };
+  try {
+    syncFolder(folder);
+  } catch (error) {
+    forgetState(state); // The deed will not happen, and whoever asked never learns of this state.
+    throw error;
+  }
+  return state;
 }
 
 /**
