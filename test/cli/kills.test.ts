@@ -26,7 +26,8 @@ it(`loses nothing that was acknowledged when it is killed ${kills} times`, {
   await begin.exit;
 
   for (let kill = 1; kill <= kills; kill += 1) {
-    const terminal = open(['goals']);
+    // Tall enough for every skill: the list stands between the greeting and the prompt.
+    const terminal = open(['goals'], { rows: 24 + kills });
     await terminal.see('Going on where you stopped');
     await terminal.see('Another skill?');
     const name = `skill ${kill}`;
