@@ -83,7 +83,6 @@ export type Files = {
   read(path: string): Promise<string>;
   /** Writes a file durably and gives its path; makes the folders on the way. */
   write(path: string, text: string): Promise<string>;
-  exists(path: string): Promise<boolean>;
 };
 
 export type Tools = {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { access, open, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { open, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Files } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -17,7 +17,6 @@ export const createFiles = ({ templates, stdin }: FilesOptions): Files => ({
   template: (name) => template(templates, name),
   read: (path) => (path === '-' ? read(stdin, 'standard input') : read(createReadStream(path), path)),
   write,
-  exists: isThere,
 });
 
 /** Letters, digits and hyphens, in folders perhaps, with an ending perhaps: such a name leads nowhere else. */
@@ -137,15 +136,5 @@ async function unlessAbsent<T>(deed: Promise<T>): Promise<T | null> {
   } catch (error) {
     if (isAbsent(error)) return null;
     throw error;
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === null) throw error;
-    return false;
   }
 }

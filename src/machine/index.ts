@@ -100,7 +100,6 @@ function createLazyFiles(load: () => Promise<Files>): Files {
     template: async (name) => (await files()).template(name),
     read: async (path) => (await files()).read(path),
     write: async (path, text) => (await files()).write(path, text),
-    exists: async (path) => (await files()).exists(path),
   };
 }
 

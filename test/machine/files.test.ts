@@ -211,12 +211,3 @@ describe('writing', () => {
     expect(await complaint(files().write('/dev/full', 'x'), '/dev/full')).toContain('the disk is full');
   });
 });
-
-it('knows what exists', async () => {
-  writeFileSync(at('a'), '');
-  expect([
-    await files().exists(at('a')),
-    await files().exists(folder),
-    await files().exists(at('b')),
-  ]).toEqual([true, true, false]);
-});

@@ -84,7 +84,6 @@ export function house({
         home.written[path] = text;
         return path;
       },
-      exists: async (path) => path in files,
     },
     tools: {
       edit: async (text) => text,
