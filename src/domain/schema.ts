@@ -51,6 +51,8 @@ export const pools = ['own-firm', 'association', 'alumni', 'online', 'other'] as
 export const barriers = ['self-doubt', 'expectations', 'time', 'structure'] as const;
 export const helpKinds = ['stories', 'advice', 'challenge', 'connections'] as const;
 export const cadences = ['weekly', 'fortnightly', 'monthly', 'six-weekly', 'quarterly', 'ad-hoc'] as const;
+/** How a mentorship ends: completed early is a kind of completed, never of given up. */
+export const endings = ['completed', 'completed-early', 'mutual', 'drifted', 'not-a-fit'] as const;
 export const messageKinds = [
   'cold',
   'introduction',
@@ -249,6 +251,12 @@ const agreement = z.object({
   replaces: none(id),
   /** What changed against the version before, and why. */
   changed: none(text),
+  /** How it ended: what you take along, whom to ask next, and how often you stay in light contact. */
+  ending: z.optional(
+    none(
+      z.object({ how: z.enum(endings), on: day, lessons: texts, ask: texts, keep: none(z.enum(cadences)) }),
+    ),
+  ),
 });
 
 const plan = z.object({
