@@ -42,7 +42,7 @@ const idsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
 
 /** A reference to a record that is not there. */
-type Broken = {
+export type Broken = {
   readonly list: ListName;
   readonly id: string;
   readonly field: string;
