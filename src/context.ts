@@ -1,5 +1,6 @@
 import type { Finding } from './domain/finding.ts';
 import type { Answer, Deed, Journal } from './domain/journal.ts';
+import type { Page } from './domain/page.ts';
 import type { Table } from './domain/table.ts';
 import type { Question } from './worksheets/worksheet.ts';
 
@@ -90,8 +91,8 @@ export type Tools = {
   edit(text: string, options?: { extension?: string }): Promise<string>;
   /** False when this machine has no clipboard program. */
   copy(text: string): Promise<boolean>;
-  /** Shows a long text through $PAGER on a terminal, else prints it. */
-  page(text: string): Promise<void>;
+  /** Shows a long text, or a page drawn at the terminal's width, through $PAGER on a terminal, else prints it. */
+  page(text: string | Page): Promise<void>;
 };
 
 export type Screen = {

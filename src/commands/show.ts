@@ -1,51 +1,77 @@
 import type { Context } from '../context.ts';
-import { type Page, personPage, recordPage } from '../documents/page.ts';
 import { lastContacts } from '../domain/contact.ts';
 import { todayIn } from '../domain/dates.ts';
-import type { Journal, Person } from '../domain/journal.ts';
-import type { Found } from '../domain/records.ts';
+import type { Entry, Journal, Person } from '../domain/journal.ts';
+import { nextSteps } from '../domain/next.ts';
+import type { Page } from '../domain/page.ts';
+import { findPauses, type Shown } from '../domain/records.ts';
 import { stages } from '../domain/stage.ts';
+import type { Question } from '../worksheets/worksheet.ts';
 import { defineCommand } from './command.ts';
 import { whichRecord } from './which.ts';
 
-type Input = { what: string; json?: boolean };
+type Input = { what: string; all?: boolean; json?: boolean };
+
+/** So much of what happened stands on a page; `--all` shows the rest. */
+const latest = 10;
 
 export const show = defineCommand<Input>({
   args: '<what>',
-  options: [{ flags: '--json', meaning: 'one JSON document' }],
-  more: 'What: a person by name, goals, G1 for your first objective, or any record by the beginning of its id.',
+  options: [
+    { flags: '--all', meaning: `everything that happened with somebody, not the latest ${latest} alone` },
+    { flags: '--json', meaning: 'one JSON document' },
+  ],
+  more: 'What: a person by name, goals, G1 for your first objective, or any record by the beginning of its id.\n  mentor show ada\n  mentor show k3f2',
 
   run: showRecord,
 });
 
 /** Shows one record, a person with all that is about them. */
-export async function showRecord(context: Context, { what, json = false }: Input): Promise<void> {
+export async function showRecord(
+  context: Context,
+  { what, all = false, json = false }: Input,
+): Promise<void> {
   const { store, out, tools, now } = context;
   const journal = await store.read();
   const today = todayIn(now(), journal.profile.zone);
-  const found = await whichRecord(context, journal, what);
-  if (json) return out.print(JSON.stringify(jsonOf(journal, found, today), null, 2));
-  const page =
-    found.kind === 'person' ? personPage(journal, found.record as Person, today) : recordPage(journal, found);
-  await tools.page(layOut(page));
+  const shown = await whichShown(context, journal, what);
+  if (json) return out.print(JSON.stringify(jsonOf(journal, shown, today), null, 2));
+  await tools.page(await pageOf(journal, shown, { today, all }));
 }
 
-function jsonOf(journal: Journal, { kind, record }: Found, today: string): object {
+/** A record, or a pause, which only this command can name. */
+async function whichShown(context: Context, journal: Journal, what: string): Promise<Shown> {
+  const [pause, another] = findPauses(journal, what);
+  return pause && !another ? { kind: 'pause', record: pause } : whichRecord(context, journal, what);
+}
+
+async function pageOf(
+  journal: Journal,
+  shown: Shown,
+  { today, all }: { readonly today: string; readonly all: boolean },
+): Promise<Page> {
+  if (shown.kind === 'person') {
+    const { personPage } = await import('../documents/person.ts');
+    return personPage(journal, shown.record as Person, today, all ? undefined : latest);
+  }
+  const { recordPage } = await import('../documents/page.ts');
+  return recordPage(journal, shown, await questionsOf(shown));
+}
+
+/** The questions a record answers: those of its kind, or of the worksheet an entry came from. */
+async function questionsOf({ kind, record }: Shown): Promise<readonly Question[]> {
+  if (kind === 'pause') return [];
+  if (kind === 'entry') {
+    const { sheets } = await import('./sheets.ts');
+    return (await sheets[(record as Entry).worksheet]?.())?.worksheet.questions ?? [];
+  }
+  return (await import('../worksheets/records/index.ts')).recordQuestions[kind];
+}
+
+function jsonOf(journal: Journal, { kind, record }: Shown, today: string): object {
   if (kind !== 'person') return { record: kind, ...record };
-  const stage = stages(journal, today)(record.id);
-  return { record: kind, ...record, stage, lastContact: lastContacts(journal).get(record.id) ?? null };
-}
-
-/** A page as plain text: labels in a column, sections below. */
-function layOut({ title, facts, sections }: Page): string {
-  const width = Math.max(0, ...facts.map(({ label }) => label.length));
-  return [
-    title,
-    '',
-    ...facts.map(
-      ({ label, value }) =>
-        `  ${label.padEnd(width)}  ${value.replaceAll('\n', `\n${' '.repeat(width + 4)}`)}`,
-    ),
-    ...sections.flatMap(({ title, items }) => ['', title, ...items.map((item) => `  ${item}`)]),
-  ].join('\n');
+  const { id } = record;
+  const next = nextSteps(journal, today).find(({ about }) => about.person === id) ?? null;
+  const stage = stages(journal, today)(id);
+  return { record: kind, ...record, stage, lastContact: lastContacts(journal).get(id) ?? null, next };
 }

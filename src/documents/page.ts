@@ -1,137 +1,130 @@
-import { lastContacts } from '../domain/contact.ts';
-import { dayIn, relative } from '../domain/dates.ts';
+import { dayIn, isDay, isWhen, longDate, whenName } from '../domain/dates.ts';
 import { questionOf } from '../domain/fields.ts';
-import { grouped } from '../domain/grouped.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
-import type { Journal, Person } from '../domain/journal.ts';
-import { type AnyRecord, allIds, type Found, type Kind, kinds, lists } from '../domain/records.ts';
-import { stages } from '../domain/stage.ts';
+import type { Journal } from '../domain/journal.ts';
+import type { Page, PageItem, Section } from '../domain/page.ts';
+import { allIds, type Found, type Shown } from '../domain/records.ts';
 import { titleOf } from '../domain/titles.ts';
+import { messageOptions } from '../worksheets/options.ts';
+import type { Question } from '../worksheets/worksheet.ts';
 import { line } from './markdown.ts';
+import { saidOf } from './said.ts';
 
-/** Something on one page: what is known, then what happened, newest first. Plain text, not yet Markdown. */
-export type Page = {
-  readonly title: string;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly sections: readonly { readonly title: string; readonly items: readonly string[] }[];
-};
-
-/** Everything the journal holds of one person. */
-export const personPage = (journal: Journal, person: Person, today: string): Page =>
-  personPages(journal, today)(person);
-
-/** Pages of many people, with what they share gathered once. */
-export function personPages(journal: Journal, today: string): (person: Person) => Page {
-  const contacts = lastContacts(journal);
-  const stageOf = stages(journal, today);
+/** Any record but a person's, as one reads it. `questions` are those it came from: they name what it says. */
+export function recordPage(journal: Journal, shown: Shown, questions: readonly Question[]): Page {
+  const { kind, record } = shown;
+  const fields = Object.entries(kind === 'entry' && 'answers' in record ? record.answers : record);
   const words = wordsFor(journal);
-  const sectionsOf = sectionsAbout(journal);
-  return (person) => {
-    const last = contacts.get(person.id) ?? null;
-    const { name, lastContact: _remembered, slug, ...rest } = person;
-    return {
-      title: name,
-      facts: [
-        { label: 'stage', value: stageOf(person.id) },
-        ...(last ? [{ label: 'last in touch', value: `${last} (${relative(last, today)})` }] : []),
-        ...factsOf(words, rest),
-        { label: 'typed as', value: slug },
-      ],
-      sections: sectionsOf(person),
-    };
+  const parts = fields.flatMap(([field, value]) => {
+    if (hidden.has(field)) return [];
+    const question = questions.find(({ id }) => id === questionOf(field));
+    const texts = textsOf(value, (one, key) => words(key ?? field, one, question));
+    return texts.length === 0 ? [] : [{ field, question, texts, list: Array.isArray(value) }];
+  });
+  const isFact = ({ texts, list }: (typeof parts)[number]) =>
+    texts.length === 1 && !texts[0]!.includes('\n') && (!list || texts[0]!.length < 60);
+  const about = 'person' in record && record.person ? words('person', record.person) : null;
+  return {
+    title: capital(titleOf(journal, shown as Found)),
+    lead: [`Written on ${longDate(dayIn(record.at, journal.profile.zone))}`, about && `about ${about}`]
+      .filter(Boolean)
+      .join(', '),
+    facts: parts
+      .filter((part) => isFact(part) && part.field !== 'person')
+      .map(({ field, texts }) => ({ label: labelOf(field), value: texts[0]! })),
+    sections: parts.filter((part) => !isFact(part)).map(sectionOf),
+    next: null,
   };
 }
 
-/** Any other record, field by field. */
-export const recordPage = (journal: Journal, found: Found): Page => ({
-  title: capital(titleOf(journal, found)),
-  facts: factsOf(wordsFor(journal), found.record),
-  sections: [],
+const hidden = new Set(['id', 'at', 'replaces']);
+const labelOf = (field: string): string => questionOf(field).replaceAll('-', ' ');
+
+type Part = {
+  readonly field: string;
+  readonly question: Question | undefined;
+  readonly texts: readonly string[];
+};
+
+const sectionOf = ({ field, question, texts }: Part): Section => ({
+  id: field,
+  title: question?.ask ?? capital(labelOf(field)),
+  items: texts.map(plain),
 });
 
-const hidden = new Set(['id', 'at']);
+const plain = (text: string): PageItem => ({ text, record: null, short: null });
 
-type Words = (field: string, value: unknown) => string;
+type Say = (value: unknown, key?: string) => string;
 
-/** Fields that hold something, in words. */
-function factsOf(words: Words, record: object): Page['facts'] {
-  return Object.entries(record).flatMap(([field, value]) => {
-    const said = hidden.has(field) ? '' : words(field, value);
-    return said === '' ? [] : [{ label: questionOf(field).replaceAll('-', ' '), value: said }];
-  });
+/** What a field holds, thing by thing; a group of named values is one. */
+function textsOf(value: unknown, say: Say): readonly string[] {
+  const all = Array.isArray(value) ? value : isPlain(value) ? grouped(value) : [value];
+  return all.map((one) => (isPlain(one) ? rowWords(one, say) : say(one))).filter((text) => text !== '');
 }
 
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Answers by question id, each as a thing of its own. */
+const grouped = (value: Readonly<Record<string, unknown>>): readonly unknown[] =>
+  Object.entries(value).map(([key, one]) => ({ [key]: one }));
+
+/** "Two interviews; by: 31 December 2026": what comes first needs no name. */
+function rowWords(row: Readonly<Record<string, unknown>>, say: Say): string {
+  return Object.entries(row)
+    .filter(([key]) => !hidden.has(key))
+    .map(([key, inner]) => [key, textsOf(inner, say.length > 1 ? (one) => say(one, key) : say).join(', ')])
+    .filter(([, said]) => said !== '')
+    .map(([key, said], i) => (unnamed.has(key!) && i === 0 ? said : `${labelOf(key!)}: ${said}`))
+    .join('; ');
+}
+
+const unnamed = new Set(['what', 'goal', 'name', 'text', 'kind']);
 const people = new Set(['person', 'via', 'connection', 'introducedBy', 'knows', 'about']);
 
-/** What a field holds, in words: names for people, several things after each other. */
-function wordsFor(journal: Journal): Words {
+/** One value in words: names for people, long dates, what a choice is called. */
+function wordsFor(journal: Journal) {
   const names = new Map(journal.people.map(({ id, name }) => [id, name]));
+  const named = new Map([
+    ...journal.objectives.map(({ id, goal }) => [id, goal] as const),
+    ...journal.meetings.map(({ id, start }) => [id, whenName(start)] as const),
+    ...journal.messages.map(
+      ({ id, kind, subject }) => [id, subject ?? saidOf(messageOptions, kind)] as const,
+    ),
+    ...journal.advice.map(({ id, text }) => [id, text] as const),
+  ]);
   const short = shortestPrefixes(allIds(journal));
-  const goals = new Map(journal.objectives.map(({ id, goal }) => [id, `${goal} (${short(id)})`]));
-  return function words(field, value): string {
+  const known = new Set(allIds(journal));
+  return (field: string, value: unknown, question?: Question): string => {
     if (value === null || value === undefined) return '';
-    if (Array.isArray(value)) return value.map((item) => words(field, item)).join('; ');
-    if (typeof value === 'object') {
-      return Object.entries(value)
-        .map(([key, inner]) => [key, hidden.has(key) ? '' : words(key, inner)])
-        .filter(([, said]) => said !== '')
-        .map(([key, said]) => `${questionOf(key!).replaceAll('-', ' ')}: ${said}`)
-        .join(', ');
-    }
-    if (field === 'objectives' || field === 'objective') return goals.get(String(value)) ?? String(value);
-    return people.has(field) ? (names.get(String(value)) ?? String(value)) : String(value);
+    if (typeof value === 'boolean') return value ? 'yes' : 'no';
+    const text = String(value);
+    if (people.has(field)) return names.get(text) ?? text;
+    if (isDay(text)) return longDate(text);
+    if (isWhen(text)) return whenName(text);
+    if (names.has(text)) return names.get(text)!;
+    if (known.has(text)) return [named.get(text), `(${short(text)})`].filter(Boolean).join(' ');
+    return question ? answerWords(question, text) : text;
   };
 }
 
-/** Records about somebody, kind by kind, newest first. */
-function sectionsAbout(journal: Journal): (person: Person) => Page['sections'] {
-  const short = shortestPrefixes(allIds(journal));
-  const shelves = kinds.flatMap((kind) =>
-    kind === 'person'
-      ? []
-      : [{ kind, records: grouped(journal[lists[kind]] as readonly AnyRecord[], aboutWhom) }],
-  );
-  return (person) => {
-    // All their titles can name is this person: nobody else need be searched for.
-    const alone = { ...journal, people: [person] };
-    return shelves.flatMap(({ kind, records }) => {
-      const about = records.get(person.id) ?? [];
-      const items = about.toReversed().map((record) => {
-        const { at, id } = record;
-        return `${short(id)}  ${dayIn(at, journal.profile.zone)}  ${capital(titleOf(alone, { kind, record }))}`;
-      });
-      return items.length > 0 ? [{ title: titles[kind], items }] : [];
-    });
-  };
+function answerWords(question: Question, text: string): string {
+  if ('options' in question) return saidOf(question.options, text);
+  if (question.kind === 'scale') return `${text} of 5`;
+  return question.kind === 'number' && question.unit ? `${text} ${question.unit}` : text;
 }
-
-/** What the records about somebody are called on their page. */
-const titles: Readonly<Record<Kind, string>> = {
-  goal: 'Goals',
-  objective: 'Objectives',
-  person: 'People',
-  candidate: 'On the shortlist',
-  value: 'Why you ask, and what you bring',
-  message: 'Messages',
-  touch: 'What went out, and what came back',
-  agreement: 'What you agreed',
-  plan: 'Plans',
-  meeting: 'Meetings',
-  prep: 'Preparation',
-  action: 'Actions',
-  advice: 'Advice',
-  exchange: 'Given and received',
-  review: 'Reviews',
-  entry: 'What you wrote',
-};
-
-const aboutWhom = (record: AnyRecord): string | null => ('person' in record ? record.person : null);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What `templates/person.md` can name. */
-export const pageView = ({ title, facts, sections }: Page) => ({
+/** What `templates/person.md` can name. Every text is safe in Markdown; lists may be empty, texts null. */
+export const pageView = ({ title, lead, facts, sections, next }: Page) => ({
   title: line(title),
+  lead: lead && line(lead),
   facts: facts.map(({ label, value }) => ({ label, value: line(value) })),
-  sections: sections.map(({ title, items }) => ({ title, items: items.map(line) })),
+  sections: sections.map(({ id, title, items }) => ({
+    id,
+    title: line(title),
+    items: items.map(({ text }) => line(text)),
+  })),
+  next: next && { say: line(next.say), command: next.command },
 });

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Journal, ListName, RecordOf } from './journal.ts';
+import type { Journal, ListName, Pause, RecordOf } from './journal.ts';
 
 /** The kinds of record a person can show and edit, each with the journal's list it stands in. */
 export const lists = {
@@ -36,6 +36,13 @@ export function findRecords(journal: Journal, prefix: string): readonly Found[] 
     journal[lists[kind]].filter(({ id }) => id.startsWith(prefix)).map((record) => ({ kind, record })),
   );
 }
+
+/** A record that can be read; a pause can, though nobody edits one by questions. */
+export type Shown = Found | { readonly kind: 'pause'; readonly record: Pause };
+
+/** Pauses by the beginning of their id, of four characters at least. */
+export const findPauses = ({ pauses }: Journal, prefix: string): readonly Pause[] =>
+  prefix.length < 4 ? [] : pauses.filter(({ id }) => id.startsWith(prefix));
 
 /** A record of one kind by its whole id. */
 export const findRecord = (journal: Journal, kind: Kind, id: string): AnyRecord | undefined =>

@@ -1,10 +1,13 @@
-import type { Tools } from '../context.ts';
+import type { Screen, Tools } from '../context.ts';
+import type { Page } from '../domain/page.ts';
 import { copy } from './clipboard.ts';
 import { editIn, editorCommand } from './editor.ts';
+import { paintFor } from './out.ts';
+import { drawPage } from './page.ts';
 import { isInstalled, run, split } from './run.ts';
-import { safe } from './text.ts';
+import { safe, textWidth } from './text.ts';
 
-type Stream = { write(text: string): unknown; readonly isTTY?: boolean };
+type Stream = { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
 
 export type ToolsOptions = {
   readonly stdout: Stream;
@@ -14,23 +17,32 @@ export type ToolsOptions = {
   readonly editor?: () => Promise<string | null>;
   /** What shows a text when there is no pager to show it in. */
   readonly print: (text: string) => void;
-  /** Whether to leave long texts where they can be read line by line. Read at every use. */
-  readonly screen: { readonly plain: boolean };
+  /** Plain, or with nobody to press a key: then a long text stays where it can be read. Read at every use. */
+  readonly screen: Pick<Screen, 'plain' | 'interactive' | 'width'>;
 };
 
 /** Programs of this machine: an editor, a clipboard, a pager. */
-export const createTools = ({ stdout, stderr, env, editor, print, screen }: ToolsOptions): Tools => ({
-  async edit(text, { extension = '.md' } = {}) {
-    const command = await editorCommand(env, (await editor?.()) ?? null);
-    return editIn(command, text, extension, { stdout, stderr, env });
-  },
-  copy: (text) => copy(text, env),
-  async page(text) {
-    const [program, ...args] = split(env['PAGER'] || 'less -FRX');
-    const shown = stdout.isTTY === true && !screen.plain && program !== undefined;
-    if (!shown || !(await pageIn(program, args, safe(text), env))) print(text);
-  },
-});
+export const createTools = ({ stdout, stderr, env, editor, print, screen }: ToolsOptions): Tools => {
+  const drawn = (page: Page) =>
+    drawPage(page, stdout.isTTY ? textWidth(stdout.columns ?? screen.width) : null, {
+      paint: paintFor(stdout, env, screen.plain),
+    });
+  return {
+    async edit(text, { extension = '.md' } = {}) {
+      const command = await editorCommand(env, (await editor?.()) ?? null);
+      return editIn(command, text, extension, { stdout, stderr, env });
+    },
+    copy: (text) => copy(text, env),
+    async page(shown) {
+      const [program, ...args] = split(env['PAGER'] || 'less -FRX');
+      const pages = stdout.isTTY === true && !screen.plain && screen.interactive && program !== undefined;
+      const set = typeof shown === 'string' ? null : drawn(shown);
+      if (pages && (await pageIn(program, args, set ?? safe(String(shown)), env))) return;
+      if (set === null) print(String(shown));
+      else stdout.write(set);
+    },
+  };
+};
 
 async function pageIn(
   program: string,
@@ -39,6 +51,7 @@ async function pageIn(
   env: NodeJS.ProcessEnv,
 ): Promise<boolean> {
   if (!isInstalled(program, env)) return false;
-  const utf8 = { LESSCHARSET: 'utf-8', ...env };
+  // What is bold or dim comes through, whatever options the person's own $PAGER leaves out.
+  const utf8 = { LESSCHARSET: 'utf-8', LESS: 'FRX', ...env };
   return typeof (await run(program, args, utf8, ['pipe', 'inherit', 'inherit'], text)) === 'number';
 }

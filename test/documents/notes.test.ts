@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { bundle } from '../../src/documents/bundle.ts';
 import { journeyNotes, shelves } from '../../src/documents/notes.ts';
-import { personPage, personPages, recordPage } from '../../src/documents/page.ts';
+import { personPages } from '../../src/documents/person.ts';
 import { render } from '../../src/documents/render.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 import { counting } from '../support/counting.ts';
-import { action } from '../support/journals.ts';
 import { leila } from '../support/leila.ts';
 import {
   candidate,
@@ -15,7 +14,6 @@ import {
   journalOf,
   meeting,
   message,
-  the,
   touch,
   value,
 } from '../support/people.ts';
@@ -34,67 +32,6 @@ const full: Journal = {
 };
 
 describe('the page about somebody', () => {
-  const journal: Journal = {
-    ...journalOf(
-      { name: 'Ada', introducedBy: idOf('p2'), knows: [idOf('p2')], closeness: 4, lastContact: '2026-05-01' },
-      { name: 'Bo' },
-    ),
-    meetings: [meeting('mt222222', idOf('p1'))],
-    actions: [
-      action('cd222222', 'Write', { person: idOf('p1') }),
-      action('cd333333', 'Read', { person: idOf('p1') }),
-    ],
-  };
-  const page = personPage(journal, the(journal, 'ada'), today);
-
-  it('says how things stand, what is known and what happened, newest first', () => {
-    expect(page).toEqual({
-      title: 'Ada',
-      facts: [
-        { label: 'stage', value: 'talked' },
-        { label: 'last in touch', value: '2026-11-10 (11 days ago)' },
-        { label: 'closeness', value: '4' },
-        { label: 'introduced by', value: 'Bo' },
-        { label: 'knows', value: 'Bo' },
-        { label: 'typed as', value: 'ada' },
-      ],
-      sections: [
-        { title: 'Meetings', items: ['mt22  2026-11-21  The meeting with Ada'] },
-        {
-          title: 'Actions',
-          items: ['cd33  2026-11-21  The action "Read"', 'cd22  2026-11-21  The action "Write"'],
-        },
-      ],
-    });
-  });
-
-  it('dates records as the calendar of their owner does, like the history', () => {
-    const at = '2026-11-21T05:00:00.000Z';
-    const there: Journal = {
-      ...journal,
-      profile: { ...journal.profile, zone: 'America/Los_Angeles' },
-      actions: [{ ...journal.actions[0]!, at }],
-      goals: [goalsRecord('gz222222', { at }), goalsRecord('gz333333', { at })],
-    };
-    const { sections } = personPage(there, the(there, 'ada'), today);
-    expect(sections.at(-1)!.items).toEqual(['cd22  2026-11-20  The action "Write"']);
-    const paths = shelves['goals']!(there, today).map(({ path }) => path);
-    expect(paths).toEqual(['goals.md', 'goals-2026-11-20-gz222222.md']);
-  });
-
-  it('of any other record names its fields and its people', () => {
-    expect(recordPage(journal, { kind: 'action', record: journal.actions[0]! })).toEqual({
-      title: 'The action "Write"',
-      facts: [
-        { label: 'what', value: 'Write' },
-        { label: 'who', value: 'me' },
-        { label: 'state', value: 'open' },
-        { label: 'person', value: 'Ada' },
-      ],
-      sections: [],
-    });
-  });
-
   it('costs no more for each of many', () => {
     const reads = (count: number) => {
       const crowd = journalOf(...Array.from({ length: count }, (_, i) => ({ name: `Person ${i}` })));

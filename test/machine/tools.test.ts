@@ -23,7 +23,7 @@ function program(name: string, script: string): string {
 
 function tools(
   env: NodeJS.ProcessEnv = {},
-  { setting = null as string | null, isTTY = false, plain = false } = {},
+  { setting = null as string | null, isTTY = false, plain = false, interactive = true } = {},
 ) {
   const printed: string[] = [];
   const made = createTools({
@@ -32,7 +32,7 @@ function tools(
     env: { PATH: `${folder}:/usr/bin:/bin`, ...env },
     editor: async () => setting,
     print: (text) => void printed.push(text),
-    screen: { plain },
+    screen: { plain, interactive, width: 80 },
   });
   return { ...made, printed };
 }
@@ -151,6 +151,7 @@ describe('the pager', () => {
   it.each([
     ['there is no terminal', { PAGER: 'pager' }, {}],
     ['the screen is plain', { PAGER: 'pager' }, { isTTY: true, plain: true }],
+    ['nobody is there to press a key', { PAGER: 'pager' }, { isTTY: true, interactive: false }],
     ['there is no such program', { PAGER: 'no-such-pager' }, { isTTY: true }],
   ])('gives way to plain printing when %s', async (_, env, options) => {
     program('pager', `cat > ${join(folder, 'shown')}`);

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import type { Ask, Context, Out } from '../../src/context.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
+import { paintFor } from '../../src/machine/out.ts';
+import { drawPage } from '../../src/machine/page.ts';
 
 export type House = Context & {
   journal: Journal;
@@ -88,7 +90,10 @@ export function house({
     tools: {
       edit: async (text) => text,
       copy: async () => false,
-      page: async (text) => home.out.print(text),
+      page: async (text) =>
+        home.out.print(
+          typeof text === 'string' ? text : drawPage(text, 80, { paint: paintFor({}, {}, true) }),
+        ),
     },
     screen: { width: 80, interactive: ask !== undefined, plain: false, zone: () => 'UTC' },
     now: () => new Date(now),

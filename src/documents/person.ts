@@ -1,0 +1,145 @@
+import { journalsAbout } from '../domain/aboutwhom.ts';
+import { lastContacts } from '../domain/contact.ts';
+import { longDate, relative, whenName } from '../domain/dates.ts';
+import { shortestPrefixes } from '../domain/ids.ts';
+import type { Journal, Person } from '../domain/journal.ts';
+import { kinds, settings } from '../domain/kinds.ts';
+import { upcoming } from '../domain/meetings.ts';
+import { nextSteps } from '../domain/next.ts';
+import type { Fact, Page, PageItem, Section } from '../domain/page.ts';
+import { allIds } from '../domain/records.ts';
+import { type PersonStage, stages } from '../domain/stage.ts';
+import { listed } from '../domain/wording.ts';
+import { levelOptions, supportOptions } from '../worksheets/options.ts';
+import { betweenYou, lastAdvice, theAgreement, toDo, whyThem, workingOn } from './personsections.ts';
+import { saidOf } from './said.ts';
+import { type Line, line, type Scene } from './scene.ts';
+import { timelineOf } from './timeline.ts';
+
+/** Everything the journal holds of one person, on one page. `today` is a civil date. */
+export const personPage = (journal: Journal, person: Person, today: string, most?: number): Page =>
+  personPages(journal, today, most)(person);
+
+/**
+ * The page about each person: how things stand, why them, what was agreed, what is open between you, and what
+ * happened, the newest first and at most so many. What they share is gathered once, for there may be thousands.
+ */
+export function personPages(
+  journal: Journal,
+  today: string,
+  most = Number.POSITIVE_INFINITY,
+): (person: Person) => Page {
+  const contacts = lastContacts(journal);
+  const stageOf = stages(journal, today);
+  const about = journalsAbout(journal);
+  const names = new Map(journal.people.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? 'somebody';
+  const short = shortestPrefixes(allIds(journal));
+  const steps = new Map(nextSteps(journal, today).map((step) => [step.about.person, step]));
+
+  return (person) => {
+    const theirs = about(person.id);
+    const scene: Scene = { journal: theirs, person, today, nameOf };
+    const step = steps.get(person.id);
+    const stage = stageOf(person.id);
+    const titled = (id: string, title: string, lines: readonly Line[]): readonly Section[] =>
+      lines.length === 0 ? [] : [{ id, title, items: lines.map((line) => itemOf(line, short)) }];
+    const events = timelineOf(scene);
+    const held = theAgreement(scene);
+    return {
+      title: person.name,
+      lead: leadOf(person),
+      facts: factsOf(scene, { stage, last: contacts.get(person.id) ?? null }),
+      sections: [
+        ...titled('why', 'Why them, and what you bring', whyThem(scene)),
+        ...titled('agreement', held.title, held.lines),
+        ...titled('working-on', 'What you work on together', workingOn(scene)),
+        ...titled('open', 'To do between you', toDo(scene)),
+        ...titled('advice', 'Their advice, and what became of it', lastAdvice(scene, most)),
+        ...titled('exchanges', 'Given and received', betweenYou(scene, most)),
+        ...titled('timeline', 'What happened', events.slice(0, most)),
+        ...titled('more', 'Further back', events.length > most ? [older(events.length - most, person)] : []),
+      ],
+      next: step ? { say: `${step.step}: ${step.reason}.`, command: step.command } : usualStep(stage, person),
+    };
+  };
+}
+
+const itemOf = ({ text, record }: Line, short: (id: string) => string): PageItem => ({
+  text,
+  record,
+  short: record && short(record),
+});
+
+const older = (count: number, { slug }: Person): Line => line(`${count} more: mentor show ${slug} --all`);
+
+const leadOf = ({ role, company, place }: Person): string | null =>
+  [role, company ?? place].filter(Boolean).join(', ') || null;
+
+function factsOf(
+  { journal, person, today, nameOf }: Scene,
+  { stage, last }: { readonly stage: PersonStage; readonly last: string | null },
+): readonly Fact[] {
+  const { kind, context, level, closeness, support, knows } = person;
+  const meeting = upcoming(journal, person.id, today);
+  const between = [...(kind ? [kinds[kind].label] : []), ...context.map((one) => settings[one].label)];
+  const facts: readonly (readonly [label: string, value: string | null])[] = [
+    ['stage', [stageWords[stage], ...between].join(', ')],
+    ['next meeting', meeting ? upcomingWords(meeting, today) : null],
+    ['last in touch', last && `${longDate(last)} (${relative(last, today)})`],
+    [
+      'stands',
+      [level && saidOf(levelOptions, level), closeness && `closeness ${closeness} of 5`]
+        .filter(Boolean)
+        .join('; '),
+    ],
+    ['helps with', support.map((one) => saidOf(supportOptions, one)).join(', ')],
+    ['field', person.field],
+    // Where they work stands under the name; where you know each other from is worth its own line beside it.
+    ['place', person.company === null ? null : person.place],
+    ['mail', person.email],
+    ['phone', person.phone],
+    ['page', person.url],
+    ['connected', person.connectedOn && longDate(person.connectedOn)],
+    ['introduced by', person.introducedBy && nameOf(person.introducedBy)],
+    ['knows', listed(knows.map(nameOf), 'and')],
+    ['notes', person.notes],
+    ['typed as', person.slug],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+function upcomingWords({ start, minutes, place }: Journal['meetings'][number], today: string): string {
+  const more = [minutes && `${minutes} minutes`, place].filter(Boolean).join(', ');
+  return `${whenName(start)} (${relative(start, today)})${more ? `; ${more}` : ''}`;
+}
+
+/** The contract's stages as one says them of somebody. */
+const stageWords: Readonly<Record<PersonStage, string>> = {
+  contact: 'somebody you know',
+  idea: 'on your shortlist, not looked at yet',
+  researched: 'on your shortlist',
+  asked: 'asked, no answer yet',
+  silent: 'has not answered',
+  talked: 'you have talked',
+  agreed: 'agreed',
+  active: 'active',
+  paused: 'paused',
+  'review-due': 'active, a review is due',
+  closing: 'closing',
+  closed: 'closed',
+};
+
+/** What one would type next where nothing is due. */
+function usualStep(stage: PersonStage, { slug }: Person): Page['next'] {
+  const [say, command] = usual[stage] ?? [];
+  return say && command ? { say, command: `${command} ${slug}` } : null;
+}
+
+const usual: Readonly<Partial<Record<PersonStage, readonly [say: string, command: string]>>> = {
+  contact: ['If you might ask them, weigh it first.', 'mentor shortlist'],
+  researched: ['Say why them, before you write.', 'mentor value'],
+  talked: ['If you both want more, settle it on a page.', 'mentor expect'],
+  agreed: ['Prepare your first meeting.', 'mentor prep'],
+  active: ['Nothing is due. The next meeting can be prepared at any time.', 'mentor prep'],
+};

@@ -1,0 +1,24 @@
+import { dayIn } from '../domain/dates.ts';
+import type { Journal, Person } from '../domain/journal.ts';
+
+/** What the page about somebody is made from: the records about them, and the day it is read. */
+export type Scene = {
+  readonly journal: Journal;
+  readonly person: Person;
+  readonly today: string;
+  readonly nameOf: (id: string) => string;
+};
+
+/** A line of a section, with the record it stands for. */
+export type Line = { readonly text: string; readonly record: string | null };
+
+export const line = (text: string, record: string | null = null): Line => ({ text, record });
+
+/** "What you bring: …", or nothing where nothing was said. */
+export const said = (label: string, text: string | readonly string[] | null): readonly Line[] => {
+  const words = typeof text === 'string' ? text : (text ?? []).join('; ');
+  return words === '' ? [] : [line(`${label}: ${words}`)];
+};
+
+/** The day a record was written, for those that name no other. */
+export const writtenOn = ({ journal }: Scene, at: string): string => dayIn(at, journal.profile.zone);

@@ -1,0 +1,24 @@
+import { grouped } from './grouped.ts';
+import type { Journal } from './journal.ts';
+import { references } from './references.ts';
+
+type About = { readonly person: string | null };
+
+/**
+ * The journal as far as it is about one person: them, and the records that name them and nobody else. Gathered in
+ * one pass, for there may be thousands of people.
+ */
+export function journalsAbout(journal: Journal): (person: string) => Journal {
+  const people = new Map(journal.people.map((person) => [person.id, person]));
+  const shelves = references
+    .filter(({ field }) => field === 'person')
+    .map(({ list }) => ({
+      list,
+      records: grouped(journal[list] as readonly unknown[] as readonly About[], ({ person }) => person),
+    }));
+  return (id) => {
+    const person = people.get(id);
+    const theirs = shelves.map(({ list, records }) => [list, records.get(id) ?? []]);
+    return { ...journal, people: person ? [person] : [], ...Object.fromEntries(theirs) };
+  };
+}

@@ -1,0 +1,47 @@
+import type { Page, PageItem } from '../domain/page.ts';
+import type { Look } from './table.ts';
+import { breakLine, hang, safe, width, wrap } from './text.ts';
+
+/**
+ * A page as one text, made safe for a terminal: labels in a column, sections below, and at the end what to do
+ * next. On a terminal of `columns` it is wrapped; anywhere else (null) nothing is, for somebody will search it.
+ */
+export function drawPage(
+  { title, lead, facts, sections, next }: Page,
+  columns: number | null,
+  { paint }: Pick<Look, 'paint'>,
+): string {
+  const room = columns ?? Number.POSITIVE_INFINITY;
+  const labels = Math.max(0, ...facts.map(({ label }) => width(safe(label))));
+  const head = (text: string) =>
+    wrap(safe(text), room)
+      .split('\n')
+      .map((line) => paint.bold(line))
+      .join('\n');
+  const fact = (label: string, value: string) => {
+    const indent = ' '.repeat(labels + 4);
+    const name = safe(label);
+    const said = safe(value)
+      .split('\n')
+      .flatMap((line) => breakLine(line, Math.max(room - indent.length, 20)));
+    return `  ${paint.dim(name)}${' '.repeat(labels - width(name) + 2)}${said.join(`\n${indent}`)}`;
+  };
+  const opens = sections.flatMap(({ items }) => items).find(({ short }) => short !== null);
+  const parts = [
+    head(title) + (lead ? `\n${wrap(safe(lead), room)}` : ''),
+    facts.map(({ label, value }) => fact(label, value)).join('\n'),
+    ...sections.map(({ title, items }) =>
+      [head(title), ...items.map((one) => drawItem(one, room, paint))].join('\n'),
+    ),
+    next && `${head('Next')}\n${wrap(safe(next.say), room, '  ')}\n    ${safe(next.command)}`,
+    opens &&
+      paint.dim(wrap(`Letters in brackets open what they stand for: mentor show ${opens.short}`, room)),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function drawItem({ text, short }: PageItem, room: number, paint: Look['paint']): string {
+  const mark = short === null ? '' : `(${short})`;
+  const set = hang('  -', [safe(text).trim(), mark].filter(Boolean).join(' '), room);
+  return mark !== '' && set.endsWith(mark) ? set.slice(0, -mark.length) + paint.dim(mark) : set;
+}
