@@ -91,9 +91,15 @@ export type Tools = {
   edit(text: string, options?: { extension?: string }): Promise<string>;
   /** False when this machine has no clipboard program. */
   copy(text: string): Promise<boolean>;
-  /** Shows a long text, or a page drawn at the terminal's width, through $PAGER on a terminal, else prints it. */
-  page(text: string | Page): Promise<void>;
+  /**
+   * Shows a long text, a page drawn at the terminal's width, or Markdown set for it, through $PAGER on a terminal,
+   * else prints it; Markdown then stays as it is.
+   */
+  page(text: string | Page | Markdown): Promise<void>;
 };
+
+/** A text with Markdown's headings, lists, emphasis and commands. */
+export type Markdown = { readonly markdown: string };
 
 export type Screen = {
   /** Columns of the terminal. */

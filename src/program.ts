@@ -59,6 +59,7 @@ export async function call(
     if (takes) command.arguments(takes);
     for (const flag of options) addFlag(command, flag);
     if (more) command.addHelpText('after', `\n${more}`);
+    if (argv.some((word) => word === '-h' || word === '--help')) await nameTopics(command, path[0]);
     command.action(async () => {
       code = (await run(world(program.opts<Globals>()), inputOf(command) as never)) ?? 0;
     });
@@ -78,6 +79,14 @@ export async function call(
     if (error.exitCode !== 0) throw usageError(error, { path, called, words });
   }
   return code;
+}
+
+/** Help ends in what the guide says about the command. */
+async function nameTopics(command: Commander, name: string | undefined): Promise<void> {
+  const { readingOn } = await import('./domain/guide.ts');
+  const topics = readingOn(name ?? '');
+  if (topics.length > 0)
+    command.addHelpText('after', `\nRead on: ${topics.map((topic) => `mentor guide ${topic}`).join(', ')}`);
 }
 
 /** `mentor -h next` and `mentor help next` ask about next, as `mentor next -h` does. */

@@ -125,6 +125,11 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       summary: 'Your name, role, signature and other settings',
       load: async () => (await import('./config.ts')).config,
     },
+    {
+      name: 'guide',
+      summary: 'Short topics on mentoring, to read and to search',
+      load: async () => (await import('./guide.ts')).guide,
+    },
   ],
 };
 

@@ -1,6 +1,7 @@
 import { BACK, type Context } from '../context.ts';
 import { linesIn, rowsIn } from '../domain/answers.ts';
 import { draftOf, dropDraft, keepDraft, lastEntry } from '../domain/drafts.ts';
+import { readingAt } from '../domain/guide.ts';
 import type { Answer, Answers, Journal, Open, Row } from '../domain/journal.ts';
 import type { Question, Worksheet } from '../worksheets/worksheet.ts';
 import { type Filled, finish } from './conclude.ts';
@@ -64,10 +65,22 @@ export async function fill(
     if (!question) break;
     const before = answers[question.id] ?? (await firstDraft?.(question, answers)) ?? seed[question.id];
     const progress = `Question ${at + 1} of ${asked.length}`;
-    const answer = await askAny(sitting, question, { before, open, progress, answers, save });
+    const answer = await askAny(sitting, withTopic(worksheet, question), {
+      before,
+      open,
+      progress,
+      answers,
+      save,
+    });
     at = answer === BACK ? Math.max(0, at - 1) : at + 1;
   }
   return finish({ store, now, mint }, worksheet, { about, answers, ...(saved && { desk: saved }) });
+}
+
+/** A question with what the guide has to say about it. */
+function withTopic({ id }: Worksheet, question: Question): Question {
+  const topic = readingAt(id, question.id);
+  return topic === undefined ? question : { ...question, topic };
 }
 
 /** Answers to start from: the last finished ones, then what the journal says today. */

@@ -97,7 +97,7 @@ function itemQuestion(question: QuestionOf<'list'>, length: number): Simple {
   };
 }
 
-const lineOf = ({ id, look, hint, example, why }: Question, ask: string): Simple => ({
+const lineOf = ({ id, look, hint, example, why, topic }: Question, ask: string): Simple => ({
   kind: 'line',
   id,
   ask,
@@ -105,6 +105,7 @@ const lineOf = ({ id, look, hint, example, why }: Question, ask: string): Simple
   ...(hint && { hint }),
   ...(example && { example }),
   ...(why && { why }),
+  ...(topic && { topic }),
 });
 
 export function showItems({ out }: Sitting, items: readonly string[]): void {

@@ -1,7 +1,8 @@
-import type { Screen, Tools } from '../context.ts';
+import type { Markdown, Screen, Tools } from '../context.ts';
 import type { Page } from '../domain/page.ts';
 import { copy } from './clipboard.ts';
 import { editIn, editorCommand } from './editor.ts';
+import { setMarkdown } from './markdown.ts';
 import { paintFor } from './out.ts';
 import { drawPage } from './page.ts';
 import { isInstalled, run, split } from './run.ts';
@@ -23,10 +24,13 @@ export type ToolsOptions = {
 
 /** Programs of this machine: an editor, a clipboard, a pager. */
 export const createTools = ({ stdout, stderr, env, editor, print, screen }: ToolsOptions): Tools => {
-  const drawn = (page: Page) =>
-    drawPage(page, stdout.isTTY ? textWidth(stdout.columns ?? screen.width) : null, {
-      paint: paintFor(stdout, env, screen.plain),
-    });
+  /** What is to be laid out, laid out for whoever reads it: without a terminal, in one go and as it is. */
+  const laidOut = (shown: Page | Markdown): string => {
+    const columns = stdout.isTTY ? textWidth(stdout.columns ?? screen.width) : null;
+    const paint = paintFor(stdout, env, screen.plain);
+    if (!('markdown' in shown)) return drawPage(shown, columns, { paint });
+    return columns === null ? shown.markdown : setMarkdown(safe(shown.markdown), columns, paint);
+  };
   return {
     async edit(text, { extension = '.md' } = {}) {
       const command = await editorCommand(env, (await editor?.()) ?? null);
@@ -36,7 +40,7 @@ export const createTools = ({ stdout, stderr, env, editor, print, screen }: Tool
     async page(shown) {
       const [program, ...args] = split(env['PAGER'] || 'less -FRX');
       const pages = stdout.isTTY === true && !screen.plain && screen.interactive && program !== undefined;
-      const set = typeof shown === 'string' ? null : drawn(shown);
+      const set = typeof shown === 'string' ? null : laidOut(shown);
       if (pages && (await pageIn(program, args, set ?? safe(String(shown)), env))) return;
       if (set === null) print(String(shown));
       else stdout.write(set);

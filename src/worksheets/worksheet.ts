@@ -16,6 +16,8 @@ type Common = {
   /** An answer somebody might give. */
   readonly example?: string;
   readonly why?: Why;
+  /** A topic of the guide that says more; the engine looks it up in `domain/guide.ts`. */
+  readonly topic?: string;
   readonly required?: true;
   /** Asked only when each of these earlier answers is, or contains, one of the values. */
   readonly when?: Readonly<Record<string, readonly Answer[]>>;

@@ -26,15 +26,16 @@ function tools(
   { setting = null as string | null, isTTY = false, plain = false, interactive = true } = {},
 ) {
   const printed: string[] = [];
+  const stdout = stream({ isTTY });
   const made = createTools({
-    stdout: stream({ isTTY }),
+    stdout,
     stderr: stream(),
     env: { PATH: `${folder}:/usr/bin:/bin`, ...env },
     editor: async () => setting,
     print: (text) => void printed.push(text),
     screen: { plain, interactive, width: 80 },
   });
-  return { ...made, printed };
+  return { ...made, printed, written: () => stdout.text };
 }
 
 describe('the editor', () => {
@@ -146,6 +147,16 @@ describe('the pager', () => {
     await page('text\x1b[2J\n');
     expect(shown()).toBe('-x\ntext\n');
     expect(printed).toEqual([]);
+  });
+
+  it('sets Markdown for a terminal, and leaves it as it is for anything else', async () => {
+    program('pager', `cat > ${join(folder, 'shown')}`);
+    const terminal = tools({ PAGER: 'pager', NO_COLOR: '1' }, { isTTY: true });
+    await terminal.page({ markdown: '# A **b**\x1b[2J\n' });
+    expect(shown()).toBe('A b\n');
+    const piped = tools({ PAGER: 'pager' });
+    await piped.page({ markdown: '# A **b**\n' });
+    expect([piped.written(), piped.printed]).toEqual(['# A **b**\n', []]);
   });
 
   it.each([

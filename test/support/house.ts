@@ -90,10 +90,11 @@ export function house({
     tools: {
       edit: async (text) => text,
       copy: async () => false,
-      page: async (text) =>
-        home.out.print(
-          typeof text === 'string' ? text : drawPage(text, 80, { paint: paintFor({}, {}, true) }),
-        ),
+      async page(shown) {
+        if (typeof shown === 'string') home.out.print(shown);
+        else if ('markdown' in shown) home.out.print(shown.markdown);
+        else home.out.print(drawPage(shown, 80, { paint: paintFor({}, {}, true) }));
+      },
     },
     screen: { width: 80, interactive: ask !== undefined, plain: false, zone: () => 'UTC' },
     now: () => new Date(now),

@@ -3,6 +3,7 @@ import { type Fit, fitOf } from '../../documents/onepage.ts';
 import { newestAgreement, openPoints } from '../../domain/agreements.ts';
 import { conflictsOn } from '../../domain/conflicts.ts';
 import { longDate } from '../../domain/dates.ts';
+import { lineOf, readingFor } from '../../domain/guide.ts';
 import type { Agreement, Journal, Person } from '../../domain/journal.ts';
 import { personById } from '../../domain/people.ts';
 import { counted, listed } from '../../domain/wording.ts';
@@ -23,7 +24,7 @@ export function pageClosing(journal: Journal, about: string | null, today: strin
       ),
       ...fitInWords(fit),
     ],
-    next: page.state === 'proposed' ? beforeTheTalk(person) : afterwards(person),
+    next: [...(page.state === 'proposed' ? beforeTheTalk(person) : afterwards(person)), ...readOn(person)],
   };
 }
 
@@ -62,6 +63,10 @@ const afterwards = ({ slug }: Person): Closing['next'] => [
   { command: `mentor expect ${slug}`, what: 'change something later' },
 ];
 
+/** What the guide says about a relationship like this one. */
+const readOn = (person: Person): Closing['next'] =>
+  readingFor(person).map((topic) => ({ command: `mentor guide ${topic}`, what: lineOf(topic) }));
+
 /** One sitting is settled in the message that asks for it (S36). */
 export const oneSitting = ({ name, slug }: Person): Closing => ({
   title: `One sitting with ${name} needs no page`,
@@ -70,5 +75,8 @@ export const oneSitting = ({ name, slug }: Person): Closing => ({
     'Bring the one question that is worth the time, and tell them afterwards what you did with the answer.',
     `If more comes of it: mentor expect ${slug} --kind traditional`,
   ],
-  next: [{ command: `mentor show ${slug}`, what: `what you know of ${name}` }],
+  next: [
+    { command: `mentor show ${slug}`, what: `what you know of ${name}` },
+    { command: 'mentor guide flash', what: lineOf('flash') },
+  ],
 });

@@ -1,0 +1,34 @@
+import { foundAsMarkdown, searchTopics } from '../../documents/guide.ts';
+import { soughtIn } from '../../domain/found.ts';
+import { topics } from '../../domain/guide.ts';
+import { UsageError } from '../../errors.ts';
+import { defineCommand } from '../command.ts';
+import { topicText } from '../guide.ts';
+
+type Input = { readonly words: readonly string[]; readonly json?: boolean };
+
+export const search = defineCommand<Input>({
+  args: '<words...>',
+  options: [{ flags: '--json', meaning: 'one JSON document' }],
+  more: 'Case and accents do not matter, and the beginning of a word is enough. A topic has all of the words.',
+
+  async run({ files, out, tools }, { words, json = false }) {
+    const sought = soughtIn(words.join(' '));
+    if (sought.length === 0)
+      throw new UsageError(
+        'There is no word in that to look for.',
+        'For example: mentor guide search feedback',
+      );
+    const all = await Promise.all(
+      topics.map(async (topic) => ({ ...topic, text: await topicText(files, topic.id) })),
+    );
+    const hits = searchTopics(
+      all.flatMap(({ text, ...topic }) => (text === null ? [] : [{ ...topic, text }])),
+      sought,
+    );
+    if (json) out.print(JSON.stringify(hits, null, 2));
+    else if (hits.length === 0)
+      out.hint(`No topic of the guide has "${words.join(' ')}". See what there is with: mentor guide`);
+    else await tools.page({ markdown: `${foundAsMarkdown(hits)}\n` });
+  },
+});
