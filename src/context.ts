@@ -75,7 +75,12 @@ export type Out = {
   fail(text: string): void;
   /** What the coach noticed, with the words it means. */
   remark(finding: Finding): void;
+  /** What takes long, as a bar on the terminal; nothing where nobody would see it, or when it is done at once. */
+  progress(what: string): Progress;
 };
+
+/** How far something is; `end` takes the bar away, also when it went wrong. */
+export type Progress = { step(done: number, of: number): void; end(): void };
 
 export type Files = {
   /** A template by name (`goals`, `people/page`): the user's own folder first, then the shipped one. */
@@ -84,6 +89,34 @@ export type Files = {
   read(path: string): Promise<string>;
   /** Writes a file durably and gives its path; makes the folders on the way. */
   write(path: string, text: string): Promise<string>;
+  /**
+   * Works on many files of a folder, which is made when it is not there: all of the work is done once `work`
+   * resolves, or, when that or the disk says no, none of it.
+   */
+  folder<T>(path: string, work: (folder: Folder) => Promise<T>): Promise<T>;
+};
+
+/** A folder being worked on. Paths inside have slashes; one that leads elsewhere, by a link too, is refused. */
+export type Folder = {
+  /** The text of a file as it was before the work; null when there is none, or nothing that is text in UTF-8. */
+  read(path: string): string | null;
+  /** Whether anything has this name, whatever it is. */
+  has(path: string): boolean;
+  /**
+   * `lasting`: on the disk before it counts as done, because nobody could write it again. `first`: in its place
+   * before anything else is done.
+   */
+  write(
+    path: string,
+    text: string,
+    how?: { readonly lasting?: boolean; readonly first?: boolean },
+  ): Promise<void>;
+  /** Another name for a file, which nothing may have yet; done before the writing. */
+  move(from: string, to: string): void;
+  /** Done after the writing. */
+  remove(path: string): void;
+  /** What tells two texts apart, as 64 hex digits. */
+  digest(text: string): string;
 };
 
 export type Tools = {

@@ -29,7 +29,7 @@ const guests: Readonly<Record<string, string | readonly string[]>> = {
   '@date-fns': 'domain/dates.ts',
   'chrono-node': 'domain/when.ts',
   liquidjs: 'documents/render.ts',
-  yaml: 'engine/yaml.ts',
+  yaml: ['engine/yaml.ts', 'documents/frontmatter.ts'],
 };
 
 type Import = { readonly file: string; readonly target: string };

@@ -1,63 +1,123 @@
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
-import { journeyNotes, type Note, shelves } from '../documents/notes.ts';
+import type { LinkStyle } from '../documents/links.ts';
+import { newestOnly, shelves } from '../documents/notes.ts';
+import type { Note } from '../documents/shelf.ts';
+import { vaultOf } from '../documents/vault.ts';
 import { todayIn } from '../domain/dates.ts';
-import type { Person } from '../domain/journal.ts';
+import type { Journal, Person } from '../domain/journal.ts';
+import { findPeople } from '../domain/names.ts';
 import { UsageError, UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
+import { formats } from './export/formats.ts';
+import { sayReport } from './export/report.ts';
+import { writeVault } from './export/vault.ts';
+import { alone, among, filling } from './export/writing.ts';
 import { whichPerson } from './which.ts';
 
-type Input = { what?: string; person?: string; to?: string; stdout?: boolean };
+type Input = {
+  what?: string;
+  person?: string;
+  to?: string;
+  format?: string;
+  links?: string;
+  stdout?: boolean;
+};
 
-/** What is for the next time only: the newest is meant, unless everything is exported. */
-const newestOnly: ReadonlySet<string> = new Set(['prep']);
+/** Where notes go when nobody says. */
+const usualFolder = 'mentor-notes';
 
 export const exportNotes = defineCommand<Input>({
   args: '[what] [person]',
   options: [
-    { flags: '--to <folder>', meaning: 'where to put the notes (default: mentor-notes)' },
+    { flags: '--to <folder>', meaning: `where to put the notes (default: ${usualFolder})` },
+    { flags: '--format <name>', meaning: `${meanings()} (default: md)` },
+    {
+      flags: '--links <style>',
+      meaning: 'markdown (default), which GitHub and Obsidian read, or wiki: [[links]]',
+    },
     { flags: '--stdout', meaning: 'print the newest instead of writing files' },
   ],
-  more: `What: plan, ${Object.keys(shelves).join(', ')}; all notes when left out.\nWith a person only the notes about them; of prep the newest only.\n  mentor export prep ada --stdout > sheet.md`,
+  more: `What: ${Object.keys(shelves).join(', ')}, or a person by name; all notes when left out.
+With a person only the notes about them; of prep the newest only.
+  mentor export prep ada --stdout > sheet.md
+What you write below the line at the end of a note stays when you export again.`,
 
-  async run(context, { what, person, to = 'mentor-notes', stdout = false }) {
-    const { store, files, out, now } = context;
-    if (what === 'plan') return exportPlan(context, to, stdout);
-    const journal = await store.read();
-    const today = todayIn(now(), journal.profile.zone);
-    const names = what === undefined ? Object.keys(shelves) : [known(what)];
-    const about = person === undefined ? null : await whichPerson(context, journal, person);
-    const all = names
-      .flatMap((name) => shelves[name]!(journal, today))
-      .filter((note) => about === null || note.person === about.id);
-    const notes = what !== undefined && newestOnly.has(what) ? all.slice(0, 1) : all;
-    const newest = notes[0];
-    if (!newest) throw nothingYet(what, about);
-    const writeOut = writer(context);
-    if (stdout) return out.print(await writeOut(newest));
-
-    for (const note of notes) await files.write(join(to, note.path), await writeOut(note));
-    const paths = notes.length > mostNamed ? '' : `: ${notes.map(({ path }) => path).join(', ')}`;
-    out.done(`${notes.length} ${notes.length === 1 ? 'note' : 'notes'} in ${to}${paths}`);
-  },
+  run: exportAll,
 });
 
-/** More paths than this are a wall, and the folder says the same. */
-const mostNamed = 10;
+async function exportAll(context: Context, input: Input): Promise<void> {
+  const { store, files, out, now } = context;
+  const { to = usualFolder, stdout = false } = input;
+  const format = oneOf(formats, input.format ?? 'md', 'format');
+  const style = oneOf(linkStyles, input.links ?? 'markdown', 'style of links');
+  const journal = await store.read();
+  const today = todayIn(now(), journal.profile.zone);
+  const { what, about } = await meant(context, journal, input);
 
-async function exportPlan(context: Context, to: string, stdout: boolean): Promise<void> {
-  const text = await planDocument(context);
-  if (text === null) throw nothingYet('goals');
-  if (stdout) return context.out.print(text);
-  context.out.done(`Your plan is in ${await context.files.write(join(to, 'plan.md'), text)}`);
+  if ('file' in format) {
+    const text = (await format.text())(journal, { what, person: about, now: now(), today });
+    if (stdout) return out.print(text);
+    return out.done(`Written: ${await files.write(join(to, format.file), text)}`);
+  }
+  const vault = vaultOf(journal, today);
+  const notes = chosenFrom(vault, what, about);
+  const [newest] = notes;
+  if (!newest) throw nothingYet(what, about);
+  const fill = filling(context);
+  const paper = await format.paper();
+  if (stdout) return out.print(await alone(newest, { fill, paper }));
+
+  const whole = what === undefined && about === null;
+  const all = [...vault.values()].flat();
+  const report = await writeVault(context, to, (known) => {
+    // A link leads to what is written now or was before, and to nothing else.
+    const linked = whole ? all : all.filter((note) => notes.includes(note) || known.has(note.key));
+    const text = among({ journal, notes: linked, paper, style, fill });
+    return { notes, ending: paper.ending, whole, share: false, text };
+  });
+  sayReport(context, { to, notes, report });
 }
 
-function known(what: string): string {
-  if (Object.hasOwn(shelves, what)) return what;
+const linkStyles: Readonly<Record<LinkStyle, LinkStyle>> = { markdown: 'markdown', wiki: 'wiki' };
+
+function meanings(): string {
+  return Object.entries(formats)
+    .map(([name, { meaning }]) => `${name} (${meaning})`)
+    .join(', ');
+}
+
+/** What a flag names in a table, or a complaint that says what it can name. */
+function oneOf<One>(table: Readonly<Record<string, One>>, name: string, what: string): One {
+  if (Object.hasOwn(table, name)) return table[name]!;
   throw new UsageError(
-    `There is nothing called "${what}" to export.`,
-    `Use one of: ${Object.keys(shelves).join(', ')}.`,
+    `There is no ${what} called "${name}".`,
+    `Use one of: ${Object.keys(table).join(', ')}.`,
   );
+}
+
+/** The kind and the person: the first word may be either, and a kind wins over a name. */
+async function meant(
+  context: Context,
+  journal: Journal,
+  { what, person }: Input,
+): Promise<{ readonly what: string | undefined; readonly about: Person | null }> {
+  if (what !== undefined && !Object.hasOwn(shelves, what)) {
+    if (person === undefined && findPeople(journal.people, what).length > 0)
+      return { what: undefined, about: await whichPerson(context, journal, what) };
+    oneOf(shelves, what, 'kind of note');
+  }
+  return { what, about: person === undefined ? null : await whichPerson(context, journal, person) };
+}
+
+function chosenFrom(
+  vault: ReadonlyMap<string, readonly Note[]>,
+  what: string | undefined,
+  about: Person | null,
+): readonly Note[] {
+  const all = what === undefined ? [...vault.values()].flat() : (vault.get(what) ?? []);
+  const notes = about === null ? all : all.filter(({ person }) => person === about.id);
+  return what !== undefined && newestOnly.has(what) ? notes.slice(0, 1) : notes;
 }
 
 const nothingYet = (what = 'goals', about: Person | null = null): UserError =>
@@ -66,29 +126,16 @@ const nothingYet = (what = 'goals', about: Person | null = null): UserError =>
     `Begin with: mentor ${what}${about ? ` ${about.slug}` : ''}`,
   );
 
-/** Gives the Markdown of a note; each template is read once, however many notes it makes. */
-function writer({ files }: Pick<Context, 'files'>): (note: Note) => Promise<string> {
-  const read = async (name: string) => {
-    const [{ prepare }, text] = await Promise.all([import('../documents/render.ts'), files.template(name)]);
-    return prepare({ name, text });
-  };
-  const prepared = new Map<string, ReturnType<typeof read>>();
-  return async ({ template, view }) => {
-    const known = prepared.get(template) ?? read(template);
-    prepared.set(template, known);
-    return (await known)(view);
-  };
-}
-
-/** Everything the journey has led to, as one document; null when nothing is written yet. */
-export async function planDocument({
-  store,
-  files,
-  now,
-}: Pick<Context, 'store' | 'files' | 'now'>): Promise<string | null> {
+/** Everything so far as `plan.md` among the notes; its path, or null when nothing is written yet. */
+export async function writePlan(context: Context, to: string): Promise<string | null> {
+  const { store, now } = context;
   const journal = await store.read();
-  const notes = journeyNotes(journal, todayIn(now(), journal.profile.zone));
-  if (notes.length === 0) return null;
-  const { bundle } = await import('../documents/bundle.ts');
-  return bundle('My plan', await Promise.all(notes.map(writer({ files }))));
+  const notes = shelves['plan']!.notes(journal, todayIn(now(), journal.profile.zone));
+  const [note] = notes;
+  if (!note) return null;
+  const fill = filling(context);
+  const { markdownPaper: paper } = await import('../documents/paper.ts');
+  const text = among({ journal, notes, paper, style: 'markdown', fill });
+  await writeVault(context, to, () => ({ notes, ending: paper.ending, whole: false, share: false, text }));
+  return join(to, `${note.name}${paper.ending}`);
 }

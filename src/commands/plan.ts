@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { todayIn } from '../domain/dates.ts';
 import { replaying } from '../domain/ids.ts';
@@ -10,7 +9,6 @@ import type { Question } from '../worksheets/worksheet.ts';
 import { checkAnswers } from './answering.ts';
 import { sayClosing } from './closing.ts';
 import { defineCommand } from './command.ts';
-import { planDocument } from './export.ts';
 import { type Sheet, sheets } from './sheets.ts';
 import { readAnswersFile, runWorksheet } from './worksheet.ts';
 
@@ -48,9 +46,9 @@ async function walkRoad(context: Context, to: string): Promise<void> {
 
 /** One readable document of everything so far. */
 async function leavePlan(context: Context, to: string): Promise<void> {
-  const text = await planDocument(context);
-  if (text === null) return;
-  context.out.done(`Everything so far is in ${await context.files.write(join(to, 'plan.md'), text)}`);
+  const { writePlan } = await import('./export.ts');
+  const path = await writePlan(context, to);
+  if (path !== null) context.out.done(`Everything so far is in ${path}`);
 }
 
 /** The first open stage, if there is a worksheet for it yet. */

@@ -1,5 +1,2 @@
-/** Notes as one document: each becomes a part, its headings one level further down. */
-export function bundle(title: string, notes: readonly string[]): string {
-  const parts = notes.map((note) => note.trim().replace(/^#/gm, '##'));
-  return `${[`# ${title}`, ...parts].join('\n\n')}\n`;
-}
+/** A note as a part of a larger document: its headings one level further down, and no line break at its end. */
+export const downOneLevel = (note: string): string => note.trim().replace(/^#/gm, '##');

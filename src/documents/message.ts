@@ -4,7 +4,7 @@ import { nameOf } from '../domain/people.ts';
 import { clean } from './escape.ts';
 import { line } from './markdown.ts';
 
-const kinds: Readonly<Record<Message['kind'], string>> = {
+export const messageKinds: Readonly<Record<Message['kind'], string>> = {
   cold: 'First message',
   introduction: 'Request for an introduction',
   informational: 'Informational interview',
@@ -38,7 +38,7 @@ export function messageView(journal: Journal, message: Message) {
   );
   return {
     person: message.person === null ? null : line(nameOf(journal, message.person)),
-    kind: kinds[message.kind],
+    kind: messageKinds[message.kind],
     via: message.via === null ? null : line(nameOf(journal, message.via)),
     state: touch ? states[touch.state] : null,
     sent: touch?.sentOn ? longDate(touch.sentOn) : null,

@@ -1,144 +1,219 @@
 import { auditOf } from '../domain/audit.ts';
 import { comparisonOf } from '../domain/comparison.ts';
-import { dayIn, dayOf } from '../domain/dates.ts';
-import type { Agreement, Journal, Message, Person } from '../domain/journal.ts';
-import { personById } from '../domain/people.ts';
-import { agreementView } from './agreement.ts';
+import { dayOf } from '../domain/dates.ts';
+import type { Agreement, Journal, Message } from '../domain/journal.ts';
+import { agreementView, versionsOf } from './agreement.ts';
 import { auditView } from './audit.ts';
+import { downOneLevel } from './bundle.ts';
 import { debriefed, meetingView } from './debrief.ts';
 import { developView } from './develop.ts';
 import { goalsView } from './goals.ts';
-import { messageView } from './message.ts';
+import { messageKinds, messageView } from './message.ts';
 import { noteName } from './notename.ts';
 import { pageView } from './page.ts';
 import { personPages } from './person.ts';
-import { newestPreps, prepView } from './prep.ts';
+import { kindTitles, newestPreps, prepView } from './prep.ts';
+import { type Kind, type Note, type Shelf, shelf } from './shelf.ts';
 import { shortlistView } from './shortlist.ts';
 import { valueView } from './value.ts';
 
-/** A note to be written: its path inside the export folder, the template, and what that can name. */
-export type Note = {
-  readonly path: string;
-  readonly template: string;
-  readonly view: object;
-  /** Whom it is about, where one can ask for one person's notes. */
-  readonly person?: string;
+const goals: Kind<Journal['goals'][number]> = {
+  title: 'Goals',
+  kind: 'goal',
+  template: 'goals',
+  of: (journal) => journal.goals.toReversed(),
+  // What you add to your goals stays with the ones that hold.
+  key: ({ id }, i) => (i === 0 ? 'all' : id),
+  file: ({ id, at }, { dayOf }, i) => (i === 0 ? 'goals' : `goals-${dayOf(at)}-${id}`),
+  says: () => 'Goals',
+  view: goalsView,
 };
 
-/** What can be exported, by name: its notes, the newest first. */
-export const shelves: Readonly<Record<string, (journal: Journal, today: string) => readonly Note[]>> = {
-  goals: (journal) =>
-    journal.goals.toReversed().map((goals, i) => ({
-      path: i === 0 ? 'goals.md' : `goals-${dayIn(goals.at, journal.profile.zone)}-${goals.id}.md`,
-      template: 'goals',
-      view: goalsView(journal, goals),
-    })),
-  audit: (journal, today) => {
-    const last = journal.entries.findLast(({ worksheet }) => worksheet === 'audit');
-    return last
-      ? [{ path: 'audit.md', template: 'audit', view: auditView(auditOf(journal, today), today) }]
-      : [];
-  },
-  shortlist: (journal, today) => {
-    const comparison = comparisonOf(journal);
-    return comparison.candidates.length > 0
-      ? [{ path: 'shortlist.md', template: 'shortlist', view: shortlistView(comparison, today) }]
-      : [];
-  },
-  value: (journal) =>
-    apart(
-      journal.values.toReversed().map((value) => ({
-        path: `value-${slugOf(journal, value.person)}.md`,
-        template: 'value',
-        view: valueView(journal, value),
-        person: value.person,
-      })),
-    ),
-  outreach: (journal) =>
-    apart(
-      newestMessages(journal).map((message) => ({
-        path: `message-${slugOf(journal, message.person)}-${message.kind}.md`,
-        template: 'message',
-        view: messageView(journal, message),
-        ...(message.person && { person: message.person }),
-      })),
-    ),
-  expect: (journal, today) =>
-    newestPages(journal).map((page) => ({
-      path: `expect-${slugOf(journal, page.person)}.md`,
-      template: 'agreement',
-      view: agreementView(journal, page, today),
-      person: page.person,
-    })),
-  prep: (journal, today) =>
-    newestPreps(journal).map((prep) => ({
-      path: `prep-${slugOf(journal, prep.person)}-${dayIn(prep.at, journal.profile.zone)}-${prep.id}.md`,
-      template: 'prep',
-      view: prepView(journal, prep, today),
-      person: prep.person,
-    })),
-  debrief: (journal) =>
-    debriefed(journal).map((meeting) => ({
-      path: `meeting-${slugOf(journal, meeting.person)}-${dayOf(meeting.start)}-${meeting.id}.md`,
-      template: 'meeting',
-      view: meetingView(journal, meeting),
-      person: meeting.person,
-    })),
-  develop: (journal) =>
-    journal.plans.toReversed().flatMap((plan) => {
-      const objective = journal.objectives.find(({ id }) => id === plan.objective);
-      if (!objective) return [];
-      const path = `develop-${noteName([objective.goal], plan.id)}-${plan.id.slice(0, 4)}.md`;
-      const view = developView(journal, objective, plan);
-      return [{ path, template: 'develop', view, ...(plan.person && { person: plan.person }) }];
-    }),
-  people: (journal, today) => {
+const audit: Kind<object> = {
+  title: 'The people I know',
+  kind: 'audit',
+  template: 'audit',
+  of: ({ entries }) => (entries.some(({ worksheet }) => worksheet === 'audit') ? [{}] : []),
+  file: () => 'audit',
+  says: () => 'The people I know',
+  view: (journal, _, { today }) => auditView(auditOf(journal, today), today),
+};
+
+const shortlist: Kind<object> = {
+  title: 'Shortlist',
+  kind: 'shortlist',
+  template: 'shortlist',
+  of: ({ candidates }) => (candidates.some(({ state }) => state === 'open') ? [{}] : []),
+  file: () => 'shortlist',
+  says: () => 'Shortlist',
+  view: (journal, _, { today }) => shortlistView(comparisonOf(journal), today),
+};
+
+const value: Kind<Journal['values'][number]> = {
+  title: 'What I bring',
+  kind: 'value',
+  template: 'value',
+  of: ({ values }) => values.toReversed(),
+  file: ({ person }, { slugOf }) => `value-${slugOf(person)}`,
+  says: ({ person }, { nameOf }) => `What I bring to ${nameOf(person)}`,
+  view: valueView,
+};
+
+const outreach: Kind<Message & { readonly first: string }> = {
+  title: 'Messages',
+  kind: 'message',
+  template: 'message',
+  of: newestMessages,
+  key: ({ first }) => first,
+  file: ({ person, kind }, { slugOf }) => `message-${slugOf(person)}-${kind}`,
+  says: ({ person, kind }, { nameOf }) =>
+    person === null ? messageKinds[kind] : `${messageKinds[kind]}: ${nameOf(person)}`,
+  view: messageView,
+};
+
+const expect: Kind<Agreement & { readonly held: boolean }> = {
+  title: 'Expectations',
+  kind: 'agreement',
+  template: 'agreement',
+  of: pages,
+  // What you add to the page that holds stays there when it gets a new version.
+  key: ({ id, held, person }) => (held ? person : id),
+  file: ({ person, held, version }, { slugOf }) => `expect-${slugOf(person)}${held ? '' : `-v${version}`}`,
+  says: ({ person, version, held }, { nameOf }) =>
+    `Expectations with ${nameOf(person)}${held ? '' : `, version ${version}`}`,
+  view: (journal, page, { today }) => agreementView(journal, page, today),
+  related: (page, journal) => versionsOf(journal, page).map(({ id }) => id),
+};
+
+const prep: Kind<Journal['preps'][number]> = {
+  title: 'Preparation',
+  kind: 'prep',
+  template: 'prep',
+  of: newestPreps,
+  file: ({ person, at, id }, { slugOf, dayOf }) => `prep-${slugOf(person)}-${dayOf(at)}-${id}`,
+  says: ({ person }, { nameOf }) => `Preparation for ${nameOf(person)}`,
+  view: (journal, prep, { today }) => prepView(journal, prep, today),
+  related: ({ meeting }) => [meeting],
+};
+
+const debrief: Kind<Journal['meetings'][number]> = {
+  title: 'Meetings',
+  kind: 'meeting',
+  template: 'meeting',
+  of: debriefed,
+  file: ({ person, start, id }, { slugOf }) => `meeting-${slugOf(person)}-${dayOf(start)}-${id}`,
+  says: ({ kind, person }, { nameOf }) => `${kindTitles[kind]} with ${nameOf(person)}`,
+  day: ({ start }) => dayOf(start),
+  view: meetingView,
+  related: ({ id }, { preps }) => preps.filter(({ meeting }) => meeting === id).map((prep) => prep.id),
+};
+
+const develop: Kind<Journal['plans'][number] & { readonly goal: string }> = {
+  title: 'Development plans',
+  kind: 'plan',
+  template: 'develop',
+  of: plans,
+  file: ({ goal, id }) => `develop-${noteName([goal], id)}-${id.slice(0, 4)}`,
+  says: ({ goal }) => goal,
+  view: (journal, plan) =>
+    developView(journal, journal.objectives.find(({ id }) => id === plan.objective)!, plan),
+};
+
+const people: Kind<{ readonly id: string; readonly person: string; readonly view: () => object }> = {
+  title: 'People',
+  kind: 'person',
+  template: 'person',
+  of(journal, today) {
     const pageOf = personPages(journal, today);
-    return apart(
-      journal.people.map((person) => ({
-        path: `people/${fileOf(person)}.md`,
-        template: 'person',
-        view: pageView(pageOf(person)),
-        person: person.id,
-      })),
-    );
+    return journal.people.map((person) => ({
+      id: person.id,
+      person: person.id,
+      view: () => pageView(pageOf(person)),
+    }));
   },
+  file: ({ person }, { slugOf }) => `people/${slugOf(person)}`,
+  says: ({ person }, { nameOf }) => nameOf(person),
+  view: (_, { view }) => view(),
 };
 
-/** What the journey has led to so far, for one document of it all. */
-export const journeyNotes = (journal: Journal, today: string): readonly Note[] =>
-  ['goals', 'audit', 'shortlist', 'value', 'outreach', 'expect'].flatMap((name) => {
-    const notes = shelves[name]!(journal, today);
-    return name === 'goals' ? notes.slice(0, 1) : notes;
-  });
+const plan: Kind<{ readonly parts: readonly Note[] }> = {
+  title: 'Everything so far',
+  kind: 'overview',
+  template: 'plan',
+  of(journal, today) {
+    const parts = journeyNotes(journal, today);
+    return parts.length > 0 ? [{ parts }] : [];
+  },
+  file: () => 'plan',
+  says: () => 'My plan',
+  view: async (_, { parts }, pen) => ({
+    parts: await Promise.all(
+      parts.map(async ({ template, view }) => downOneLevel(await pen.fill(template, await view(pen)))),
+    ),
+  }),
+};
 
-/** No note takes another's place: of two with one path, the older is numbered. */
-function apart(notes: readonly Note[]): readonly Note[] {
-  const taken = new Set<string>();
-  return notes.map((note) => {
-    let { path } = note;
-    for (let number = 2; taken.has(path); number += 1) path = note.path.replace(/\.md$/, `-${number}.md`);
-    taken.add(path);
-    return { ...note, path };
-  });
-}
+/** What can be exported, as it is typed: a line for each kind of note, in the order of the index. */
+export const shelves: Readonly<Record<string, Shelf>> = {
+  plan: shelf('plan', plan),
+  goals: shelf('goals', goals),
+  audit: shelf('audit', audit),
+  shortlist: shelf('shortlist', shortlist),
+  value: shelf('value', value),
+  outreach: shelf('outreach', outreach),
+  expect: shelf('expect', expect),
+  prep: shelf('prep', prep),
+  debrief: shelf('debrief', debrief),
+  develop: shelf('develop', develop),
+  people: shelf('people', people),
+};
 
-/** A slug is one word, unless somebody edited the journal by hand; a note stays in its folder whatever it says. */
-const fileOf = ({ slug, id }: Person): string => noteName([slug], id);
+/** What is for the next time only: the newest is meant, unless everything is exported. */
+export const newestOnly: ReadonlySet<string> = new Set(['prep']);
 
-function slugOf(journal: Journal, id: string | null): string {
-  const person = personById(journal, id);
-  return person ? fileOf(person) : 'network';
-}
+/** What the journey has led to so far, for one document of it all: of goals and expectations those that hold. */
+export const journeyNotes = (journal: Journal, today: string): readonly Note[] => [
+  ...shelf('goals', goals).notes(journal, today).slice(0, 1),
+  ...[shelf('audit', audit), shelf('shortlist', shortlist), shelf('value', value)].flatMap(({ notes }) =>
+    notes(journal, today),
+  ),
+  ...shelf('outreach', outreach).notes(journal, today),
+  ...shelf('expect', { ...expect, of: (journal) => pages(journal).filter(({ held }) => held) }).notes(
+    journal,
+    today,
+  ),
+];
 
-/** The last version of each page of expectations, the newest first. */
-function newestPages({ agreements }: Journal): readonly Agreement[] {
+/** Every version of every page of expectations, the newest first; the last of each is the one that holds. */
+function pages({ agreements }: Journal): readonly (Agreement & { readonly held: boolean })[] {
   const met = new Set<string>();
-  return agreements.toReversed().filter(({ person }) => !met.has(person) && met.add(person));
+  return agreements.toReversed().map((page) => {
+    const held = !met.has(page.person);
+    met.add(page.person);
+    return { ...page, held };
+  });
 }
 
-/** Messages that no later version replaces, the newest first. */
-function newestMessages({ messages }: Journal): readonly Message[] {
+/** Messages that no later version replaces, the newest first, each with the id of its first version. */
+function newestMessages({ messages }: Journal): readonly (Message & { readonly first: string })[] {
   const replaced = new Set(messages.map(({ replaces }) => replaces));
-  return messages.filter(({ id }) => !replaced.has(id)).toReversed();
+  const before = new Map(messages.map(({ id, replaces }) => [id, replaces]));
+  const firstOf = (id: string) => {
+    const met = new Set([id]);
+    for (let at = before.get(id); at && before.has(at) && !met.has(at); at = before.get(at)) met.add(at);
+    return [...met].at(-1)!;
+  };
+  return messages
+    .filter(({ id }) => !replaced.has(id))
+    .toReversed()
+    .map((message) => ({ ...message, first: firstOf(message.id) }));
+}
+
+/** Development plans with what they are for, the newest first. */
+function plans({ plans, objectives }: Journal) {
+  const goals = new Map(objectives.map(({ id, goal }) => [id, goal]));
+  return plans.toReversed().flatMap((plan) => {
+    const goal = goals.get(plan.objective);
+    return goal === undefined ? [] : [{ ...plan, goal }];
+  });
 }

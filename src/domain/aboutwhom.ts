@@ -5,10 +5,10 @@ import { references } from './references.ts';
 type About = { readonly person: string | null };
 
 /**
- * The journal as far as it is about one person: them, and the records that name them and nobody else. Gathered in
- * one pass, for there may be thousands of people.
+ * The journal as far as it is about one person: them, and the records that name them and nobody else; of nobody (null),
+ * what is about no one. Gathered in one pass, for there may be thousands of people.
  */
-export function journalsAbout(journal: Journal): (person: string) => Journal {
+export function journalsAbout(journal: Journal): (person: string | null) => Journal {
   const people = new Map(journal.people.map((person) => [person.id, person]));
   const shelves = references
     .filter(({ field }) => field === 'person')
@@ -17,7 +17,7 @@ export function journalsAbout(journal: Journal): (person: string) => Journal {
       records: grouped(journal[list] as readonly unknown[] as readonly About[], ({ person }) => person),
     }));
   return (id) => {
-    const person = people.get(id);
+    const person = people.get(id ?? '');
     const theirs = shelves.map(({ list, records }) => [list, records.get(id) ?? []]);
     return { ...journal, people: person ? [person] : [], ...Object.fromEntries(theirs) };
   };

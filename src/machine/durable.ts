@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** Who may do what with a file, to be kept when it is replaced. */
 export type Access = { readonly mode: number; readonly uid: number; readonly gid: number };
@@ -14,20 +14,32 @@ const temporary = (path: string) =>
  */
 export function writeBeside(path: string, bytes: Uint8Array, access: Access | null): string {
   const beside = temporary(path);
-  const fd = fs.openSync(beside, 'wx', 0o600);
+  writeNew(beside, bytes, { access, lasting: true });
+  return beside;
+}
+
+/**
+ * Writes a whole file where there is none yet; `lasting`, its bytes are on the disk when this returns.
+ * Throws what the operating system says, and then leaves nothing behind.
+ */
+export function writeNew(
+  path: string,
+  bytes: Uint8Array,
+  { access, lasting }: { readonly access: Access | null; readonly lasting: boolean },
+): void {
+  const fd = fs.openSync(path, 'wx', 0o600);
   try {
     try {
       writeAll(fd, bytes);
       keepAccess(fd, access);
-      fs.fsyncSync(fd);
+      if (lasting) fs.fsyncSync(fd);
     } finally {
       fs.closeSync(fd);
     }
   } catch (error) {
-    fs.rmSync(beside, { force: true });
+    fs.rmSync(path, { force: true });
     throw error;
   }
-  return beside;
 }
 
 /** As writeBeside, and gives the new file its name, whatever had that name before. */
@@ -67,10 +79,35 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Makes a folder with those on the way to it, for its owner alone. */
-export function makeFolder(folder: string): void {
-  const first = fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (first !== undefined) syncFolder(dirname(first));
+/**
+ * Makes a folder with those on the way to it, for its owner alone; gives the first that it made, or null when all
+ * were there. Not with Node's `recursive`, which never ends where a folder is there and takes no new one (/proc).
+ */
+export function makeFolder(folder: string): string | null {
+  const missing: string[] = [];
+  for (let at = resolve(folder); !isFolder(at); at = dirname(at)) missing.unshift(at);
+  for (const path of missing) {
+    try {
+      fs.mkdirSync(path, { mode: 0o700 });
+    } catch (error) {
+      // Somebody else may make it at the same time.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isFolder(path)) throw error;
+    }
+  }
+  const [first] = missing;
+  if (first === undefined) return null;
+  syncFolder(dirname(first));
+  return first;
+}
+
+/** A file in the way is left for the making of the folder to complain about; false also for the root of no disk. */
+function isFolder(path: string): boolean {
+  try {
+    return fs.statSync(path).isDirectory() || dirname(path) === path;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && dirname(path) !== path) return false;
+    throw error;
+  }
 }
 
 /**

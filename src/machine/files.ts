@@ -4,7 +4,9 @@ import { dirname, extname, join, resolve } from 'node:path';
 import type { Files } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type Access, makeFolder, syncFolder, writeBeside } from './durable.ts';
+import { workIn } from './folder.ts';
 import { realPath } from './real-path.ts';
+import { codeOf, failed } from './refusal.ts';
 
 export type FilesOptions = {
   /** Where templates are looked for, in order: the person's own folder, then the shipped one. */
@@ -17,6 +19,7 @@ export const createFiles = ({ templates, stdin }: FilesOptions): Files => ({
   template: (name) => template(templates, name),
   read: (path) => (path === '-' ? read(stdin, 'standard input') : read(createReadStream(path), path)),
   write,
+  folder: workIn,
 });
 
 /** Letters, digits and hyphens, in folders perhaps, with an ending perhaps: such a name leads nowhere else. */
@@ -97,35 +100,6 @@ async function replace(target: string, text: string, there: Access | null): Prom
   }
   syncFolder(dirname(target));
 }
-
-const reasons: Readonly<Record<string, readonly [reason: string, hint?: string]>> = {
-  ENOENT: ['does not exist.', 'Check the spelling of the path.'],
-  ENOTDIR: ['goes through something that is a file, not a folder.', 'Give another path.'],
-  EEXIST: ['goes through something that is a file, not a folder.', 'Give another path.'],
-  EISDIR: ['is a folder.', 'Give the name of a file.'],
-  EACCES: ['may not be {deed}: you have no permission.', 'Change its permissions, or give another path.'],
-  EPERM: ['may not be {deed}: you have no permission.', 'Change its permissions, or give another path.'],
-  EROFS: ['cannot be written: the disk is read-only.', 'Give another path.'],
-  ENOSPC: ['could not be written: the disk is full.', 'Make some room and run the command again.'],
-  EDQUOT: [
-    'could not be written: your share of the disk is used up.',
-    'Make some room and run the command again.',
-  ],
-  EFBIG: ['could not be written: it is larger than this system lets a file be.'],
-  ENAMETOOLONG: ['has too long a name.', 'Give a shorter path.'],
-  ELOOP: ['is a link that leads back to itself.', 'Give another path.'],
-};
-
-/** The system's error as a sentence that names the path; our own stay as they are. */
-function failed(error: unknown, path: string, deed: 'read' | 'written'): unknown {
-  const code = codeOf(error);
-  if (code === null) return error;
-  const [reason, hint] = reasons[code] ?? [`could not be ${deed} (${code}).`];
-  return new UserError(`${path} ${reason.replace('{deed}', deed)}`, hint);
-}
-
-const codeOf = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 
 const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
 

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ask, Context, Files, Store, Tools } from '../context.ts';
+import type { Journal } from '../domain/journal.ts';
 import { createAsk } from './ask/index.ts';
 import { createClock } from './clock.ts';
 import { mint } from './mint.ts';
@@ -15,8 +16,10 @@ export type Settings = { readonly file?: string; readonly plain?: boolean; reado
 export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, settings: Settings): Context {
   const path = journalPath({ file: settings.file, env });
   const now = createClock(env);
-  const store = createLazyStore(path, now, env);
   const chosen = { plain: settings.plain === true, noInput: settings.input === false };
+  const store = createLazyStore(path, now, env, ({ settings }) => {
+    chosen.plain ||= settings.plain === true;
+  });
   const screen = createScreen({
     stdin,
     stderr,
@@ -27,9 +30,7 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
     noInput: chosen.noInput,
   });
   const out = createOut({ stdout, stderr, env, screen });
-  const settle = once(async () => {
-    chosen.plain ||= (await store.read()).settings.plain === true;
-  });
+  const settle = once(async () => void (await store.read()));
   const tools = createLazyTools(async () => {
     const { createTools } = await import('./tools.ts');
     const editor = async () => (await store.read()).settings.editor;
@@ -64,7 +65,13 @@ const plainWhenSet =
 
 // `--version` and `--help` open no journal, start no editor and read no file: nothing that could is loaded for them.
 
-function createLazyStore(path: string, now: () => Date, env: NodeJS.ProcessEnv): Store {
+/** `heard` is told of every journal that is read: its settings say how to speak. */
+function createLazyStore(
+  path: string,
+  now: () => Date,
+  env: NodeJS.ProcessEnv,
+  heard: (journal: Journal) => void,
+): Store {
   const store = once(async () => {
     const [{ createStore }, { createChecked }] = await Promise.all([
       import('./store.ts'),
@@ -74,7 +81,11 @@ function createLazyStore(path: string, now: () => Date, env: NodeJS.ProcessEnv):
   });
   return {
     path,
-    read: async () => (await store()).read(),
+    async read() {
+      const journal = await (await store()).read();
+      heard(journal);
+      return journal;
+    },
     change: async (edit, deed) => (await store()).change(edit, deed),
     history: async () => (await store()).history(),
     undo: async (id) => (await store()).undo(id),
@@ -100,6 +111,7 @@ function createLazyFiles(load: () => Promise<Files>): Files {
     template: async (name) => (await files()).template(name),
     read: async (path) => (await files()).read(path),
     write: async (path, text) => (await files()).write(path, text),
+    folder: async (path, work) => (await files()).folder(path, work),
   };
 }
 

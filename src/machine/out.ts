@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Out, Screen } from '../context.ts';
 import type { Finding, Level } from '../domain/finding.ts';
 import { type Marks, marksFor } from './marks.ts';
+import { createBar, noBar } from './progress.ts';
 import { behind, prose } from './prose.ts';
 import { drawTable } from './table.ts';
 import { hang, measure, oneLine, safe, textWidth, wrap } from './text.ts';
@@ -52,6 +53,7 @@ export function createOut({ stdout, stderr, env, screen }: OutOptions): Out {
     warn: (text) => marked(paint().yellow(marks.warn), text),
     fail: (text) => marked(paint().red(marks.fail), text),
     remark: (finding) => tell(remarked(finding, paint(), marks, columns())),
+    progress: (what) => (stderr.isTTY ? createBar(what, { stderr, screen }) : noBar),
   };
 }
 

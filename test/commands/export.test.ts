@@ -20,7 +20,8 @@ it('reads a template once, however many notes it makes', async () => {
   const { home, fetched } = withPeople(12);
   expect(await main(['export', 'people'], () => home)).toBe(0);
   expect(fetched).toEqual(['person']);
-  expect(Object.keys(home.written)).toHaveLength(12);
+  expect(Object.keys(home.written)).toHaveLength(13);
+  expect(home.written['mentor-notes/.mentor-notes.json']).toContain('people/person-2.md');
   expect(home.written['mentor-notes/people/person-2.md']).toContain('# Person 2');
 });
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { bundle } from '../../src/documents/bundle.ts';
+import { downOneLevel } from '../../src/documents/bundle.ts';
+import { noLinks } from '../../src/documents/links.ts';
 import { journeyNotes, shelves } from '../../src/documents/notes.ts';
 import { personPages } from '../../src/documents/person.ts';
 import { render } from '../../src/documents/render.ts';
@@ -46,22 +47,22 @@ describe('the page about somebody', () => {
 });
 
 describe('the notes', () => {
-  const paths = (journal: Journal) => journeyNotes(journal, today).map(({ path }) => path);
+  const paths = (journal: Journal) => journeyNotes(journal, today).map(({ name }) => name);
 
   it('follow the road, and none takes the place of another', () => {
     expect(paths(full)).toEqual([
-      'goals.md',
-      'audit.md',
-      'shortlist.md',
-      'value-sofia-lind.md',
-      'message-sofia-lind-cold.md',
-      'message-sofia-lind-cold-2.md',
+      'goals',
+      'audit',
+      'shortlist',
+      'value-sofia-lind',
+      'message-sofia-lind-cold-m4222222',
+      'message-sofia-lind-cold',
     ]);
     expect(paths(emptyJournal)).toEqual([]);
     const twice = { ...full, goals: [goalsRecord('g3222222'), ...full.goals] };
-    expect(shelves['goals']!(twice, today).map(({ path }) => path)).toEqual([
-      'goals.md',
-      'goals-2026-11-21-g3222222.md',
+    expect(shelves['goals']!.notes(twice, today).map(({ name }) => name)).toEqual([
+      'goals',
+      'goals-2026-11-21-g3222222',
     ]);
   });
 
@@ -75,25 +76,24 @@ describe('the notes', () => {
     ];
     const odd = { ...full, people };
     const values = [value('v2222222', one!.id), value('v3222222', one!.id)];
-    const paths = shelves['people']!(odd, today).map(({ path }) => path);
-    expect(paths.slice(0, 3)).toEqual(['people/x.md', 'people/x-2.md', 'people/x-3.md']);
-    expect(shelves['value']!({ ...odd, values }, today).map(({ path }) => path)).toEqual([
-      'value-x.md',
-      'value-x-2.md',
+    const paths = shelves['people']!.notes(odd, today).map(({ name }) => name);
+    expect(paths.slice(0, 3)).toEqual([`people/x-${one!.id}`, 'people/x-2', 'people/x']);
+    expect(shelves['value']!.notes({ ...odd, values }, today).map(({ name }) => name)).toEqual([
+      'value-x-v3222222',
+      'value-x',
     ]);
   });
 
-  it.each(['goals', 'audit', 'shortlist', 'people'])('of %s fill their template', async (name) => {
-    const [note] = shelves[name]!(full, today);
-    const text = await readFile(new URL(`../../templates/${note!.template}.md`, import.meta.url), 'utf8');
-    const written = await render({ name: note!.template, text }, note!.view);
+  it.each(['goals', 'audit', 'shortlist', 'people', 'plan'])('of %s fill their template', async (name) => {
+    const [note] = shelves[name]!.notes(full, today);
+    const fill = async (name: string, view: object) =>
+      render({ name, text: await readFile(`templates/${name}.md`, 'utf8') }, view);
+    const written = await fill(note!.template, await note!.view({ link: noLinks, fill }));
     expect(written).toMatch(/^# \S/);
     expect(written).not.toMatch(/undefined|null|\[object|\{\{|\{%/);
   });
 });
 
-it('makes one document of several, each a part', () => {
-  expect(bundle('My plan', ['# Goals\n\n## One\n\n- # no heading\n', '# Audit\n'])).toBe(
-    '# My plan\n\n## Goals\n\n### One\n\n- # no heading\n\n## Audit\n',
-  );
+it('makes a note a part of another, its headings one level down', () => {
+  expect(downOneLevel('# Goals\n\n## One\n\n- # no heading\n')).toBe('## Goals\n\n### One\n\n- # no heading');
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Ask, Context, Out } from '../../src/context.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
@@ -74,6 +75,7 @@ export function house({
       warn: tell('warn'),
       fail: tell('fail'),
       remark: ({ rule, say, mend }) => tell('remark')(`${rule}: ${say} ${mend}`),
+      progress: () => ({ step() {}, end() {} }),
     } satisfies Out,
     files: {
       template: async (name) => `template ${name}`,
@@ -85,6 +87,26 @@ export function house({
       async write(path, text) {
         home.written[path] = text;
         return path;
+      },
+      async folder(path, work) {
+        const files = { ...home.written };
+        const at = (name: string) => `${path}/${name}`;
+        const result = await work({
+          read: (name) => home.written[at(name)] ?? null,
+          has: (name) => at(name) in home.written,
+          async write(name, text) {
+            files[at(name)] = text;
+          },
+          move(from, to) {
+            files[at(to)] = files[at(from)]!;
+            delete files[at(from)];
+          },
+          remove: (name) => void delete files[at(name)],
+          digest: (text) => createHash('sha256').update(text).digest('hex'),
+        });
+        for (const name of Object.keys(home.written)) delete home.written[name];
+        Object.assign(home.written, files);
+        return result;
       },
     },
     tools: {

@@ -1,0 +1,27 @@
+import { frontMatter } from './frontmatter.ts';
+import { marked } from './kept.ts';
+import type { Note, Pen } from './shelf.ts';
+
+/** What a note is written on: how a filled template becomes a file. */
+export type Paper = {
+  /** Of its files, with the dot. */
+  readonly ending: string;
+  /** Whether people write in it, and links may be Obsidian's. */
+  readonly own: boolean;
+  readonly page: (note: Note, parts: Parts, pen: Pen) => string | Promise<string>;
+};
+
+export type Parts = {
+  /** The filled template. */
+  readonly body: string;
+  /** What the note leads to, as Markdown; empty where that is nothing. */
+  readonly seeAlso: string;
+  /** The name of whom it is about. */
+  readonly person: string | null;
+};
+
+export const markdownPaper: Paper = {
+  ending: '.md',
+  own: true,
+  page: (note, { body, seeAlso, person }) => marked(`${frontMatter(note, person)}${body}${seeAlso}`),
+};

@@ -1,0 +1,250 @@
+import { createHash, randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import type { Folder } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { type Access, makeFolder, syncFolder, writeNew } from './durable.ts';
+import { realPath } from './real-path.ts';
+import { codeOf, failed } from './refusal.ts';
+
+/** Names of notes: letters, digits, hyphens and dots, in folders perhaps. Such a name leads nowhere else. */
+const inside = /^(?!.*\.\.)\.?[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/;
+
+/** Something to be done at the end, and how to take it back. */
+type Step = { readonly path: string; readonly order: number; readonly act: () => () => void };
+const order = { first: 0, move: 1, write: 2, remove: 3 } as const;
+
+/**
+ * Works on many files of a folder: everything is written beside first, in a folder of its own, then given its
+ * name. What cannot be finished is taken back, so that nobody ever sees half of it; a kill at the worst moment
+ * leaves each file whole, the old one or the new one. The folder may be named by a link; inside, none is followed.
+ */
+export async function workIn<T>(path: string, work: (folder: Folder) => Promise<T>): Promise<T> {
+  const desk = opened(path);
+  process.on('exit', desk.clear);
+  try {
+    const result = await work(desk.folder);
+    desk.finish();
+    return result;
+  } finally {
+    desk.clear();
+    process.off('exit', desk.clear);
+  }
+}
+
+function opened(path: string) {
+  const breath = breathing();
+  const steps: Step[] = [];
+  const { real, made, beside } = prepared(path);
+  let written = 0;
+  let finished = false;
+  let lasting = false;
+  const listings = new Map<string, ReadonlyMap<string, fs.Dirent>>();
+  const shown = (name: string) => join(path, name);
+  const guarded = <R>(name: string, deed: () => R): R => {
+    try {
+      return deed();
+    } catch (error) {
+      throw failed(error, shown(name), 'written');
+    }
+  };
+
+  /** What is in a folder, by lower-case name: on some disks "Goals.md" is "goals.md". */
+  const listing = (folder: string): ReadonlyMap<string, fs.Dirent> => {
+    const known = listings.get(folder);
+    if (known) return known;
+    const there = folder === '.' ? null : entry(folder);
+    if (there && !there.isDirectory()) throw inTheWay(shown(folder), there);
+    const names = folder === '.' || there ? fs.readdirSync(join(real, folder), { withFileTypes: true }) : [];
+    const found = new Map(names.map((dirent) => [dirent.name.toLowerCase(), dirent]));
+    listings.set(folder, found);
+    return found;
+  };
+  const entry = (name: string): fs.Dirent | undefined => {
+    if (!inside.test(name)) throw new Error(`"${name}" is not the name of a note.`);
+    return guarded(name, () => listing(dirname(name)).get(name.slice(name.lastIndexOf('/') + 1)));
+  };
+  /** The file that has this name; a link or a folder in its place is for nobody to write through. */
+  const file = (name: string): string | null => {
+    const there = entry(name);
+    if (!there) return null;
+    if (!there.isFile()) throw inTheWay(shown(name), there);
+    return join(real, dirname(name), there.name);
+  };
+
+  const folder: Folder = {
+    read(name) {
+      const at = file(name);
+      if (at === null) return null;
+      const bytes = guarded(name, () => fs.readFileSync(at));
+      try {
+        return utf8.decode(bytes);
+      } catch (error) {
+        if (error instanceof TypeError) return null;
+        throw error;
+      }
+    },
+    has: (name) => entry(name) !== undefined,
+    async write(name, text, { lasting: last = false, first = false } = {}) {
+      const there = file(name);
+      const staged = join(beside, String(written));
+      written += 1;
+      lasting ||= last;
+      guarded(name, () => {
+        // A file that was made read-only on purpose is not replaced behind its owner's back.
+        if (there) fs.accessSync(there, fs.constants.W_OK);
+        const access: Access | null = there ? fs.statSync(there) : null;
+        writeNew(staged, Buffer.from(text), { access, lasting: last });
+      });
+      steps.push({
+        path: name,
+        order: first ? order.first : order.write,
+        act: () => put(staged, join(real, name)),
+      });
+      await breath();
+    },
+    move(from, to) {
+      const source = file(from);
+      if (source === null || entry(to)) throw new Error(`"${from}" cannot become "${to}".`);
+      steps.push({ path: from, order: order.move, act: () => moved(source, join(real, to)) });
+    },
+    remove(name) {
+      const there = file(name);
+      if (there === null) return;
+      const gone = join(beside, `${steps.length}.gone`);
+      steps.push({ path: name, order: order.remove, act: () => moved(there, gone) });
+    },
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+  };
+
+  /** All of it, or none. */
+  function finish(): void {
+    const undo: (() => void)[] = [];
+    for (const { path: name, act } of steps.toSorted((a, b) => a.order - b.order)) {
+      try {
+        undo.push(act());
+      } catch (error) {
+        for (const back of undo.reverse()) back();
+        throw failed(error, shown(name), 'written');
+      }
+    }
+    if (lasting) syncFolder(real);
+    finished = true;
+  }
+
+  /** Takes away what is beside, and folders that were made for nothing. */
+  function clear(): void {
+    fs.rmSync(beside, { recursive: true, force: true });
+    for (let at = real; !finished && made !== null && at.length >= made.length; at = dirname(at))
+      if (!removed(at)) break;
+  }
+
+  return { folder, finish, clear };
+}
+
+/** Lets others have a turn now and then: Ctrl-C is heard, and a bar is drawn. */
+function breathing(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < 30) return;
+    await setImmediate();
+    last = performance.now();
+  };
+}
+
+/** The folder, the first folder that had to be made for it, and one inside to write in. */
+function prepared(path: string) {
+  let made: string | null = null;
+  try {
+    const real = realPath(path);
+    made = makeFolder(real);
+    sweep(real);
+    const beside = join(real, `.mentor-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+    fs.mkdirSync(beside, { mode: 0o700 });
+    return { real, made, beside };
+  } catch (error) {
+    if (made !== null) removed(made);
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOTDIR')
+      throw new UserError(
+        `${path} is a file or goes through one, and notes need a folder.`,
+        'Give another place with --to.',
+      );
+    if (codeOf(error) === 'ENOENT')
+      throw new UserError(`No folder can be made at ${path}.`, 'Give another place with --to.');
+    throw failed(error, path, 'written');
+  }
+}
+
+/** What exports that were killed left there; another one may be at work just now. */
+function sweep(folder: string): void {
+  for (const name of fs.readdirSync(folder)) {
+    const pid = /^\.mentor-(\d+)-[0-9a-f]{12}\.tmp$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      fs.rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
+/** Gives a file its name; what had that name before is kept until all is done. */
+function put(staged: string, target: string): () => void {
+  const made = makeFolder(dirname(target));
+  if (!fs.existsSync(target)) {
+    fs.renameSync(staged, target);
+    return () => {
+      fs.rmSync(target, { force: true });
+      if (made !== null) removed(made);
+    };
+  }
+  const before = `${staged}.before`;
+  keep(target, before);
+  try {
+    fs.renameSync(staged, target);
+  } catch (error) {
+    fs.renameSync(before, target);
+    throw error;
+  }
+  return () => fs.renameSync(before, target);
+}
+
+/** A second name for it, so that the first is never without a file; another name where a disk knows no links. */
+function keep(target: string, before: string): void {
+  try {
+    fs.linkSync(target, before);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error) ?? '')) throw error;
+    fs.renameSync(target, before);
+  }
+}
+
+function moved(from: string, to: string): () => void {
+  fs.renameSync(from, to);
+  return () => fs.renameSync(to, from);
+}
+
+/** Whether an empty folder could be taken away. */
+function removed(folder: string): boolean {
+  try {
+    fs.rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const inTheWay = (path: string, there: fs.Dirent): UserError =>
+  new UserError(
+    `${path} is ${there.isSymbolicLink() ? 'a link' : there.isDirectory() ? 'a folder' : 'no plain file'}, and a note cannot be written there.`,
+    'Move it away, or give another folder with --to.',
+  );
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
