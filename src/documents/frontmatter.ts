@@ -24,8 +24,18 @@ function field(name: string, value: string | readonly string[]): string {
   const cacheKey = `${name}\n${typeof value === 'string' ? value : value.join('\n')}`;
   const before = known.get(cacheKey);
   if (before !== undefined) return before;
+  const signs = /[<>]/.test(cacheKey);
   // Readers of YAML 1.1 take "no" and 2e3 for something else than text; nothing is folded.
-  const text = stringify({ [name]: value }, { compat: 'yaml-1.1', lineWidth: 0 });
+  const plain = stringify(
+    { [name]: value },
+    {
+      compat: 'yaml-1.1',
+      lineWidth: 0,
+      ...(signs && { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
+    },
+  );
+  // Whoever knows no front matter takes it for Markdown, where these would be HTML.
+  const text = signs ? plain.replaceAll('<', '\\x3C').replaceAll('>', '\\x3E') : plain;
   known.set(cacheKey, text);
   return text;
 }
