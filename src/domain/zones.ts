@@ -42,12 +42,13 @@ export function instantOf(when: When, zone: string | null): Date {
   if (zone === null) return new Date(year!, month! - 1, day, hour, minute);
 
   const wall = Date.UTC(year!, month! - 1, day, hour, minute);
-  const [before, after] = [wall - 86_400_000, wall + 86_400_000].map((near) => wall - offset(near, zone));
-  const fits = [before!, after!].filter((moment) => moment + offset(moment, zone) === wall);
+  const [before, after] = [wall - 86_400_000, wall + 86_400_000].map((near) => wall - offsetAt(near, zone));
+  const fits = [before!, after!].filter((moment) => moment + offsetAt(moment, zone) === wall);
   return new Date(fits.length > 0 ? Math.min(...fits) : before!);
 }
 
-const offset = (moment: number, zone: string): number =>
+/** How far a zone's clocks are ahead of UTC at a moment, both in milliseconds. */
+export const offsetAt = (moment: number, zone: string): number =>
   wallIn(new Date(moment), zone).getTime() - Math.floor(moment / 1000) * 1000;
 
 /** What the clock on the wall shows, written as if it were UTC. */

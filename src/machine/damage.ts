@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { emptyJournal } from '../domain/journal.ts';
+import { serialise } from '../domain/serialise.ts';
 import { UserError } from '../errors.ts';
 import { temporaryIn } from './durable.ts';
-import { type Damage, openJournal, readSource, serialise } from './journal-file.ts';
+import { type Damage, openJournal, readSource } from './journal-file.ts';
 import { listStates, statesFolderOf } from './states.ts';
 import { shell } from './trouble.ts';
 

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import * as fs from 'node:fs';
-import { emptyJournal, type Journal } from '../domain/journal.ts';
+import type { Journal } from '../domain/journal.ts';
+import { serialise } from '../domain/serialise.ts';
 import { type Step, upgrade } from '../domain/upgrade.ts';
 import { loadCheck } from './check.ts';
 import type { Access } from './durable.ts';
@@ -150,11 +151,4 @@ function placeOfValue(text: string, wanted: readonly (string | number)[]): strin
     [found, depth] = [offset, path.length];
   });
   return found === null ? null : placeOf(text, found);
-}
-
-/** The journal as it is written: the contract's keys in their order, then any others; indented, to be read and diffed. */
-export function serialise(journal: Journal): string {
-  const keys = new Set([...Object.keys(emptyJournal), ...Object.keys(journal)]);
-  const ordered = [...keys].map((key) => [key, (journal as Loose)[key]]);
-  return `${JSON.stringify(Object.fromEntries(ordered), null, 2)}\n`;
 }

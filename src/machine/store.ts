@@ -5,21 +5,14 @@ import type { Past, Store } from '../context.ts';
 import { takenBack } from '../domain/history.ts';
 import { type Deed, emptyJournal, type Journal } from '../domain/journal.ts';
 import { same } from '../domain/same.ts';
+import { serialise } from '../domain/serialise.ts';
 import type { Step } from '../domain/upgrade.ts';
 import { UserError } from '../errors.ts';
 import { loadCheck } from './check.ts';
 import { type Checked, nothingChecked } from './checked.ts';
 import { explainAbsence, explainDamage } from './damage.ts';
 import { makeFolder, sweepTemporary } from './durable.ts';
-import {
-  type Opened,
-  openJournal,
-  readSource,
-  type Source,
-  serialise,
-  sizeOf,
-  stampAt,
-} from './journal-file.ts';
+import { type Opened, openJournal, readSource, type Source, sizeOf, stampAt } from './journal-file.ts';
 import { loadLock, withLock } from './lock.ts';
 import { realPath } from './real-path.ts';
 import { Overtaken, replaceJournal } from './replace.ts';

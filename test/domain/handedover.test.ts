@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { journalFrom } from '../../src/domain/handedover.ts';
 import { emptyJournal } from '../../src/domain/journal.ts';
-import { serialise } from '../../src/machine/journal-file.ts';
+import { serialise } from '../../src/domain/serialise.ts';
 import { randomJournal } from '../support/randomjournal.ts';
 
 describe('a journal handed over as JSON', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { emptyJournal } from '../../src/domain/journal.ts';
-import { serialise } from '../../src/machine/journal-file.ts';
+import { serialise } from '../../src/domain/serialise.ts';
 import { action, temporaryFolder } from '../support/journals.ts';
 import { bundleStore } from '../support/store-bundle.js';
 

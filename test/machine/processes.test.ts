@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
-import { serialise } from '../../src/machine/journal-file.ts';
+import { serialise } from '../../src/domain/serialise.ts';
 import { loadLock, lockFileOf } from '../../src/machine/lock.ts';
 import { createStore } from '../../src/machine/store.ts';
 import { at, draft, drafting, minter, temporaryFolder } from '../support/journals.ts';

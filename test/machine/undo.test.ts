@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Deed, Journal } from '../../src/domain/journal.ts';
 import { UserError } from '../../src/errors.ts';
-import { serialise } from '../../src/machine/journal-file.ts';
+import { serialise } from '../../src/domain/serialise.ts';
 import { createStore } from '../../src/machine/store.ts';
 import { action, adding, at, draft, drafting, entry, minter, temporaryFolder } from '../support/journals.ts';
 import { seeded } from '../support/kills.js';

@@ -147,7 +147,7 @@ function textOf({ checks = [] }: Def, dice: Dice): string {
   if (!pattern) return dice.text();
   const number = (from: number, to: number, digits = 2) =>
     String(from + dice.below(to - from + 1)).padStart(digits, '0');
-  const day = `${dice.below(9) === 0 ? number(1, 1600, 4) : number(2019, 2031, 4)}-${number(1, 12)}-${number(1, 28)}`;
+  const day = `${dice.below(9) === 0 ? number(100, 1600, 4) : number(2019, 2031, 4)}-${number(1, 12)}-${number(1, 28)}`;
   const time = `T${number(0, 23)}:${number(0, 59)}`;
   const tries = [
     idFrom(dice),

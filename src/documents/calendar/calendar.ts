@@ -1,0 +1,85 @@
+import ICAL from 'ical.js';
+import { addDays, type Day, timeOf } from '../../domain/dates.ts';
+import type { Journal } from '../../domain/journal.ts';
+import { clean } from '../escape.ts';
+import { dueDays, followUps } from './days.ts';
+import type { Alarm, Event } from './event.ts';
+import { type Component, type Property, text } from './jcal.ts';
+import { meetingEvents } from './meetings.ts';
+import { timezone } from './timezone.ts';
+
+/** In bytes; the library does not count the blank before a line that goes on, and 75 are allowed. */
+ICAL.foldLength = 74;
+
+/** Everything in the journal that has a day or an hour, in the order of the journal. */
+export const eventsOf = (journal: Journal, today: Day): readonly Event[] => [
+  ...meetingEvents(journal, today),
+  ...dueDays(journal, today),
+  ...followUps(journal, today),
+];
+
+/**
+ * Events as an iCalendar file (RFC 5545), the same for the same journal and day. Each keeps its UID, and every deed
+ * gives a higher SEQUENCE, also one that was taken back: a calendar that reads it again changes what it has, and
+ * doubles nothing.
+ */
+export function calendarOf(journal: Journal, events: readonly Event[]): string {
+  const years = events.map(({ start }) => Number(start.slice(0, 4)));
+  const zones = [...new Set(events.flatMap(({ zone }) => zone ?? []))].sort();
+  const calendar: Component = [
+    'vcalendar',
+    [
+      text('version', '2.0'),
+      text('prodid', '-//mentor-coach//mentor//EN'),
+      text('calscale', 'GREGORIAN'),
+      text('method', 'PUBLISH'),
+      ['x-wr-calname', {}, 'unknown', 'Mentoring'],
+    ],
+    [
+      ...zones.map((zone) => timezone(zone, { first: Math.min(...years), last: Math.max(...years) })),
+      ...events.map((event) => component(event, journal)),
+    ],
+  ];
+  return ICAL.stringify(calendar as unknown as unknown[]);
+}
+
+function component(event: Event, { history }: Journal): Component {
+  const stamp = moment(history.at(-1)?.at ?? event.made);
+  const { note, place, minutes, zone, start, cancelled } = event;
+  const timed = minutes !== null;
+  // A day the calendar does not have, which a journal edited by hand can hold, counts on into the next month.
+  const day = addDays(start, 0);
+  return [
+    'vevent',
+    [
+      text('uid', event.uid),
+      ['dtstamp', {}, 'date-time', stamp],
+      ['created', {}, 'date-time', moment(event.made)],
+      ['last-modified', {}, 'date-time', stamp],
+      ['sequence', {}, 'integer', history.length],
+      timed
+        ? ['dtstart', zone === null ? {} : { tzid: zone }, 'date-time', `${day}T${timeOf(start)}:00`]
+        : ['dtstart', {}, 'date', day],
+      ...(timed ? [['duration', {}, 'duration', `PT${minutes}M`] as Property] : []),
+      text('summary', safe(event.title)),
+      ...(note ? [text('description', clean(note))] : []),
+      ...(place ? [text('location', safe(place))] : []),
+      text('status', cancelled ? 'CANCELLED' : 'CONFIRMED'),
+      text('transp', timed && !cancelled ? 'OPAQUE' : 'TRANSPARENT'),
+      text('categories', 'mentoring'),
+    ],
+    event.alarms.map(alarm),
+  ];
+}
+
+const alarm = ({ trigger, say }: Alarm): Component => [
+  'valarm',
+  [text('action', 'DISPLAY'), ['trigger', {}, 'duration', trigger], text('description', safe(say))],
+  [],
+];
+
+/** One line; the library escapes what calendars take for marks, and this is what nobody should have to read. */
+const safe = (typed: string): string => clean(typed).replace(/\s+/g, ' ').trim();
+
+/** A timestamp to the second, as calendars have it. */
+const moment = (at: string): string => `${at.slice(0, 19)}Z`;
