@@ -30,8 +30,8 @@ const guests: Readonly<Record<string, string | readonly string[]>> = {
   'chrono-node': 'domain/when.ts',
   liquidjs: 'documents/render.ts',
   yaml: ['engine/yaml.ts', 'documents/frontmatter.ts'],
+  uuid: 'documents/tasks/taskwarrior.ts',
   'ical.js': 'documents/calendar/calendar.ts',
-  yaml: 'engine/yaml.ts',
 };
 
 type Import = { readonly file: string; readonly target: string };

@@ -132,7 +132,7 @@ describe.each(Object.entries(readers))('as %s reads it', (_, read) => {
     ];
     for (const [i, text] of nasty(50, 11, marks).entries()) {
       const journal = {
-        ...met({ start: '2026-12-08T15:00', place: text }),
+        ...met({ start: '2026-12-08T15:00', zone: null, place: text }),
         people: people.people.map((person) => ({ ...person, name: text })),
         actions: [action(idOf('a2'), text, { by: '2026-12-01' })],
       };
@@ -150,7 +150,7 @@ describe('the text of a calendar', () => {
   it('has short lines that end as calendars want, and no character that acts on a terminal', () => {
     for (const text of nasty(100, 5, ['\r\n', '\r', '\n'])) {
       const lines = written({
-        ...met({ start: '2026-12-08T15:00', place: text.repeat(9) }),
+        ...met({ start: '2026-12-08T15:00', zone: null, place: text.repeat(9) }),
         actions: [action(idOf('a2'), text.repeat(9), { by: today })],
       }).split('\r\n');
       expect(lines.pop()).toBe('');

@@ -1,0 +1,67 @@
+import { actionsLike } from '../../domain/actions.ts';
+import type { Day } from '../../domain/dates.ts';
+import type { Journal } from '../../domain/journal.ts';
+import { personById } from '../../domain/people.ts';
+import { remembering } from '../../domain/remembering.ts';
+import { clean } from '../escape.ts';
+import { noteName } from '../notename.ts';
+
+/** Something to be done, for a task list; its text is one line without anything that acts on a terminal. */
+export type Task = {
+  /** Stands for it in every export: the id of the record, and for a milestone its place in the plan. */
+  readonly key: string;
+  readonly text: string;
+  readonly due: Day | null;
+  readonly state: 'open' | 'done' | 'dropped';
+  /** When it was written down, in UTC. */
+  readonly made: string;
+  readonly closedOn: Day | null;
+  /** A word: what it belongs to. */
+  readonly project: string;
+  /** The slug of whom it is about. */
+  readonly person: string | null;
+  /** Whether you wait for somebody else to do it. */
+  readonly waiting: boolean;
+};
+
+/** What is to be done: every action, and the milestones of every objective; those due first at the top. */
+export function tasksOf(journal: Journal): readonly Task[] {
+  const slugOf = remembering((id) => word(personById(journal, id)?.slug ?? '', id));
+  const actions = actionsLike(journal, {}).map(
+    ({ id, at, what, who, by, state, closedOn, person }): Task => ({
+      key: id,
+      text: oneLine(what),
+      due: by,
+      state,
+      made: at,
+      closedOn,
+      project: 'mentoring',
+      person: person && slugOf(person),
+      waiting: who === 'mentor',
+    }),
+  );
+  const goals = new Map(journal.objectives.map((objective) => [objective.id, objective]));
+  const milestones = journal.plans.flatMap(({ id, at, objective, person, milestones }) =>
+    milestones.map(({ what, by, reachedOn }, i): Task => {
+      const goal = goals.get(objective);
+      const given = goal === undefined || goal.state === 'open' ? 'open' : 'dropped';
+      return {
+        key: `${id}-${i + 1}`,
+        text: oneLine(what),
+        due: by,
+        state: reachedOn === null ? given : 'done',
+        made: at,
+        closedOn: reachedOn ?? goal?.closedOn ?? null,
+        project: word(goal?.goal ?? '', objective),
+        person: person && slugOf(person),
+        waiting: false,
+      };
+    }),
+  );
+  return [...actions, ...milestones];
+}
+
+/** Lower-case words joined by hyphens: neither a blank nor a mark of any list is in it. */
+const word = (typed: string, id: string): string => noteName([typed], id).slice(0, 40).replace(/-$/, '');
+
+const oneLine = (typed: string): string => clean(typed).replace(/\s+/g, ' ').trim() || 'Something to do';

@@ -1,0 +1,39 @@
+import { v5 } from 'uuid';
+import { instantOf } from '../../domain/dates.ts';
+import type { Journal } from '../../domain/journal.ts';
+import { type Task, tasksOf } from './task.ts';
+
+/** Ours alone: with it the id of a record gives one UUID, the same on every machine. */
+const namespace = 'b1a5c0de-6d65-4e74-8f72-6d656e746f72';
+
+const statuses = { open: 'pending', done: 'completed', dropped: 'deleted' } as const;
+
+/**
+ * Tasks as `task import` reads them. Each keeps its UUID, so that a second import changes the tasks of the first. A day
+ * is its midnight where the person lives.
+ */
+export const taskwarrior = (journal: Journal): string => {
+  const lines = tasksOf(journal).map((task) => JSON.stringify(recordOf(task, journal.profile.zone)));
+  return `[\n${lines.join(',\n')}\n]\n`;
+};
+
+function recordOf(task: Task, zone: string | null) {
+  const { key, text, state, made, due, closedOn, project, person, waiting } = task;
+  return {
+    uuid: v5(key, namespace),
+    description: text,
+    status: statuses[state],
+    entry: stampOf(new Date(made)),
+    ...(due && { due: stampOf(instantOf(due, zone)) }),
+    // A closed task without an end is taken for one that ends at every import anew.
+    ...(state !== 'open' && { end: stampOf(closedOn ? instantOf(closedOn, zone) : new Date(made)) }),
+    project,
+    tags: ['mentor', ...(person ? [tagOf(person)] : []), ...(waiting ? ['waiting_for'] : [])],
+  };
+}
+
+/** Taskwarrior takes a hyphen for the end of a tag. */
+const tagOf = (slug: string): string => slug.replaceAll('-', '_');
+
+/** "20261121T090000Z" */
+const stampOf = (moment: Date): string => `${moment.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;

@@ -1,0 +1,36 @@
+import { dayIn } from '../../domain/dates.ts';
+import type { Journal } from '../../domain/journal.ts';
+import { type Task, tasksOf } from './task.ts';
+
+/**
+ * Tasks as lines of todo.txt: `due:`, +project, @person, and `id:` to find it again; what was dropped is left out.
+ * Only what we put there is a mark: marks in the text of somebody are taken out of their meaning.
+ */
+export const todoTxt = (journal: Journal): string =>
+  tasksOf(journal)
+    .filter(({ state }) => state !== 'dropped')
+    .map((task) => `${lineOf(task, journal.profile.zone)}\n`)
+    .join('');
+
+function lineOf(task: Task, zone: string | null): string {
+  const made = dayIn(task.made, zone);
+  return [
+    ...(task.state === 'done' ? ['x', task.closedOn ?? made] : []),
+    made,
+    ...wordsOf(task.text),
+    `+${task.project}`,
+    ...(task.person ? [`@${task.person}`] : []),
+    ...(task.waiting ? ['@waiting'] : []),
+    ...(task.due ? [`due:${task.due}`] : []),
+    `id:${task.key}`,
+  ].join(' ');
+}
+
+/** "+1" in quotes is no project, "@ada" no person, and "due: never" no date; times and addresses stay as they are. */
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .split(' ')
+    .flatMap((word) => (isPlain(word) ? word : word.replace(/:(?=\S)/g, ': ').split(' ')))
+    .map((word) => (/^[+@]/.test(word) ? `"${word}"` : word));
+
+const isPlain = (word: string): boolean => /^[\d:.,()–-]*$/.test(word) || /^https?:\/\/[^:]*$/i.test(word);
