@@ -30,7 +30,7 @@ export function replaceJournal(real: string, { text, source, tags, empty, link }
   const states: State[] = [];
   try {
     const present = { bytes: source?.bytes ?? Buffer.from(empty), access: source?.access ?? null };
-    for (const tag of tags) states.push(keepState(real, tag, present, source ? link : null));
+    for (const tag of tags) states.push(keepState(real, tag, present, { link: source ? link : null }));
     if (source) putInPlace(beside, real, source);
     else putWhereNothingIs(beside, real, link);
   } catch (error) {

@@ -8,8 +8,11 @@ export type State = { readonly path: string; readonly number: number; readonly t
 /** As many earlier states are kept. */
 export const kept = 100;
 
-/** Makes a second name for a file: the one thing a test replaces, as a disk without links would. */
+/** Makes a second name for a file, which some disks cannot. */
 export type Link = (from: string, to: string) => void;
+
+/** What keeping a state asks of a disk; `sync` is the other thing a test replaces. */
+type Disk = { readonly link: Link | null; readonly sync?: (folder: string) => void };
 
 /** The folder beside a journal where its earlier states lie. */
 export const statesFolderOf = (journal: string): string => `${journal}.earlier`;
@@ -39,7 +42,12 @@ type Present = { readonly bytes: Uint8Array; readonly access: Access | null };
  * nothing and cannot change (the journal is replaced, never written into), or as a copy where there is no
  * file yet (`link` is null) or links fail.
  */
-export function keepState(journal: string, tag: string, present: Present, link: Link | null): State {
+export function keepState(
+  journal: string,
+  tag: string,
+  present: Present,
+  { link, sync = syncFolder }: Disk,
+): State {
   const folder = statesFolderOf(journal);
   makeStatesFolder(folder, present.access);
   const number = (listStates(journal).at(-1)?.number ?? 0) + 1;
@@ -47,7 +55,7 @@ export function keepState(journal: string, tag: string, present: Present, link: 
   if (!link || !linked(link, journal, path)) writeInPlace(path, present.bytes, present.access);
   const state = { path, number, tag };
   try {
-    syncFolder(folder);
+    sync(folder);
   } catch (error) {
     forgetState(state); // The deed will not happen, and whoever asked never learns of this state.
     throw error;
