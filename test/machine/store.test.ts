@@ -2,8 +2,8 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
-import { UserError } from '../../src/errors.ts';
 import { serialise } from '../../src/domain/serialise.ts';
+import { UserError } from '../../src/errors.ts';
 import { createStore } from '../../src/machine/store.ts';
 import { action, adding, at, draft, drafting, minter, temporaryFolder } from '../support/journals.ts';
 
