@@ -58,9 +58,12 @@ export function keyLine(keys: readonly string[], { paint, marks }: Style, column
 export const mayBeBlank = ({ required, hint }: Question): boolean =>
   !required && !/\bEnter\b/.test(hint ?? '');
 
-/** What stays on the screen of a question once it is answered. A list that is over needs no words. */
+/**
+ * What stays on the screen of a question once it is answered. A list that is over needs no words, nor does a
+ * blank where something is needed: the engine says so.
+ */
 export function settled(
-  { ask }: Question,
+  { ask, required }: Question,
   answer: string,
   { again, follows }: Pick<Turn, 'again' | 'follows'>,
   { paint }: Style,
@@ -68,6 +71,7 @@ export function settled(
 ): string {
   const room = textWidth(columns - 1);
   const given = answer === '' ? paint.dim('  left blank') : paint.cyan(wrap(safe(answer), room, '  '));
-  if (follows) return answer === '' && !again ? '' : `${given}\n`;
+  if (follows) return answer === '' && (required || !again) ? '' : `${given}\n`;
+  if (answer === '' && required) return `\n${wrap(safe(ask), room)}\n`;
   return `\n${wrap(safe(ask), room)}\n${given}\n`;
 }
