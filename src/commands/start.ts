@@ -1,6 +1,7 @@
+import { firstText, lineText, moreText, nothingText, todayOf } from '../documents/nextsteps.ts';
 import { todayIn } from '../domain/dates.ts';
 import { emptyJournal, type Journal } from '../domain/journal.ts';
-import { nextSteps, type Step } from '../domain/next.ts';
+import { nextSteps } from '../domain/next.ts';
 import { defineCommand } from './command.ts';
 
 /** `mentor` alone: the one next step, with its reason and what to type; then what else is due. */
@@ -9,18 +10,19 @@ export const start = defineCommand({
     const journal = await store.read();
     if (isEmpty(journal)) return out.prose(welcome);
 
-    const [first, ...others] = nextSteps(journal, todayIn(now(), journal.profile.zone));
-    if (!first)
-      return out.prose(
-        'Nothing is due today.\n\n  mentor plan   see the whole way\n  mentor goals  look at your goals again',
-      );
-    out.prose(`${first.step}: ${first.reason}.\n\n  ${first.command}`);
-    const due = others.filter(({ urgency }) => urgency !== 'later').slice(0, 4);
-    if (due.length > 0) out.prose(`\nThen:\n${due.map(lineOf).join('\n')}`);
+    const today = todayIn(now(), journal.profile.zone);
+    const { said, more, coming } = todayOf(nextSteps(journal, today), today);
+    const [first, ...others] = said;
+    if (!first) return out.prose(`${nothingText(coming, today)}\n\n${elsewhere}`);
+    if (first.urgency === 'later') out.prose(`${nothingText(coming, today)} If you have a moment:\n`);
+    out.prose(firstText(first, today));
+    if (others.length > 0) out.prose(`\nThen:\n${others.map(lineText).join('\n')}`);
+    if (more > 0) out.prose(`\n${moreText(more)}`);
   },
 });
 
-const lineOf = ({ step, command }: Step): string => `- ${step}: ${command}`;
+/** Where to look when nothing is due. */
+const elsewhere = '  mentor plan   see the whole way\n  mentor goals  look at your goals again';
 
 const isEmpty = (journal: Journal): boolean =>
   Object.keys(emptyJournal).every((key) => {

@@ -13,8 +13,6 @@ import { tellingWords } from './telling.ts';
 
 /** Half a year without a word is long for somebody you are close to (S45); our choice, no source names a figure. */
 const coldAfterDays = 180;
-/** A habit of ours: the audit offers itself again after half a year. */
-export const auditAgainAfterMonths = 6;
 
 /** One person in the map: what they give, and which objectives that could serve. */
 export type Mapped = {

@@ -12,6 +12,9 @@ const steps: Readonly<Record<Agreement['cadence'], ((day: Day) => Day) | null>> 
   'ad-hoc': null,
 };
 
+/** From one meeting to the day of the next by a rhythm; null where none was agreed. */
+export const cadenceStep = (cadence: Agreement['cadence']): ((day: Day) => Day) | null => steps[cadence];
+
 /**
  * The day on which the agreed rhythm would have the two of you meet next (S58, S108), counted from the last
  * meeting that was held, else from when it starts. Never a weekend, a day away or a day before `today`; null

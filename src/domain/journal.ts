@@ -30,6 +30,7 @@ export type Meeting = RecordOf<'meetings'>;
 export type Prep = RecordOf<'preps'>;
 export type Action = RecordOf<'actions'>;
 export type Advice = RecordOf<'advice'>;
+export type Exchange = RecordOf<'exchanges'>;
 export type Review = RecordOf<'reviews'>;
 export type Pause = RecordOf<'pauses'>;
 export type Deed = RecordOf<'history'>;

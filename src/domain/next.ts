@@ -1,137 +1,138 @@
-import { approachSteps } from './approach.ts';
-import { auditAgainAfterMonths } from './audit.ts';
-import { addMonths, todayIn } from './dates.ts';
-import type { Draft, Journal } from './journal.ts';
-import { journey, stageReasons } from './journey.ts';
-import { meetingSteps } from './meetingsteps.ts';
-import { personById } from './people.ts';
-import { planSteps } from './plans.ts';
-import { stages } from './stage.ts';
-import { type Next, type Step, soon, type Urgency } from './step.ts';
-import { agreementSteps } from './together.ts';
+import { compare, type Day } from './dates.ts';
+import { openObjectives } from './goals.ts';
+import type { Journal } from './journal.ts';
+import { acceptedAmong } from './next/approach.ts';
+import { type Dossier, dossiersOf } from './next/dossier.ts';
+import { echoOf } from './next/echo.ts';
+import { reachedOf } from './next/endings.ts';
+import { awayStep, keyOf, restedUntil, type Sleeping, sleepingOn } from './next/peace.ts';
+import type { Rule, Topic, World } from './next/rule.ts';
+import { rules } from './next/rules.ts';
+import type { Found, Step, Urgency } from './step.ts';
 
 export type { Step } from './step.ts';
 
-/** What a rule may look at: pure, so that the same journal and day always give the same steps. */
-type Rule = { readonly id: string; readonly steps: (journal: Journal, today: string) => readonly Step[] };
-
-const aboutNobody = (kind: string, id: string | null = null): Step['about'] => ({ kind, id, person: null });
-
-/** In order of importance: the first step of the first rule that has one is what matters first. */
-const rules: readonly Rule[] = [
-  { id: 'unfinished-worksheet', steps: unfinished },
-  { id: 'meetings', steps: meetingSteps },
-  { id: 'open-stage', steps: openStage },
-  { id: 'approach', steps: approachSteps },
-  { id: 'agreement', steps: agreementSteps },
-  { id: 'plan', steps: planSteps },
-  { id: 'short-list', steps: shortList },
-  { id: 'audit-again', steps: auditAgain },
-];
-
-/** Everything there is to do, the one that matters first; of several things about one person, the first. */
-export function nextSteps(journal: Journal, today: string): readonly Step[] {
-  const order: readonly Urgency[] = ['now', 'soon', 'later'];
-  const steps = rules.flatMap((rule) => rule.steps(journal, today));
-  const sorted = order.flatMap((urgency) => steps.filter((step) => step.urgency === urgency));
-  const met = new Set<string>();
-  return sorted.filter(({ about: { person } }) => {
-    if (person === null) return true;
-    return met.has(person) ? false : met.add(person);
-  });
+/**
+ * The next step for everybody and everything the journal holds, what matters first: pure, so that the same journal
+ * and day always give the same. Of several things about one person the first is said, and beside it whatever else
+ * is due now. `today` is a civil date. Whoever is left in peace, and a step that sleeps, is left out; while you are
+ * away there is one step, which says so.
+ */
+export function nextSteps(journal: Journal, today: Day): readonly Step[] {
+  const away = awayStep(journal, today);
+  if (away) return [away];
+  const world = worldOf(journal, today);
+  const speak = speakerOn(world);
+  const said = [...ofJournal(world, speak), ...ofPeople(world, speak), ...ofObjectives(world, speak)];
+  return said.sort(byWeight).map(({ step }) => step);
 }
 
-/** Worksheets somebody stopped in, the newest first. */
-function unfinished(journal: Journal, today: string): readonly Step[] {
-  const stageOf = stages(journal, today);
-  return journal.drafts.toReversed().map((draft) => {
-    const person = personById(journal, draft.about);
-    return {
-      about: { kind: 'entry', id: draft.id, person: person?.id ?? null },
-      stage: person ? stageOf(person.id) : null,
-      ...goOn(draft, person?.name ?? null, person?.slug ?? draft.about),
-    };
-  });
+/** Everything the rules may look at, gathered in one pass. */
+export function worldOf(journal: Journal, today: Day): World {
+  const dossiers = dossiersOf(journal, today);
+  const mentors = dossiers.filter(({ page }) => page?.state === 'agreed');
+  return {
+    journal,
+    today,
+    zone: journal.profile.zone,
+    dossiers,
+    accepted: acceptedAmong(dossiers),
+    mentors,
+    reached: reachedOf(journal, mentors, today),
+  };
 }
 
-function goOn({ worksheet }: Draft, name: string | null, about: string | null): Next {
-  const subject = about === null ? '' : ` ${about}`;
-  if (worksheet.startsWith('edit-'))
-    return soon(
-      name ? `Finish changing what you know of ${name}` : 'Finish the change you began',
-      'every answer you gave is kept',
-      `mentor edit${subject}`,
-    );
-  return soon(
-    `Go on with ${worksheet}${name ? ` for ${name}` : ''} where you stopped`,
-    'every answer you gave is kept',
-    `mentor ${worksheet}${subject}`,
+/** A step with what decides its place. */
+type Said = {
+  readonly step: Step;
+  /** How high its rule stands in the table. */
+  readonly rank: number;
+  readonly times: number;
+  /** Whether something else about the same person is said before it. */
+  readonly beside: boolean;
+};
+
+const urgencies: Readonly<Record<Urgency, number>> = { now: 0, soon: 1, later: 2 };
+
+/** By urgency; what is new before what is known, and that the less often it was said; then by the table and the date. */
+const byWeight = (a: Said, b: Said): number =>
+  urgencies[a.step.urgency] - urgencies[b.step.urgency] ||
+  Number(a.step.known) - Number(b.step.known) ||
+  Number(a.beside) - Number(b.beside) ||
+  a.times - b.times ||
+  a.rank - b.rank ||
+  compare(a.step.due, b.step.due);
+
+type Speaker = (rank: number, found: Found, dossier: Dossier | null) => Said | null;
+
+/** What a rule found, as it is said on that day; null while it sleeps. */
+function speakerOn({ journal, today }: World): Speaker {
+  const sleeping: Sleeping = sleepingOn(journal, today);
+  const back = restedUntil(
+    journal.pauses.filter(({ kind, person }) => kind !== 'snooze' && person === null),
+    today,
   );
+  return (rank, { kind, id, ...found }, dossier) => {
+    const { id: rule, source } = rules[rank]!;
+    const about = { kind, id, person: dossier?.person.id ?? null };
+    const key = keyOf({ rule, about });
+    if (sleeping.asleep(key)) return null;
+    const rested = dossier ? restedUntil(dossier.pauses, today) : back;
+    const since = [found.since, rested, sleeping.wokeOn(key) ?? ''].reduce((a, b) => (a > b ? a : b));
+    const { known, times } = echoOf(since, today);
+    const step = { about, stage: dossier?.stage ?? null, rule, source, ...found, since, known };
+    return { step, rank, times, beside: false };
+  };
 }
 
-/** Stages of which `approach` and `agreement` say more, about each candidate, than the stage could. */
-const personal = new Set(['value', 'outreach', 'expect']);
-
-function openStage(journal: Journal): readonly Step[] {
-  const somebody = journal.candidates.length > 0;
-  return journey(journal).flatMap(({ name, state, title, ready }) =>
-    state === 'next' && ready && !(somebody && personal.has(name))
-      ? [
-          {
-            about: aboutNobody(name === 'goals' ? 'goal' : 'entry'),
-            stage: null,
-            ...soon(title, stageReasons[name], `mentor ${name}`),
-          },
-        ]
+function ofJournal(world: World, speak: Speaker): readonly Said[] {
+  return rules.flatMap((rule, rank) =>
+    rule.of === 'journal'
+      ? [rule.find(world) ?? []].flat().flatMap((found) => speak(rank, found, null) ?? [])
       : [],
   );
 }
 
-/** Three people make a choice (S10); with nobody left to ask, somebody new is needed. */
-function shortList({ candidates, agreements }: Journal): readonly Step[] {
-  const open = candidates.filter(({ state }) => state === 'open').length;
-  const settled = agreements.length > 0 || candidates.some(({ state }) => state === 'agreed');
-  if (candidates.length === 0 || settled || open >= 3) return [];
-  const about = aboutNobody('candidate');
-  return open === 0
-    ? [
-        {
-          about,
-          stage: null,
-          ...soon(
-            'Think of somebody else to ask',
-            'nobody is left on your shortlist, and the next answer may be a yes',
-            'mentor shortlist',
-          ),
-        },
-      ]
-    : [
-        {
-          about,
-          stage: null,
-          ...soon(
-            `Put ${open === 1 ? 'two more people' : 'one more person'} on your shortlist`,
-            'three people from three places give you a choice',
-            'mentor shortlist',
-          ),
-          urgency: 'later',
-        },
-      ];
+function ofObjectives(world: World, speak: Speaker): readonly Said[] {
+  const plans = new Map(world.journal.plans.map((plan) => [plan.objective, plan]));
+  return openObjectives(world.journal).flatMap((objective) => {
+    const aim = { objective, plan: plans.get(objective.id) };
+    for (const [rank, rule] of rules.entries()) {
+      const found = rule.of === 'objective' ? rule.find(aim, world) : null;
+      const said = found && speak(rank, found, null);
+      if (said) return [said];
+    }
+    return [];
+  });
 }
 
-function auditAgain({ entries, profile }: Journal, today: string): readonly Step[] {
-  const last = entries.findLast(({ worksheet }) => worksheet === 'audit');
-  const due = last && addMonths(todayIn(new Date(last.at), profile.zone), auditAgainAfterMonths);
-  if (!due || due > today) return [];
-  return [
-    {
-      about: aboutNobody('entry', last.id),
-      stage: null,
-      step: 'Look at your people again',
-      reason: 'the last audit is half a year old, and people move',
-      command: 'mentor audit',
-      due,
-      urgency: 'later',
-    },
-  ];
+type PersonRule = Extract<Rule, { of: 'person' }>;
+
+/** The rules about people, by the stage at which they are asked. */
+const personRules: readonly (readonly [rank: number, rule: PersonRule])[] = rules.flatMap((rule, rank) =>
+  rule.of === 'person' ? [[rank, rule] as const] : [],
+);
+
+const asked = ({ at }: PersonRule, { stage }: Dossier): boolean =>
+  at ? at.includes(stage) : stage !== 'paused' && stage !== 'closed';
+
+function ofPeople(world: World, speak: Speaker): readonly Said[] {
+  return world.dossiers.flatMap((dossier) => {
+    const spoken = new Set<Topic>();
+    const said: Said[] = [];
+    for (const [rank, rule] of personRules) {
+      if (spoken.has(rule.topic) || !asked(rule, dossier)) continue;
+      const found = rule.find(dossier, world);
+      const one = found && speak(rank, found, dossier);
+      if (!one) continue;
+      spoken.add(rule.topic);
+      said.push(one);
+    }
+    const [first, ...others] = said.sort(byWeight);
+    if (!first) return [];
+    return [
+      first,
+      ...others.filter(({ step }) => step.urgency === 'now').map((other) => ({ ...other, beside: true })),
+    ];
+  });
 }

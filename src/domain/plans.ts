@@ -1,7 +1,6 @@
-import { addDays, addMonths, relative, todayIn } from './dates.ts';
+import { todayIn } from './dates.ts';
 import { openObjectives } from './goals.ts';
 import type { Answers, Entry, Journal, Objective, Plan, Row } from './journal.ts';
-import { type Next, now, type Step, soon } from './step.ts';
 
 export type Milestone = Plan['milestones'][number];
 
@@ -101,72 +100,3 @@ export const progressOf = ({ milestones, ratings }: Plan): Progress => {
     last: byDay.at(-1)?.value ?? null,
   };
 };
-
-/** How long before its day a milestone is named, in days; and how long a judgement stays fresh, in months. */
-const ahead = 14;
-const freshFor = 3;
-
-/** Milestones that are due, objectives nobody has planned, and judgements that have grown old (S20, S25). */
-export function planSteps(journal: Journal, today: string): readonly Step[] {
-  const due = milestonesAhead(journal).flatMap(({ objective, milestone }) => {
-    const step = milestoneStep(milestone, today);
-    return step ? [{ objective, step }] : [];
-  });
-  const agreed = journal.agreements.some(({ state }) => state === 'agreed');
-  const others = openObjectives(journal)
-    .filter(({ id }) => !due.some(({ objective }) => objective.id === id))
-    .flatMap((objective) => {
-      const step = objectiveStep(journal, objective, { today, agreed });
-      return step ? [{ objective, step }] : [];
-    });
-  return [...due, ...others].map(({ objective, step }) => ({
-    about: { kind: 'objective', id: objective.id, person: null },
-    stage: null,
-    ...step,
-  }));
-}
-
-function milestoneStep({ what, by }: Milestone, today: string): Next | null {
-  if (by === null || addDays(by, -ahead) > today) return null;
-  const command = `mentor develop done ${wordsFor(what)}`;
-  return by <= today
-    ? now(`See how far you are with "${what}"`, 'its day has come; tick it off, or give it a new one', {
-        command,
-        due: by,
-      })
-    : {
-        ...soon(`Keep an eye on "${what}"`, `you wanted to reach it ${relative(by, today)}`, command),
-        due: by,
-      };
-}
-
-/** The first words of a milestone, as one would type them in a shell. */
-const wordsFor = (what: string): string =>
-  what
-    .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
-    .trim()
-    .split(/\s+/)
-    .slice(0, 4)
-    .join(' ');
-
-function objectiveStep(
-  journal: Journal,
-  { id, goal }: Objective,
-  { today, agreed }: { readonly today: string; readonly agreed: boolean },
-): Next | null {
-  const plan = planFor(journal, id);
-  if (!plan)
-    return agreed
-      ? soon(`Plan how you will work on "${goal}"`, 'milestones make talks concrete', `mentor develop ${id}`)
-      : null;
-  const last = plan.ratings.at(-1);
-  if (!last || addMonths(last.on, freshFor) > today) return null;
-  return {
-    ...soon(
-      `Judge again how far you are with "${goal}"`,
-      `you last did so ${relative(last.on, today)}`,
-      `mentor develop rate ${id}`,
-    ),
-    urgency: 'later',
-  };
-}

@@ -1,41 +1,31 @@
-import type { Person } from './journal.ts';
+import type { Day } from './dates.ts';
+import type { PersonStage } from './stage.ts';
 
 export type Urgency = 'now' | 'soon' | 'later';
 
-/** One thing to do, why, and what to type. */
-export type Step = {
-  readonly about: { readonly kind: string; readonly id: string | null; readonly person: string | null };
-  /** One of the contract's stage words, where the step is about somebody. */
-  readonly stage: string | null;
+/** What a rule has to say: one thing to do, why, and what to type. */
+export type Found = {
+  /** The record it is about; null when there is none yet. */
+  readonly kind: string;
+  readonly id: string | null;
   readonly step: string;
   /** To follow a colon. */
   readonly reason: string;
   readonly command: string;
-  readonly due: string | null;
+  readonly due: Day | null;
   readonly urgency: Urgency;
+  /** The day on which it came to be so: from there it is counted how often it has been said. */
+  readonly since: Day;
 };
 
-/** A step before it is said whom it is about. */
-export type Next = Omit<Step, 'about' | 'stage'>;
-
-export const soon = (step: string, reason: string, command: string): Next => ({
-  step,
-  reason,
-  command,
-  due: null,
-  urgency: 'soon',
-});
-
-export const now = (
-  step: string,
-  reason: string,
-  { command, due }: { readonly command: string; readonly due: string | null },
-): Next => ({ step, reason, command, due, urgency: 'now' });
-
-/** A draft is ready; an introduction goes to the one who makes it. */
-export const toSend = ({ person, via }: { readonly person: Person; readonly via: Person | null }): Next =>
-  soon(
-    `Send your message to ${via ? `${via.name}, about ${person.name}` : person.name}`,
-    'the draft is ready; note it here once it is out',
-    `mentor outreach sent ${person.slug}`,
-  );
+/** One thing to do, with the rule that found it. */
+export type Step = Omit<Found, 'kind' | 'id'> & {
+  readonly about: { readonly kind: string; readonly id: string | null; readonly person: string | null };
+  /** How far things have come with somebody; null where the step is about nobody. */
+  readonly stage: PersonStage | null;
+  /** The rule's id, and where its advice comes from. */
+  readonly rule: string;
+  readonly source: string;
+  /** Whether it was said before and nothing has changed since: then it is recalled and not argued again. */
+  readonly known: boolean;
+};

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { approachSteps } from '../../src/domain/approach.ts';
-import { filesOf } from '../../src/domain/file.ts';
 import type { Journal } from '../../src/domain/journal.ts';
+import { dossiersOf } from '../../src/domain/next/dossier.ts';
 import { stages } from '../../src/domain/stage.ts';
 import { agreement, candidate, idOf, journalOf, meeting, message, touch } from '../support/people.ts';
+import { heard } from '../support/steps.ts';
 
 /** In Los Angeles still the evening of 20 November. */
 const at = '2026-11-21T05:00:00.000Z';
@@ -14,7 +14,7 @@ const there = (records: Partial<Journal>): Journal => {
   return { ...journal, profile: { ...journal.profile, zone: 'America/Los_Angeles' }, ...records };
 };
 const stepFor = (journal: Journal, person: string, today: string) =>
-  approachSteps(journal, today).find(({ about }) => about.person === person);
+  heard(journal, today, person, ['approach']);
 
 it('an agreement without a first day holds from the day it was made where its owner lives', () => {
   const journal = there({
@@ -32,7 +32,7 @@ it('what went out without a date went out on its day there: the ladder counts fr
       touch('t2222222', ada, { at, sentOn: null }),
     ],
   });
-  expect(filesOf(journal, '2026-11-22')[0]!.touches.map(({ id }) => id)).toEqual(['t2222222', 't3222222']);
+  expect(dossiersOf(journal, '2026-11-22')[0]!.touches.map(({ id }) => id)).toEqual(['t2222222', 't3222222']);
   const [, first] = journal.touches;
   expect(stepFor({ ...journal, touches: [first!] }, ada, '2026-11-22')?.due).toBe('2026-11-30');
 });

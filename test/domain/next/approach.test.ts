@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { approachSteps } from '../../src/domain/approach.ts';
-import { keepCandidate } from '../../src/domain/candidates.ts';
-import { addDays } from '../../src/domain/dates.ts';
-import type { Candidate, Journal, Message, Touch } from '../../src/domain/journal.ts';
-import { noteOutcome, noteSent, type Outcome } from '../../src/domain/touches.ts';
+import { keepCandidate } from '../../../src/domain/candidates.ts';
+import { addDays } from '../../../src/domain/dates.ts';
+import type { Candidate, Journal, Message, Touch } from '../../../src/domain/journal.ts';
+import { noteOutcome, noteSent, type Outcome } from '../../../src/domain/touches.ts';
 import {
   agreement,
   candidate,
@@ -13,7 +12,8 @@ import {
   meeting,
   message,
   value,
-} from '../support/people.ts';
+} from '../../support/people.ts';
+import { heard } from '../../support/steps.ts';
 
 const [ada, bo] = [idOf('p1'), idOf('p2')];
 const start = journalOf({ name: 'Ada Lovelace' }, { name: 'Bo Ek' });
@@ -54,7 +54,7 @@ const set =
   });
 
 const stepFor = (journal: Journal, day: string, person = ada) =>
-  approachSteps(journal, day).find(({ about }) => about.person === person);
+  heard(journal, day, person, ['approach', 'thank-for-no']);
 
 describe('before anything is sent', () => {
   it.each<[string, readonly (readonly [string, Deed])[], string, string, string]>([
@@ -97,7 +97,7 @@ describe('before anything is sent', () => {
   });
 
   it('has nothing to say of people who are not on the shortlist', () => {
-    expect(approachSteps(play(['2026-11-01', write(ada)]), '2026-11-02')).toEqual([]);
+    expect(stepFor(play(['2026-11-01', write(ada)]), '2026-11-02')).toBeUndefined();
   });
 });
 

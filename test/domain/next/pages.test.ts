@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { extraPoints } from '../../src/domain/agreements.ts';
-import type { Agreement, Journal } from '../../src/domain/journal.ts';
-import { kinds, particularsOf, settings, toBring } from '../../src/domain/kinds.ts';
-import { nextSteps } from '../../src/domain/next.ts';
-import { agreementSteps } from '../../src/domain/together.ts';
-import { agreement, candidate, idOf, journalOf, meeting } from '../support/people.ts';
+import { extraPoints } from '../../../src/domain/agreements.ts';
+import type { Agreement, Journal } from '../../../src/domain/journal.ts';
+import { kinds, particularsOf, settings, toBring } from '../../../src/domain/kinds.ts';
+import * as pages from '../../../src/domain/next/pages.ts';
+import { rules } from '../../../src/domain/next/rules.ts';
+import { nextSteps } from '../../../src/domain/next.ts';
+import { agreement, candidate, idOf, journalOf, meeting } from '../../support/people.ts';
+import { heard } from '../../support/steps.ts';
 
 const ada = idOf('p1');
 const page = (more: Partial<Agreement> = {}) =>
@@ -19,8 +21,11 @@ const journal = (pages: readonly Agreement[], facts = {}): Journal => ({
   ...journalOf({ name: 'Ada Lovelace', ...facts }),
   agreements: pages,
 });
+const pageRules = rules
+  .filter(({ id, find }) => Object.values<unknown>(pages).includes(find) && id !== 'decided')
+  .map(({ id }) => id);
 const on = (today: string, from: Journal) =>
-  agreementSteps(from, today).map(({ step, urgency, due }) => [step, urgency, due]);
+  [heard(from, today, ada, pageRules) ?? []].flat().map(({ step, urgency, due }) => [step, urgency, due]);
 
 describe('what comes next with somebody', () => {
   it('is a page, once they said yes', () => {

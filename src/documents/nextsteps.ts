@@ -1,0 +1,68 @@
+import { type Day, daysBetween, longDate, relative } from '../domain/dates.ts';
+import { quietRules } from '../domain/next/rules.ts';
+import type { Step } from '../domain/step.ts';
+import { counted } from '../domain/wording.ts';
+
+/** As many as a person can hold in mind. */
+const most = 5;
+
+/** What there is to say today: at most five things, and how many more there are. */
+export type Today = {
+  readonly said: readonly Step[];
+  /** Things that are due as well, or come soon, and find no room. */
+  readonly more: number;
+  /** The next thing that has a day, where nothing is due. */
+  readonly coming: Step | undefined;
+};
+
+export function todayOf(steps: readonly Step[], today: Day): Today {
+  const open = steps.filter(({ rule }) => !quietRules.has(rule));
+  const pressing = open.filter(({ urgency }) => urgency !== 'later');
+  const said = (pressing.length > 0 ? pressing : open).slice(0, most);
+  const dated = steps.filter(({ due }) => due !== null && due > today);
+  return {
+    said,
+    more: pressing.length - Math.min(pressing.length, most),
+    coming: dated.toSorted((a, b) => (a.due! < b.due! ? -1 : 1))[0],
+  };
+}
+
+/** The first thing, with its reason and what to type; what is known already is recalled by how long it has waited. */
+export function firstText(step: Step, today: Day): string {
+  return `${recalled(step, today)}${step.step}: ${step.reason}.\n\n  ${step.command}`;
+}
+
+const recalled = ({ since, urgency }: Step, today: Day): string => {
+  const days = daysBetween(since, today);
+  return urgency === 'later' || days < 1 ? '' : `Open for ${stretch(days)}. `;
+};
+
+const stretch = (days: number): string =>
+  days < 14
+    ? counted(days, 'day')
+    : days < 60
+      ? counted(Math.floor(days / 7), 'week')
+      : counted(Math.floor(days / 30.44), 'month');
+
+/** One of several things, behind the first: what is new is argued, what is known only named. */
+export function listText(step: Step, today: Day): string {
+  const said = step.known
+    ? `${step.step} (open for ${stretch(daysBetween(step.since, today))})`
+    : `${step.step}: ${step.reason}`;
+  return `${said}.\n  ${step.command}`;
+}
+
+/** In one line, behind a mark. */
+export const lineText = ({ step, command }: Step): string => `- ${step}: ${command}`;
+
+export const moreText = (more: number): string =>
+  `${counted(more, 'more thing')} can be seen with: mentor next --all`;
+
+/** That nothing is due, and what comes next. */
+export const nothingText = (coming: Step | undefined, today: Day): string =>
+  coming
+    ? `Nothing is due today. Next, on ${longDate(coming.due!)} (${relative(coming.due!, today)}): ${lowered(coming.step)}.`
+    : 'Nothing is due today.';
+
+/** A step begins with a verb, so its first letter can be a small one. */
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

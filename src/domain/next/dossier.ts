@@ -1,0 +1,166 @@
+import { compare, type Day, dayIn, dayOf } from '../dates.ts';
+import { grouped } from '../grouped.ts';
+import type {
+  Action,
+  Advice,
+  Agreement,
+  Candidate,
+  Draft,
+  Entry,
+  Exchange,
+  Journal,
+  Meeting,
+  Message,
+  Pause,
+  Person,
+  Prep,
+  Review,
+  Touch,
+  Value,
+} from '../journal.ts';
+import { needsAgreement } from '../kinds.ts';
+import { type PersonStage, stages } from '../stage.ts';
+import { awaitsAnswer } from '../touches.ts';
+
+/** All that the journal holds of one person, each list in the order things happened. */
+export type Dossier = {
+  readonly person: Person;
+  readonly stage: PersonStage;
+  readonly candidate: Candidate | undefined;
+  readonly value: Value | undefined;
+  /** The page that holds: what is agreed while a newer one is only proposed. */
+  readonly page: Agreement | undefined;
+  readonly newestPage: Agreement | undefined;
+  readonly messages: readonly Message[];
+  /** Attempts to reach them that were made. */
+  readonly touches: readonly Touch[];
+  /** Those of them that ask for something, so that silence after them means something. */
+  readonly asks: readonly Touch[];
+  readonly meetings: readonly Meeting[];
+  /** The meetings that took place, today's included; one that is dated in the future has not. */
+  readonly held: readonly Meeting[];
+  readonly prep: Prep | undefined;
+  /** What is still to be done between you, what has a date first. */
+  readonly actions: readonly Action[];
+  readonly advice: readonly Advice[];
+  readonly exchanges: readonly Exchange[];
+  readonly reviews: readonly Review[];
+  /** Stretches in which the two of you rest, yours as well as theirs; no snoozes. */
+  readonly pauses: readonly Pause[];
+  readonly drafts: readonly Draft[];
+  /** Playbooks that were gone through because something had gone wrong. */
+  readonly troubles: readonly Entry[];
+  /** Who would introduce you, when the newest message asks for that. */
+  readonly via: Person | null;
+};
+
+/** A dossier on everybody of whom there is more to say than a name, in one pass over the journal. */
+export function dossiersOf(journal: Journal, today: Day): readonly Dossier[] {
+  const { zone } = journal.profile;
+  const stageOf = stages(journal, today);
+  const people = new Map(journal.people.map((person) => [person.id, person]));
+  const files = filesOf(journal);
+  return journal.people.flatMap((person) => {
+    const { id } = person;
+    const { candidate, page, newestPage } = files;
+    const meetings = (files.meetings.get(id) ?? none).toSorted((a, b) => compare(a.start, b.start));
+    const touches = (files.touches.get(id) ?? none).toSorted((a, b) =>
+      compare(sentOn(a, zone), sentOn(b, zone)),
+    );
+    const messages = files.messages.get(id) ?? none;
+    const newest = messages.at(-1);
+    if (!files.known.has(id) && needsAgreement(person.kind)) return [];
+    return [
+      {
+        person,
+        stage: stageOf(id),
+        candidate: candidate.get(id),
+        value: files.value.get(id),
+        page: page.get(id),
+        newestPage: newestPage.get(id),
+        messages,
+        touches,
+        asks: touches.filter(({ message }) => awaitsAnswer(messages.find((one) => one.id === message))),
+        meetings,
+        held: meetings.filter(({ state, start }) => state === 'held' && dayOf(start) <= today),
+        prep: files.prep.get(id),
+        actions: (files.actions.get(id) ?? none).toSorted((a, b) => compare(a.by, b.by)),
+        advice: files.advice.get(id) ?? none,
+        exchanges: files.exchanges.get(id) ?? none,
+        reviews: files.reviews.get(id) ?? none,
+        pauses: [...files.yours, ...(files.pauses.get(id) ?? none)],
+        drafts: files.drafts.get(id) ?? none,
+        troubles: files.troubles.get(id) ?? none,
+        via: (newest?.kind === 'introduction' && people.get(newest.via ?? '')) || null,
+      },
+    ];
+  });
+}
+
+const none: readonly never[] = [];
+
+/** The records of the journal by whom they are about. */
+function filesOf(journal: Journal) {
+  const by = ({ person }: { readonly person: string | null }) => person;
+  const resting = journal.pauses.filter(({ kind }) => kind !== 'snooze');
+  const page = new Map<string, Agreement>();
+  for (const one of journal.agreements)
+    if (one.state !== 'proposed' || page.get(one.person)?.state !== 'agreed') page.set(one.person, one);
+  const files = {
+    candidate: new Map(journal.candidates.map((one) => [one.person, one])),
+    value: new Map(journal.values.map((one) => [one.person, one])),
+    page,
+    newestPage: new Map(journal.agreements.map((one) => [one.person, one])),
+    messages: grouped(journal.messages, by),
+    touches: grouped(
+      journal.touches.filter(({ state }) => state !== 'draft'),
+      by,
+    ),
+    meetings: grouped(journal.meetings, by),
+    prep: new Map(journal.preps.map((one) => [one.person, one])),
+    actions: grouped(
+      journal.actions.filter(({ state }) => state === 'open'),
+      by,
+    ),
+    advice: grouped(journal.advice, by),
+    exchanges: grouped(journal.exchanges, by),
+    reviews: grouped(journal.reviews, by),
+    pauses: grouped(
+      resting.filter(({ person }) => person !== null),
+      by,
+    ),
+    drafts: grouped(journal.drafts, ({ about }) => about),
+    troubles: grouped(
+      journal.entries.filter(({ worksheet }) => worksheet === 'trouble'),
+      ({ about }) => about,
+    ),
+  };
+  const known = new Set<string | null>();
+  for (const one of Object.values(files)) for (const id of one.keys()) known.add(id);
+  return { ...files, known, yours: resting.filter(({ person }) => person === null) };
+}
+
+/** When an attempt was made, as a civil date. */
+export const sentOn = ({ sentOn, at }: Touch, zone: string | null): Day => sentOn ?? dayIn(at, zone);
+
+/** The newest draft that has not gone out, unless something went out after it. */
+export function unsentOf({ messages, touches }: Pick<Dossier, 'messages' | 'touches'>): Message | undefined {
+  const gone = new Set(touches.map(({ message }) => message));
+  const last = touches.reduce((latest, { at }) => (at > latest ? at : latest), '');
+  const newest = messages.at(-1);
+  return newest && !gone.has(newest.id) && newest.at >= last ? newest : undefined;
+}
+
+/** The next meeting that is in the calendar, today's included. */
+export const upcomingIn = ({ meetings }: Pick<Dossier, 'meetings'>, today: Day): Meeting | undefined =>
+  meetings.find(({ state, start }) => state === 'scheduled' && dayOf(start) >= today);
+
+/** The last day on which something came from them: a meeting, an answer, something they gave. */
+export function lastSign({ held, touches, exchanges }: Dossier, today: Day): Day | null {
+  const days = [
+    held.at(-1)?.start.slice(0, 10),
+    ...touches.map(({ state, endedOn }) => (state === 'answered' ? endedOn : null)),
+    ...exchanges.map(({ direction, on }) => (direction === 'received' ? on : null)),
+  ].filter((day): day is Day => !!day && day <= today);
+  return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
+}

@@ -1,0 +1,196 @@
+import { cadenceStep } from '../cadence.ts';
+import { addDays, addMonths, type Day, dayIn, dayOf, longDate } from '../dates.ts';
+import type { Journal } from '../journal.ts';
+import type { Found } from '../step.ts';
+import { counted } from '../wording.ts';
+import { type Dossier, sentOn } from './dossier.ts';
+import type { Reached, World } from './rule.ts';
+
+/** After how many years it is good to hear what became of somebody's help (S97). */
+const impactYears = [2, 5, 10] as const;
+/** For so many days after each of them the note is offered; our figure. */
+const impactFor = 60;
+/** After so many months a pause without an end is asked about; our figure. */
+const pauseMonths = 3;
+/** Something that was reached is news for so many days; our figure. */
+const newsFor = 30;
+
+/** The last meeting is over, and the end has no thanks and no lessons yet. */
+export function closeNow({ person, meetings }: Dossier, { today }: World): Found | null {
+  const last = meetings.findLast(({ kind, state }) => kind === 'last' && state === 'held');
+  if (!last || last.debriefedOn === null || dayOf(last.start) > today) return null;
+  return {
+    kind: 'meeting',
+    id: last.id,
+    step: `Close with ${person.name}: thanks, lessons, and whom to ask next`,
+    reason: 'you had your last meeting, and a good end is remembered as long as a good beginning',
+    command: `mentor close ${person.slug}`,
+    due: addDays(last.start, 7),
+    urgency: 'now',
+    since: dayOf(last.start),
+  };
+}
+
+/** The mentorship is over, and something between you is still open. */
+export function unsettled({ person, page, actions }: Dossier, { today, zone }: World): Found | null {
+  const [first] = actions;
+  if (!first) return null;
+  const late = first.by !== null && first.by < today;
+  const over = page?.state === 'ended' ? endedOn(page, zone) : dayIn(first.at, zone);
+  const since = late && addDays(first.by!, 1) > over ? addDays(first.by!, 1) : over;
+  const others = actions.length - 1;
+  return {
+    kind: 'action',
+    id: first.id,
+    step:
+      first.who === 'me'
+        ? `Keep or let go of what you promised ${person.name}: ${first.what}`
+        : `Let go of what ${person.name} offered: ${first.what}`,
+    reason: `${others > 0 ? `it and ${counted(others, 'other')} are still open though` : 'it is still open though'} it has ended between you, and I take it that you still mean to do what is yours`,
+    command: `mentor actions ${person.slug}`,
+    due: first.by,
+    urgency: late && first.who === 'me' ? 'now' : 'later',
+    since,
+  };
+}
+
+/** Years after the end, they have not heard what became of it (S97). */
+export function impact({ person, page, exchanges, touches, messages }: Dossier, world: World): Found | null {
+  if (page?.state !== 'ended') return null;
+  const { today, zone } = world;
+  const ended = endedOn(page, zone);
+  const years = impactYears.findLast((count) => addMonths(ended, 12 * count) <= today);
+  if (years === undefined) return null;
+  const due = addMonths(ended, 12 * years);
+  if (addDays(due, impactFor) < today) return null;
+  const near = addDays(due, -impactFor);
+  const thanks = new Set(messages.filter(({ kind }) => kind === 'thanks').map(({ id }) => id));
+  const told =
+    exchanges.some(({ direction, kind, on }) => direction === 'given' && kind === 'thanks' && on >= near) ||
+    touches.some((touch) => thanks.has(touch.message ?? '') && sentOn(touch, zone) >= near);
+  if (told) return null;
+  return {
+    kind: 'agreement',
+    id: page.id,
+    step: `Write ${person.name} what has become of it, ${years} years on`,
+    reason: 'few mentors ever hear how it went on, and hardly anything makes them happier',
+    command: `mentor thank ${person.slug} --impact`,
+    due,
+    urgency: 'soon',
+    since: due,
+  };
+}
+
+/** You meant to stay in light contact, and that rhythm has passed (S27). Here a note is contact. */
+export function keepContact(dossier: Dossier, { today, zone }: World): Found | null {
+  const { person, page } = dossier;
+  const step = page?.state === 'ended' && page.ending?.keep ? cadenceStep(page.ending.keep) : null;
+  if (!page || !step) return null;
+  const last = [
+    endedOn(page, zone),
+    ...dossier.held.map(({ start }) => dayOf(start)),
+    ...dossier.touches.map((touch) => sentOn(touch, zone)),
+    ...dossier.exchanges.map(({ on }) => on),
+  ]
+    .filter((day) => day <= today)
+    .reduce((a, b) => (a > b ? a : b));
+  const due = step(last);
+  if (due > today) return null;
+  return {
+    kind: 'agreement',
+    id: page.id,
+    step: `Send ${person.name} a few lines`,
+    reason: `you meant to stay in touch, and your last word was on ${longDate(last)}`,
+    command: `mentor give ${person.slug}`,
+    due,
+    urgency: 'soon',
+    since: due,
+  };
+}
+
+const endedOn = (page: NonNullable<Dossier['page']>, zone: string | null): Day =>
+  page.ending?.on ?? dayIn(page.at, zone);
+
+/** It rests without an end, and has done so for long. */
+export function pausedLong({ person, pauses, page }: Dossier, { today }: World): Found | null {
+  const pause = pauses.findLast(
+    ({ person: who, from, until }) => who === person.id && from <= today && until === null,
+  );
+  const since = pause && addMonths(pause.from, pauseMonths);
+  if (!page || !since || since > today) return null;
+  return {
+    kind: 'agreement',
+    id: page.id,
+    step: `Ask yourself whether the pause with ${person.name} still holds`,
+    reason: `it began on ${longDate(pause.from)} and has no end; a word from you may be welcome`,
+    command: `mentor next resume ${person.slug}`,
+    due: null,
+    urgency: 'later',
+    since,
+  };
+}
+
+/** It rests, and says until when. */
+export function resting({ person, pauses, page }: Dossier, { today }: World): Found | null {
+  const pause = pauses.findLast(
+    ({ person: who, from, until }) => who === person.id && from <= today && (until === null || today < until),
+  );
+  if (!pause || !page) return null;
+  return {
+    kind: 'agreement',
+    id: page.id,
+    step: `Leave ${person.name} in peace`,
+    reason: pause.until
+      ? `you agreed to rest until ${longDate(pause.until)}, and nothing is due before`
+      : 'it rests between you, and nothing is due',
+    command: `mentor next resume ${person.slug}`,
+    due: pause.until,
+    urgency: 'later',
+    since: pause.from,
+  };
+}
+
+/** You reached something, and the one who helps you with it does not know (S110). */
+export function achievement({ person, exchanges, held, page }: Dossier, { reached }: World): Found | null {
+  const last = reached.get(person.id);
+  if (page?.state !== 'agreed' || !last) return null;
+  const told = exchanges.some(
+    ({ direction, kind, on }) =>
+      direction === 'given' && (kind === 'achievement' || kind === 'thanks') && on >= last.on,
+  );
+  if (told || held.some(({ start }) => dayOf(start) >= last.on)) return null;
+  return {
+    kind: 'objective',
+    id: last.objective,
+    step: `Tell ${person.name} that you have reached it: ${last.what}`,
+    reason: 'good news is the best thanks, and they had a part in it',
+    command: `mentor thank ${person.slug}`,
+    due: null,
+    urgency: 'soon',
+    since: last.on,
+  };
+}
+
+/** The last thing that was reached of late, by the person who helps with it: whom its plan names, else the first mentor. */
+export function reachedOf(
+  { objectives, plans }: Journal,
+  mentors: readonly Dossier[],
+  today: Day,
+): ReadonlyMap<string, Reached> {
+  const helpers = new Map(plans.map(({ objective, person }) => [objective, person]));
+  const all = [
+    ...objectives.flatMap(({ id, goal, state, closedOn }) =>
+      state === 'reached' && closedOn ? [{ objective: id, what: goal, on: closedOn }] : [],
+    ),
+    ...plans.flatMap(({ objective, milestones }) =>
+      milestones.flatMap(({ what, reachedOn }) => (reachedOn ? [{ objective, what, on: reachedOn }] : [])),
+    ),
+  ];
+  const last = new Map<string, Reached>();
+  for (const one of all) {
+    const helper = helpers.get(one.objective) ?? mentors[0]?.person.id;
+    const fresh = one.on <= today && addDays(one.on, newsFor) >= today;
+    if (helper && fresh && one.on >= (last.get(helper)?.on ?? '')) last.set(helper, one);
+  }
+  return last;
+}

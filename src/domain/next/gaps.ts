@@ -1,0 +1,206 @@
+import { cadenceStep } from '../cadence.ts';
+import { addDays, addMonths, type Day, dayIn, dayOf, daysBetween, longDate, relative } from '../dates.ts';
+import type { Pause } from '../journal.ts';
+import type { Found } from '../step.ts';
+import { type Dossier, lastSign, sentOn, upcomingIn } from './dossier.ts';
+import { patience, unansweredOf } from './ladder.ts';
+import { beganOn } from './pages.ts';
+import type { World } from './rule.ts';
+
+/** So many days before the rhythm would have you meet, a date should stand; our figure. */
+const fixAhead = 14;
+/** Where no rhythm was agreed, so many months without a meeting are taken for long (S65). */
+const adHocMonths = 3;
+/** After a third attempt without an answer, so many days until it is time to decide; our figure. */
+const decideAfter = 21;
+
+/**
+ * How long the two of you have not met, against the rhythm you agreed on (S58, S108): `near` when a meeting comes
+ * within two weeks, `amber` once its day has passed, `red` once the rhythm has passed twice. `since` is the day
+ * it became so, `due` the day the rhythm would have had you meet.
+ */
+export type Gap = { readonly level: 'near' | 'amber' | 'red'; readonly due: Day; readonly since: Day };
+
+/**
+ * The gap from the last meeting that was held: a note, thanks or a small gift in between is no meeting, and a
+ * meeting that is entered late and lay before it moves nothing. Time in which either of you rested does not count.
+ */
+export function gapOf({ page, held, pauses }: Dossier, { today, zone }: World): Gap | null {
+  const step = page?.state === 'agreed' ? cadenceStep(page.cadence) : null;
+  if (!page || !step) return null;
+  const last = held.at(-1);
+  const from = last ? dayOf(last.start) : beganOn(page, zone);
+  const first = last ? step(from) : from;
+  const rested = restedDays(pauses, from, today);
+  const due = addDays(first, rested);
+  const red = addDays(step(first), rested);
+  if (today > red) return { level: 'red', due, since: addDays(red, 1) };
+  if (today > due) return { level: 'amber', due, since: addDays(due, 1) };
+  const near = addDays(due, -fixAhead);
+  if (today < near) return null;
+  // Right after a meeting on a short rhythm the day of the next is near at once.
+  return { level: 'near', due, since: last && near < from ? from : near };
+}
+
+/** Days from one to the other on which either of you was away or paused; a day that two pauses cover counts once. */
+function restedDays(pauses: readonly Pause[], from: Day, today: Day): number {
+  const sorted = pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  let counted = 0;
+  let reached = from;
+  for (const { from: begins, until } of sorted) {
+    const start = begins > reached ? begins : reached;
+    const end = until === null || until > today ? today : until;
+    if (end <= start) continue;
+    counted += daysBetween(start, end);
+    reached = end;
+  }
+  return counted;
+}
+
+/** The rhythm would have you meet, and nothing is in the calendar: soon, already, or long ago. */
+export const fixDate = (dossier: Dossier, world: World): Found | null => fix(dossier, world, 'near');
+export const gapAmber = (dossier: Dossier, world: World): Found | null => fix(dossier, world, 'amber');
+
+function fix(dossier: Dossier, world: World, level: Gap['level']): Found | null {
+  const { person, held } = dossier;
+  const gap = gapOf(dossier, world);
+  if (gap?.level !== level || upcomingIn(dossier, world.today)) return null;
+  return {
+    kind: 'meeting',
+    id: null,
+    step: `Fix the ${held.length > 0 ? 'next' : 'first'} meeting with ${person.name}`,
+    reason:
+      level === 'amber'
+        ? `by the rhythm you agreed it was to be around ${longDate(gap.due)}`
+        : gap.due === world.today
+          ? 'by the rhythm you agreed it would be today'
+          : `by the rhythm you agreed it comes ${relative(gap.due, world.today)}`,
+    command: `mentor meet schedule ${person.slug}`,
+    due: gap.due,
+    urgency: level === 'amber' ? 'now' : 'soon',
+    since: gap.since,
+  };
+}
+
+/** The rhythm has passed twice: it is time to ask whether it still fits (S26, S65). */
+export function gapRed(dossier: Dossier, world: World): Found | null {
+  const { person } = dossier;
+  const gap = gapOf(dossier, world);
+  if (gap?.level !== 'red' || upcomingIn(dossier, world.today)) return null;
+  return {
+    kind: 'meeting',
+    id: null,
+    step: `Ask ${person.name} whether your rhythm still fits`,
+    reason: `you were to meet around ${longDate(gap.due)}, and the next one after that has gone by as well`,
+    command: `mentor trouble ${person.slug} --sign drifting`,
+    due: gap.due,
+    urgency: 'now',
+    since: gap.since,
+  };
+}
+
+/** No rhythm was agreed on, and it has been long. */
+export function adHoc(dossier: Dossier, { today, zone }: World): Found | null {
+  const { person, page, held } = dossier;
+  if (page?.state !== 'agreed' || page.cadence !== 'ad-hoc' || upcomingIn(dossier, today)) return null;
+  const last = held.at(-1);
+  const since = addMonths(last ? last.start : beganOn(page, zone), adHocMonths);
+  if (since > today) return null;
+  return {
+    kind: 'meeting',
+    id: null,
+    step: `See whether it is time to meet ${person.name} again`,
+    reason: 'you agreed on no rhythm, and I take three months without a meeting to be long',
+    command: `mentor meet schedule ${person.slug}`,
+    due: null,
+    urgency: 'soon',
+    since,
+  };
+}
+
+/**
+ * You wrote to them and hear nothing (S26, S65, S86): wait, one light reminder, then the offer of a rhythm that
+ * asks less of them, then the question whether it has run its course.
+ */
+export function silence(dossier: Dossier, { today, zone }: World): Found | null {
+  const { person, page, troubles } = dossier;
+  if (page?.state !== 'agreed') return null;
+  const sign = lastSign(dossier, today);
+  const asks = dossier.asks.filter((touch) => sign === null || sentOn(touch, zone) > sign);
+  const last = asks.at(-1);
+  const tries = unansweredOf(asks);
+  if (!last || tries === 0 || last.state === 'answered' || last.state === 'declined') return null;
+
+  const wait = tries === 1 ? patience.reminder : tries === 2 ? patience.otherChannel : decideAfter;
+  const sent = sentOn(last, zone);
+  const tried = troubles.findLast(({ at }) => dayIn(at, zone) >= sent);
+  const from = tried ? dayIn(tried.at, zone) : sent;
+  const due = last.state === 'silent' && !tried ? (last.endedOn ?? today) : addDays(from, wait);
+  if (due > today)
+    return {
+      ...leaveTime(dossier, tries, due),
+      kind: 'touch',
+      id: last.id,
+      due,
+      urgency: 'later',
+      since: sent,
+    };
+  const said =
+    tries === 1
+      ? {
+          step: `Send ${person.name} one light reminder`,
+          reason: 'a message is often just missed, also by people who like you',
+          command: `mentor outreach ${person.slug} --kind second`,
+        }
+      : tries === 2
+        ? lessOften(dossier)
+        : {
+            step: `Decide whether it has run its course with ${person.name}`,
+            reason:
+              'three messages found no answer; a kind end leaves the door open, and says nothing about you',
+            command: `mentor close ${person.slug} --ending drifted`,
+          };
+  return { kind: 'touch', id: last.id, ...said, due, urgency: 'now', since: due };
+}
+
+const leaveTime = ({ person }: Dossier, tries: number, due: Day) => ({
+  step: `Leave ${person.name} time to answer`,
+  reason: `${tries === 1 ? 'people are busy, and a first silence means little' : 'your message is with them'}; there is nothing to do before ${longDate(due)}`,
+  command: `mentor outreach answered ${person.slug}`,
+});
+
+const lessOften = ({ person, page }: Dossier) => {
+  const rare = page?.cadence === 'quarterly' || page?.cadence === 'ad-hoc';
+  return {
+    step: rare
+      ? `Ask ${person.name} whether it still fits into their days`
+      : `Offer ${person.name} to meet once a quarter instead`,
+    reason: 'two messages found no answer, and asking less is often what brings somebody back',
+    command: `mentor trouble ${person.slug} --sign silent`,
+  };
+};
+
+/** Two meetings in a row did not come about, and no other is fixed (S26). */
+export function fellThrough(dossier: Dossier, { today, zone }: World): Found | null {
+  const { person, page, meetings, held, troubles } = dossier;
+  if (page?.state !== 'agreed' || upcomingIn(dossier, today)) return null;
+  const last = held.at(-1)?.start ?? '';
+  const failed = meetings.filter(
+    ({ state, start }) =>
+      (state === 'missed' || state === 'cancelled') && start > last && dayOf(start) <= today,
+  );
+  const latest = failed.at(-1);
+  if (!latest || failed.length < 2) return null;
+  const since = dayOf(latest.start);
+  if (troubles.some(({ at }) => dayIn(at, zone) >= since)) return null;
+  return {
+    kind: 'meeting',
+    id: latest.id,
+    step: `Ask ${person.name} whether there is less time now`,
+    reason: 'two meetings in a row did not come about, and a rhythm that fits is kindness to both',
+    command: `mentor trouble ${person.slug} --sign less-time`,
+    due: null,
+    urgency: 'now',
+    since,
+  };
+}

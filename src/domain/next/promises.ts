@@ -1,0 +1,140 @@
+import { addDays, relative } from '../dates.ts';
+import type { Action, Advice } from '../journal.ts';
+import type { Found } from '../step.ts';
+import { counted } from '../wording.ts';
+import type { Dossier } from './dossier.ts';
+import type { World } from './rule.ts';
+import { meetsWithin } from './talks.ts';
+
+/** So many days before its day something you promised is named once; our figure. */
+const namedAhead = 2;
+/** After so many days, advice that was not tried tends to be forgotten; our figure. */
+const tryWithin = 21;
+/** What there is to tell can wait for a meeting that is so near, in days: its sheet says it by itself; ours. */
+const tellAtMeeting = 14;
+
+const mine = (actions: readonly Action[]) => actions.filter(({ who, by }) => who === 'me' && by !== null);
+
+/** What you promised has passed its day. */
+export const promiseOverdue = ({ person, actions }: Dossier, world: World): Found | null =>
+  overdue(mine(actions), world, {
+    to: `Do or move what you promised ${person.name}`,
+    command: `mentor actions ${person.slug}`,
+  });
+
+/** What you set yourself, with nobody, has passed its day or is due. */
+export function ownOverdue({ journal, today, ...world }: World): readonly Found[] {
+  const own = mine(journal.actions.filter(({ person, state }) => person === null && state === 'open'));
+  const sorted = own.toSorted((a, b) => (a.by! < b.by! ? -1 : 1));
+  const found = overdue(
+    sorted,
+    { journal, today, ...world },
+    { to: 'Do or move', command: 'mentor actions' },
+  );
+  const next = found
+    ? null
+    : dueSoon(sorted, { journal, today, ...world }, { to: 'Remember', command: 'mentor actions' });
+  return [found ?? next].filter((one) => one !== null);
+}
+
+type Words = { readonly to: string; readonly command: string };
+
+function overdue(actions: readonly Action[], { today }: World, { to, command }: Words): Found | null {
+  const late = actions.filter(({ by }) => by! < today);
+  const [first] = late;
+  if (!first) return null;
+  return {
+    kind: 'action',
+    id: first.id,
+    step: `${to}: ${first.what}`,
+    reason:
+      late.length === 1
+        ? 'its day has gone by, and a new date is better than a bad conscience'
+        : `${counted(late.length, 'day has', 'days have')} gone by, and new dates are better than a bad conscience`,
+    command,
+    due: first.by,
+    urgency: 'now',
+    // One more that is late is a change.
+    since: addDays(late.at(-1)!.by!, 1),
+  };
+}
+
+/** What you promised is due today or the day after tomorrow at the latest. */
+export const promiseDue = ({ person, actions }: Dossier, world: World): Found | null =>
+  dueSoon(mine(actions), world, {
+    to: `Keep your word to ${person.name}`,
+    command: `mentor actions ${person.slug}`,
+  });
+
+function dueSoon(actions: readonly Action[], { today }: World, { to, command }: Words): Found | null {
+  const first = actions.find(({ by }) => by! >= today && by! <= addDays(today, namedAhead));
+  if (!first) return null;
+  const isToday = first.by === today;
+  return {
+    kind: 'action',
+    id: first.id,
+    step: `${to}: ${first.what}`,
+    reason: `you named ${isToday ? 'today' : `a day, and it is ${relative(first.by!, today)}`}; a word kept is what trust is made of`,
+    command,
+    due: first.by,
+    urgency: isToday ? 'now' : 'soon',
+    since: isToday ? today : addDays(first.by!, -namedAhead),
+  };
+}
+
+/** What they offered has passed its day. */
+export function theirsOverdue(dossier: Dossier, { today }: World): Found | null {
+  const { person, actions } = dossier;
+  const first = actions.find(({ who, by }) => who === 'mentor' && by !== null && by < today);
+  if (!first) return null;
+  const meets = meetsWithin(dossier, today, tellAtMeeting);
+  return {
+    kind: 'action',
+    id: first.id,
+    step: `Ask ${person.name} kindly about what they offered: ${first.what}`,
+    reason: meets
+      ? 'the day has gone by, and your next meeting is a good moment'
+      : 'the day has gone by, and people are glad of a light reminder',
+    command: `mentor actions ${person.slug}`,
+    due: first.by,
+    urgency: meets ? 'later' : 'soon',
+    since: addDays(first.by!, 1),
+  };
+}
+
+/** You know what came of it, and its giver does not. */
+export function tell(dossier: Dossier, { today }: World): Found | null {
+  const { person, advice } = dossier;
+  const tried = advice.findLast(({ state }) => state === 'tried');
+  if (!tried || meetsWithin(dossier, today, tellAtMeeting)) return null;
+  return {
+    kind: 'advice',
+    id: tried.id,
+    step: `Tell ${person.name} what came of "${short(tried.text)}"`,
+    reason: 'whoever hears what their advice did is glad to give more',
+    command: `mentor thank ${person.slug} --advice ${tried.id}`,
+    due: null,
+    urgency: 'soon',
+    since: tried.triedOn ?? heardOn(tried),
+  };
+}
+
+/** Heard some weeks ago, and not tried. */
+export function tryIt({ person, advice }: Dossier, { today }: World): Found | null {
+  const old = advice.find((one) => one.state === 'heard' && addDays(heardOn(one), tryWithin) <= today);
+  if (!old) return null;
+  return {
+    kind: 'advice',
+    id: old.id,
+    step: `Try what ${person.name} advised: "${short(old.text)}"`,
+    reason: `you heard it ${relative(heardOn(old), today)}; if it is not for you, drop it`,
+    command: `mentor advice ${person.slug}`,
+    due: null,
+    urgency: 'soon',
+    since: addDays(heardOn(old), tryWithin),
+  };
+}
+
+const heardOn = ({ heardOn, at }: Advice): string => heardOn ?? at.slice(0, 10);
+
+const short = (text: string): string => (text.length > 50 ? `${text.slice(0, 49)}…` : text);
