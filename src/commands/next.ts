@@ -66,10 +66,11 @@ function sayQuietly({ out }: Context, steps: readonly Step[]): number {
 }
 
 function sayFew({ out }: Context, steps: readonly Step[], today: string): void {
-  const { said, more, coming } = todayOf(steps, today);
+  const day = todayOf(steps, today);
+  const { said, more } = day;
   const [first, ...others] = said;
   const texts = [
-    !first || first.urgency === 'later' ? nothingText(coming, today) : '',
+    !first || first.urgency === 'later' ? nothingText(day, today) : '',
     first ? firstText(first, today).replace('\n\n', '\n') : '',
     ...others.map((step) => listText(step, today)),
     more > 0 ? moreText(more) : '',

@@ -11,10 +11,11 @@ export const start = defineCommand({
     if (isEmpty(journal)) return out.prose(welcome);
 
     const today = todayIn(now(), journal.profile.zone);
-    const { said, more, coming } = todayOf(nextSteps(journal, today), today);
+    const day = todayOf(nextSteps(journal, today), today);
+    const { said, more, away } = day;
     const [first, ...others] = said;
-    if (!first) return out.prose(`${nothingText(coming, today)}\n\n${elsewhere}`);
-    if (first.urgency === 'later') out.prose(`${nothingText(coming, today)} If you have a moment:\n`);
+    if (!first) return out.prose(`${nothingText(day, today)}${away ? '' : `\n\n${elsewhere}`}`);
+    if (first.urgency === 'later') out.prose(`${nothingText(day, today)} If you have a moment:\n`);
     out.prose(firstText(first, today));
     if (others.length > 0) out.prose(`\nThen:\n${others.map(lineText).join('\n')}`);
     if (more > 0) out.prose(`\n${moreText(more)}`);

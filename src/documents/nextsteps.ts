@@ -13,10 +13,14 @@ export type Today = {
   readonly more: number;
   /** The next thing that has a day, where nothing is due. */
   readonly coming: Step | undefined;
+  /** That you are away, if you are. */
+  readonly away: Step | undefined;
 };
 
 export function todayOf(steps: readonly Step[], today: Day): Today {
   const open = steps.filter(({ rule }) => !quietRules.has(rule));
+  const away = steps.find(({ rule }) => rule === 'away');
+  if (away) return { said: [], more: 0, coming: undefined, away };
   const pressing = open.filter(({ urgency }) => urgency !== 'later');
   const said = (pressing.length > 0 ? pressing : open).slice(0, most);
   const dated = steps.filter(({ due }) => due !== null && due > today);
@@ -24,6 +28,7 @@ export function todayOf(steps: readonly Step[], today: Day): Today {
     said,
     more: pressing.length - Math.min(pressing.length, most),
     coming: dated.toSorted((a, b) => (a.due! < b.due! ? -1 : 1))[0],
+    away: undefined,
   };
 }
 
@@ -59,10 +64,12 @@ export const moreText = (more: number): string =>
   `${counted(more, 'more thing')} can be seen with: mentor next --all`;
 
 /** That nothing is due, and what comes next. */
-export const nothingText = (coming: Step | undefined, today: Day): string =>
-  coming
-    ? `Nothing is due today. Next, on ${longDate(coming.due!)} (${relative(coming.due!, today)}): ${lowered(coming.step)}.`
-    : 'Nothing is due today.';
+export const nothingText = ({ coming, away }: Today, today: Day): string =>
+  away
+    ? `Nothing is due: you are away ${away.due ? `until ${longDate(away.due)}` : 'until you say otherwise'}. If you are back:\n\n  ${away.command}`
+    : coming
+      ? `Nothing is due today. Next, on ${longDate(coming.due!)} (${relative(coming.due!, today)}): ${lowered(coming.step)}.`
+      : 'Nothing is due today.';
 
 /** A step begins with a verb, so its first letter can be a small one. */
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

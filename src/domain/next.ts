@@ -8,6 +8,8 @@ import { reachedOf } from './next/endings.ts';
 import { awayStep, keyOf, restedUntil, type Sleeping, sleepingOn } from './next/peace.ts';
 import type { Rule, Topic, World } from './next/rule.ts';
 import { rules } from './next/rules.ts';
+import { remembering } from './remembering.ts';
+import type { PersonStage } from './stage.ts';
 import type { Found, Step, Urgency } from './step.ts';
 
 export type { Step } from './step.ts';
@@ -107,32 +109,34 @@ function ofObjectives(world: World, speak: Speaker): readonly Said[] {
 }
 
 type PersonRule = Extract<Rule, { of: 'person' }>;
+type Ranked = readonly [rank: number, rule: PersonRule];
 
-/** The rules about people, by the stage at which they are asked. */
-const personRules: readonly (readonly [rank: number, rule: PersonRule])[] = rules.flatMap((rule, rank) =>
+const personRules: readonly Ranked[] = rules.flatMap((rule, rank) =>
   rule.of === 'person' ? [[rank, rule] as const] : [],
 );
 
-const asked = ({ at }: PersonRule, { stage }: Dossier): boolean =>
-  at ? at.includes(stage) : stage !== 'paused' && stage !== 'closed';
+/** The rules that are asked of people at a stage, found once for each: thousands of people may stand at one. */
+const rulesAt = remembering((stage) =>
+  personRules.filter(([, { at }]) =>
+    at ? at.includes(stage as PersonStage) : stage !== 'paused' && stage !== 'closed',
+  ),
+);
 
 function ofPeople(world: World, speak: Speaker): readonly Said[] {
   return world.dossiers.flatMap((dossier) => {
-    const spoken = new Set<Topic>();
     const said: Said[] = [];
-    for (const [rank, rule] of personRules) {
-      if (spoken.has(rule.topic) || !asked(rule, dossier)) continue;
+    const spoken = new Set<Topic>();
+    for (const [rank, rule] of rulesAt(dossier.rests ? 'paused' : dossier.stage)) {
+      if (spoken.has(rule.topic)) continue;
       const found = rule.find(dossier, world);
       const one = found && speak(rank, found, dossier);
       if (!one) continue;
       spoken.add(rule.topic);
       said.push(one);
     }
+    if (said.length < 2) return said;
     const [first, ...others] = said.sort(byWeight);
-    if (!first) return [];
-    return [
-      first,
-      ...others.filter(({ step }) => step.urgency === 'now').map((other) => ({ ...other, beside: true })),
-    ];
+    const due = others.filter(({ step }) => step.urgency === 'now');
+    return [first!, ...due.map((other) => ({ ...other, beside: true }))];
   });
 }

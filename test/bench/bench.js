@@ -19,6 +19,7 @@ const sizes = {
   empty: {},
   'people 10': { people: 10, meetings: 10 },
   'people 10,000': { people: 10_000, meetings: 10_000 },
+  'actions 50,000': { people: 10_000, meetings: 10_000, actions: 50_000 },
   'deeds 10': { deeds: 10 },
   'deeds 1,000': { deeds: 1000 },
   'deeds 10,000': { deeds: 10_000 },
@@ -91,6 +92,8 @@ const cases = [
   ['history, 1,000', [bin, '--file', files['deeds 1,000'], 'history']],
   ['history, 10,000', [bin, '--file', files['deeds 10,000'], 'history']],
   ['people --json, 10,000', [bin, '--file', files['people 10,000'], 'people', '--json'], 7],
+  ['next, 50,000 actions', [bin, '--file', files['actions 50,000'], 'next'], 7],
+  ['people --json, 50,000 actions', [bin, '--file', files['actions 50,000'], 'people', '--json']],
   ['audit, 10,000', [bin, '--file', files['people 10,000'], 'audit', '--report'], 9],
 ];
 
@@ -114,6 +117,9 @@ const row = (name, ms, most, memory = '') =>
 console.log(`node -e 0: ${base.toFixed(1)} ms, median of ${rounds}; everything else as a ratio to it\n`);
 for (const [i, [name, args, most]] of cases.entries())
   row(name, median(times[i]), most, `${peak(args).toFixed(0)} MiB`);
+const timeOf = (name) => median(times[cases.findIndex(([known]) => known === name)]);
+const share = timeOf('next, 50,000 actions') / timeOf('people --json, 50,000 actions');
+console.log(`${'next against people --json'.padEnd(36)} ${share.toFixed(2).padStart(6)}x at most 1.5x`);
 row('first question painted', median(asked.first), 3);
 row('Enter to the next question', median(asked.next));
 rmSync(folder, { recursive: true, force: true });

@@ -34,13 +34,14 @@ const lists = [
   'history',
 ];
 
-/** A journal with so many people, meetings and deeds, made the same way each time. */
-export function journalOf({ people = 0, meetings = 0, deeds = 0 }) {
+/** A journal with so many people, meetings, actions and deeds, made the same way each time. */
+export function journalOf({ people = 0, meetings = 0, actions = 0, deeds = 0 }) {
   const profile = { name: null, role: null, organisation: null, field: null, signature: null, zone: null };
   const journal = { version: 1, profile, settings: { plain: null, editor: null } };
   for (const list of lists) journal[list] = [];
   for (let i = 0; i < people; i += 1) journal.people.push(person(i));
   for (let i = 0; i < meetings; i += 1) journal.meetings.push(meeting(i, people));
+  for (let i = 0; i < actions; i += 1) journal.actions.push(action(i, people));
   for (let i = 0; i < deeds; i += 1)
     journal.history.push({ id: idOf(30_000_000 + i), at, deed: `Did thing ${i}`, undoes: null });
   return journal;
@@ -89,4 +90,16 @@ const meeting = (i, people) => ({
   felt: [],
   decision: null,
   debriefedOn: null,
+});
+
+const action = (i, people) => ({
+  id: idOf(20_000_000 + i),
+  at,
+  what: `Do thing number ${i}`,
+  who: i % 3 ? 'me' : 'mentor',
+  by: i % 2 ? '2026-09-01' : null,
+  state: i % 5 ? 'open' : 'done',
+  closedOn: i % 5 ? null : '2026-08-01',
+  person: idOf(i % Math.max(1, people)),
+  meeting: null,
 });

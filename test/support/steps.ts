@@ -16,7 +16,8 @@ export function heard(
   if (!dossier) return undefined;
   for (const rule of rules) {
     if (rule.of !== 'person' || !ids.includes(rule.id)) continue;
-    const at = rule.at ? rule.at.includes(dossier.stage) : !['paused', 'closed'].includes(dossier.stage);
+    const stage = dossier.rests ? 'paused' : dossier.stage;
+    const at = rule.at ? rule.at.includes(stage) : !['paused', 'closed'].includes(stage);
     const found = at ? rule.find(dossier, world) : null;
     if (found) return { ...found, rule: rule.id, stage: dossier.stage };
   }

@@ -16,7 +16,7 @@ const flags: readonly Flag[] = [
 ];
 
 export const pause = defineCommand<Input>({
-  args: '<words...>',
+  args: '[words...]',
   options: flags,
   more: 'For example:\n  mentor next pause ada until 1 March\n  mentor next pause ada --until "1 March" --why "a new baby"\nWithout a day it rests until: mentor next resume ada',
   async run(context, input) {

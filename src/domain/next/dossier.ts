@@ -47,6 +47,8 @@ export type Dossier = {
   readonly reviews: readonly Review[];
   /** Stretches in which the two of you rest, yours as well as theirs; no snoozes. */
   readonly pauses: readonly Pause[];
+  /** Whether it rests with them today: then nothing is asked of either of you. */
+  readonly rests: boolean;
   readonly drafts: readonly Draft[];
   /** Playbooks that were gone through because something had gone wrong. */
   readonly troubles: readonly Entry[];
@@ -60,16 +62,15 @@ export function dossiersOf(journal: Journal, today: Day): readonly Dossier[] {
   const stageOf = stages(journal, today);
   const people = new Map(journal.people.map((person) => [person.id, person]));
   const files = filesOf(journal);
+  const { candidate, page, newestPage } = files;
   return journal.people.flatMap((person) => {
     const { id } = person;
-    const { candidate, page, newestPage } = files;
-    const meetings = (files.meetings.get(id) ?? none).toSorted((a, b) => compare(a.start, b.start));
-    const touches = (files.touches.get(id) ?? none).toSorted((a, b) =>
-      compare(sentOn(a, zone), sentOn(b, zone)),
-    );
-    const messages = files.messages.get(id) ?? none;
-    const newest = messages.at(-1);
     if (!files.known.has(id) && needsAgreement(person.kind)) return [];
+    const messages = files.messages.get(id) ?? none;
+    const meetings = inOrder(files.meetings.get(id), ({ start }) => start);
+    const touches = inOrder(files.touches.get(id), (touch) => sentOn(touch, zone));
+    const pauses = files.pauses.get(id) ?? none;
+    const newest = messages.at(-1);
     return [
       {
         person,
@@ -84,17 +85,28 @@ export function dossiersOf(journal: Journal, today: Day): readonly Dossier[] {
         meetings,
         held: meetings.filter(({ state, start }) => state === 'held' && dayOf(start) <= today),
         prep: files.prep.get(id),
-        actions: (files.actions.get(id) ?? none).toSorted((a, b) => compare(a.by, b.by)),
+        actions: inOrder(files.actions.get(id), ({ by }) => by),
         advice: files.advice.get(id) ?? none,
         exchanges: files.exchanges.get(id) ?? none,
         reviews: files.reviews.get(id) ?? none,
-        pauses: [...files.yours, ...(files.pauses.get(id) ?? none)],
+        pauses: pauses.length === 0 ? files.yours : [...files.yours, ...pauses],
+        rests: pauses.some(({ from, until }) => from <= today && (until === null || today < until)),
         drafts: files.drafts.get(id) ?? none,
         troubles: files.troubles.get(id) ?? none,
         via: (newest?.kind === 'introduction' && people.get(newest.via ?? '')) || null,
       },
     ];
   });
+}
+
+/** By date, what has none last; most lists are in order as they are. */
+function inOrder<Item>(
+  items: readonly Item[] | undefined,
+  dateOf: (item: Item) => string | null,
+): readonly Item[] {
+  if (items === undefined) return none;
+  const late = items.some((item, i) => i > 0 && compare(dateOf(items[i - 1]!), dateOf(item)) > 0);
+  return late ? items.toSorted((a, b) => compare(dateOf(a), dateOf(b))) : items;
 }
 
 const none: readonly never[] = [];

@@ -117,10 +117,10 @@ export function pausedLong({ person, pauses, page }: Dossier, { today }: World):
     ({ person: who, from, until }) => who === person.id && from <= today && until === null,
   );
   const since = pause && addMonths(pause.from, pauseMonths);
-  if (!page || !since || since > today) return null;
+  if (!since || since > today) return null;
   return {
-    kind: 'agreement',
-    id: page.id,
+    kind: page ? 'agreement' : 'person',
+    id: page?.id ?? person.id,
     step: `Ask yourself whether the pause with ${person.name} still holds`,
     reason: `it began on ${longDate(pause.from)} and has no end; a word from you may be welcome`,
     command: `mentor next resume ${person.slug}`,
@@ -135,10 +135,10 @@ export function resting({ person, pauses, page }: Dossier, { today }: World): Fo
   const pause = pauses.findLast(
     ({ person: who, from, until }) => who === person.id && from <= today && (until === null || today < until),
   );
-  if (!pause || !page) return null;
+  if (!pause) return null;
   return {
-    kind: 'agreement',
-    id: page.id,
+    kind: page ? 'agreement' : 'person',
+    id: page?.id ?? person.id,
     step: `Leave ${person.name} in peace`,
     reason: pause.until
       ? `you agreed to rest until ${longDate(pause.until)}, and nothing is due before`

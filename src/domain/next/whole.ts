@@ -67,6 +67,16 @@ function goOn({ id, at, worksheet }: Draft, { name, about, zone }: Subject): Fou
 /** Stages of which the rules about people say more than the stage could. */
 const personal: readonly StageName[] = ['value', 'outreach', 'expect'];
 
+/** What each stage asks for. */
+const stageSteps: Readonly<Record<StageName, string>> = {
+  goals: 'Say where you want to go',
+  audit: 'Look at the people you know',
+  shortlist: 'Think whom you might ask',
+  value: 'Say why you ask somebody, and what you bring',
+  outreach: 'Write a message that deserves an answer',
+  expect: 'Write one page of expectations',
+};
+
 /** The first stage of the road that is open. */
 export function openStage({ journal, today, zone }: World): Found | null {
   const stage = journey(journal).find(({ state, ready }) => state === 'next' && ready);
@@ -75,7 +85,7 @@ export function openStage({ journal, today, zone }: World): Found | null {
   return {
     kind: stage.name === 'goals' ? 'goal' : 'entry',
     id: null,
-    step: stage.title,
+    step: stageSteps[stage.name],
     reason: stageReasons[stage.name],
     command: `mentor ${stage.name}`,
     due: null,
