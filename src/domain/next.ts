@@ -1,7 +1,7 @@
 import { compare, type Day } from './dates.ts';
 import { openObjectives } from './goals.ts';
 import type { Journal } from './journal.ts';
-import { acceptedAmong } from './next/approach.ts';
+import { acceptedAmong, approach, thankForNo } from './next/approach.ts';
 import { type Dossier, dossiersOf } from './next/dossier.ts';
 import { echoOf } from './next/echo.ts';
 import { reachedOf } from './next/endings.ts';
@@ -42,6 +42,17 @@ export function worldOf(journal: Journal, today: Day): World {
     mentors,
     reached: reachedOf(journal, mentors, today),
   };
+}
+
+/** What comes next on the way to a yes, by whom it is about, on a day; of everything else nothing. */
+export function approachesOn(journal: Journal, today: Day): ReadonlyMap<string, Found> {
+  const world = worldOf(journal, today);
+  return new Map(
+    world.dossiers.flatMap((dossier) => {
+      const found = approach(dossier, world) ?? thankForNo(dossier, world);
+      return found ? [[dossier.person.id, found] as const] : [];
+    }),
+  );
 }
 
 /** A step with what decides its place. */

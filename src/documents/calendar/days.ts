@@ -1,11 +1,9 @@
 import { heldAgreements } from '../../domain/agreements.ts';
-import { approachSteps } from '../../domain/approach.ts';
 import { type Day, dayIn } from '../../domain/dates.ts';
-import { filesOf } from '../../domain/file.ts';
 import type { Journal } from '../../domain/journal.ts';
+import { approachesOn, worldOf } from '../../domain/next.ts';
 import { nameOf, personById } from '../../domain/people.ts';
 import { remembering } from '../../domain/remembering.ts';
-import type { Step } from '../../domain/step.ts';
 import { touchesOf } from '../../domain/touches.ts';
 import { sentence } from '../fragments.ts';
 import { type Event, onDay } from './event.ts';
@@ -108,15 +106,11 @@ const objectiveDays = (journal: Journal): readonly Due[] => {
  * try again, and is called off once they answer or you let it rest.
  */
 export function followUps(journal: Journal, today: Day): readonly Event[] {
-  const stepsOn = remembering((day: Day) =>
-    approachSteps(journal, day).reduce(
-      (steps, step) => steps.set(step.about.person, step),
-      new Map<string | null, Step>(),
-    ),
-  );
-  return filesOf(journal, today).flatMap(({ person, candidate, asks, zone }) => {
+  const stepsOn = remembering((day: Day) => approachesOn(journal, day));
+  const { dossiers, zone } = worldOf(journal, today);
+  return dossiers.flatMap(({ person, candidate, asks }) => {
     const last = asks.at(-1);
-    if (!last) return [];
+    if (!last || !candidate) return [];
     const due = stepsOn(today).get(person.id)?.due ?? null;
     const then = due === null ? undefined : stepsOn(due).get(person.id);
     const rung = then
