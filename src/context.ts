@@ -87,6 +87,10 @@ export type Files = {
   template(name: string): Promise<string>;
   /** The whole text of a file, `-` for standard input; a UserError says why not. Refuses over 5 MB. */
   read(path: string): Promise<string>;
+  /** A file just as it is, `-` for standard input; a UserError says why not. Refuses over 100 MB. */
+  bytes(path: string): Promise<Uint8Array>;
+  /** The paths of the Markdown files in a folder and below it, links left aside; null when it is no folder. */
+  notes(path: string): Promise<readonly string[] | null>;
   /** Writes a file durably and gives its path; makes the folders on the way. */
   write(path: string, text: string): Promise<string>;
   /**

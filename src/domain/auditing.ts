@@ -6,7 +6,7 @@ import { currentGoals } from './goals.ts';
 import { grouped } from './grouped.ts';
 import type { Answers, Entry, Journal, Person, Row } from './journal.ts';
 import { plainName } from './names.ts';
-import { type Facts, personAs, slugOf } from './people.ts';
+import { type Facts, personAs, slugsFor } from './people.ts';
 
 /** The audit starts from the people as they are now. */
 export function seedAudit(journal: Journal): Answers {
@@ -39,15 +39,14 @@ const rowOf = (
 export function keepAudit(journal: Journal, { at, answers }: Entry, mint: () => string): Journal {
   const rows = rowsIn(answers['people']);
   const known = standFor(journal, rows);
-  const slugs = new Set(journal.people.map(({ slug }) => slug));
+  const slugs = slugsFor(journal.people);
   const changed = new Map(journal.people.map((person) => [person.id, person]));
   for (const [i, row] of rows.entries()) {
     const person = changed.get(known[i] ?? '');
     if (person) changed.set(person.id, { ...person, ...saidIn(row) });
     else {
       const id = mint();
-      const slug = slugOf(String(row['name']), { id, taken: (slug) => slugs.has(slug) });
-      slugs.add(slug);
+      const slug = slugs(String(row['name']), id);
       changed.set(id, personAs(factsOf(row), { id, at, slug }));
     }
   }

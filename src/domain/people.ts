@@ -53,17 +53,40 @@ export function slugOf(
   name: string,
   { id, taken }: { readonly id: string; readonly taken: (slug: string) => boolean },
 ): string {
-  const base =
-    plainName(name)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-/, '')
-      .slice(0, 40)
-      .replace(/-$/, '') || id;
+  const base = baseOf(name, id);
   if (!taken(base)) return base;
   for (let number = 2; ; number += 1) {
     const slug = `${base}-${number}`;
     if (!taken(slug)) return slug;
   }
+}
+
+const baseOf = (name: string, id: string): string =>
+  plainName(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, 40)
+    .replace(/-$/, '') || id;
+
+/**
+ * Gives each name a slug of its own, for whoever writes many down at once: neither the people nor the namesakes
+ * are counted through again for each of them.
+ */
+export function slugsFor(people: readonly Person[]): (name: string, id: string) => string {
+  const slugs = new Set(people.map(({ slug }) => slug));
+  const last = new Map<string, number>();
+  return (name, id) => {
+    const base = baseOf(name, id);
+    let number = last.get(base) ?? 1;
+    let slug = number === 1 ? base : `${base}-${number}`;
+    while (slugs.has(slug)) {
+      number += 1;
+      slug = `${base}-${number}`;
+    }
+    last.set(base, number);
+    slugs.add(slug);
+    return slug;
+  };
 }
 
 export const addPerson = (journal: Journal, person: Person): Journal => ({

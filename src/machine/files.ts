@@ -5,6 +5,7 @@ import type { Files } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type Access, makeFolder, syncFolder, writeBeside } from './durable.ts';
 import { workIn } from './folder.ts';
+import { bytesOf, notesIn } from './reading.ts';
 import { realPath } from './real-path.ts';
 import { codeOf, failed } from './refusal.ts';
 
@@ -18,6 +19,8 @@ export type FilesOptions = {
 export const createFiles = ({ templates, stdin }: FilesOptions): Files => ({
   template: (name) => template(templates, name),
   read: (path) => (path === '-' ? read(stdin, 'standard input') : read(createReadStream(path), path)),
+  bytes: (path) => bytesOf(path === '-' ? stdin : path),
+  notes: notesIn,
   write,
   folder: workIn,
 });

@@ -110,6 +110,8 @@ function createLazyFiles(load: () => Promise<Files>): Files {
   return {
     template: async (name) => (await files()).template(name),
     read: async (path) => (await files()).read(path),
+    bytes: async (path) => (await files()).bytes(path),
+    notes: async (path) => (await files()).notes(path),
     write: async (path, text) => (await files()).write(path, text),
     folder: async (path, work) => (await files()).folder(path, work),
   };

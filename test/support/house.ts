@@ -84,6 +84,15 @@ export function house({
         if (text === undefined) throw new Error(`This house has no file ${path}.`);
         return text;
       },
+      bytes: async (path) => {
+        const text = files[path];
+        if (text === undefined) throw new Error(`This house has no file ${path}.`);
+        return new TextEncoder().encode(text);
+      },
+      notes: async (path) => {
+        const inside = Object.keys(files).filter((name) => name.startsWith(`${path}/`) && name.endsWith('.md'));
+        return inside.length > 0 ? inside : null;
+      },
       async write(path, text) {
         home.written[path] = text;
         return path;

@@ -1,0 +1,143 @@
+import type { Gathered, Incoming, IncomingFacts, Skipped } from '../domain/incoming.ts';
+import { counted } from '../domain/wording.ts';
+import { UserError } from '../errors.ts';
+import { type ColumnKind, formatOf, guessMapping, type Mapping, namesPeople, type Remembered, type TableFormat } from './columns.ts';
+import { dayReader } from './days.ts';
+import { linesOf } from './decoding.ts';
+import { delimiterOf, rowsOf, type TableRow } from './records.ts';
+import { line, lines } from './tidy.ts';
+
+/** A text with separators, before anybody has said what its columns are. */
+export type Table = {
+  readonly format: TableFormat;
+  /** What the columns are called; "column 1" and so on where no line says. */
+  readonly headers: readonly string[];
+  /** The first rows below, to show what is meant by a column. */
+  readonly sample: readonly (readonly string[])[];
+  readonly guess: Mapping;
+  /** Reads all of it, by what the columns hold. */
+  read(mapping: Mapping): Gathered;
+};
+
+/** More people than anybody knows: LinkedIn stops at 30,000. */
+export const mostPeople = 50_000;
+/** The line of headings stands within the first so many rows; programs put notes above it. */
+const searched = 30;
+
+/** Opens a table; null when the text is none: nothing in it is ever cut in two. */
+export function openTable(bytes: Uint8Array, encoding: string, remembered: Remembered = {}): Table | null {
+  const first: string[] = [];
+  for (const text of linesOf(bytes, encoding)) if (first.push(text) === searched * 3) break;
+  const delimiter = delimiterOf(first);
+  const skipped: Skipped[] = [];
+  const above = [...rowsOf(first, delimiter, () => {})].slice(0, searched);
+  const head = headOf(above, remembered);
+  if (head === null) return null;
+  const { headers, below } = head;
+  return {
+    format: formatOf(headers),
+    headers,
+    guess: head.guess,
+    sample: above.filter((row) => row.line >= below && !isBlank(row)).slice(0, 3).map(({ cells }) => cells.map((cell) => line(cell) ?? '')),
+    read(mapping) {
+      skipped.length = 0;
+      const rows = rowsOf(linesOf(bytes, encoding), delimiter, (row) => skipped.push(row));
+      return gather(rows, { headers, below, mapping }, skipped);
+    },
+  };
+}
+
+type Head = { readonly headers: readonly string[]; readonly guess: Mapping; readonly below: number };
+
+/** The row that names the columns: the one with most headings that we know; else the first of several cells. */
+function headOf(rows: readonly TableRow[], remembered: Remembered): Head | null {
+  const known = rows.map(({ cells }) => cells.filter((cell) => Object.keys(guessMapping([cell], remembered)).length > 0).length);
+  const most = Math.max(0, ...known);
+  const at = most >= 2 || (most === 1 && rows.every(({ cells }) => cells.length <= 2)) ? known.indexOf(most) : rows.findIndex(({ cells }) => cells.length > 1);
+  const row = rows[at];
+  if (!row) return null;
+  if (most === 0 && row.cells.some((cell) => isAddress(cell))) return unnamed(row);
+  const headers = row.cells.map((cell, i) => line(cell) ?? `column ${i + 1}`);
+  return { headers, guess: guessMapping(headers, remembered), below: row.line + 1 };
+}
+
+/** A table whose first row is somebody already. */
+function unnamed({ cells, line }: TableRow): Head {
+  const headers = cells.map((_, i) => `column ${i + 1}`);
+  return { headers, guess: { email: [cells.findIndex(isAddress)] }, below: line };
+}
+
+const isBlank = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '');
+
+/** The shape of a mail address, wherever one stands. */
+export const isAddress = (text: string): boolean => /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]{2,}$/.test(text.trim());
+
+type Reading = { readonly headers: readonly string[]; readonly below: number; readonly mapping: Mapping };
+
+function gather(rows: Iterable<TableRow>, { headers, below, mapping }: Reading, skipped: Skipped[]): Gathered {
+  const width = headers.length;
+  const read: TableRow[] = [];
+  for (const row of rows) {
+    if (row.line < below || isBlank(row)) continue;
+    const { length } = row.cells;
+    const more = row.cells.slice(width).some((cell) => cell.trim() !== '');
+    if (length < width || more)
+      skipped.push({ line: row.line, reason: `it has ${counted(length, 'cell')}, and there are ${counted(width, 'column')}` });
+    else if (read.push(row) > mostPeople) throw tooMany();
+  }
+  const since = mapping['connected-on'] ?? [];
+  const dayOf = dayReader(since.flatMap((column) => read.map(({ cells }) => cells[column] ?? '')));
+  const unclear = { dates: 0 };
+  const people: Incoming[] = [];
+  for (const row of read) {
+    const somebody = personIn(row, mapping, (text) => {
+      const day = dayOf(text);
+      if (day === null && text.trim() !== '') unclear.dates += 1;
+      return day;
+    });
+    if (somebody) people.push(somebody);
+    else skipped.push({ line: row.line, reason: namesPeople(mapping) ? 'there is no name in it' : 'no column is the name' });
+  }
+  const remarks = unclear.dates > 0 ? [`${counted(unclear.dates, 'date')} could be read in two ways, or not at all, and ${unclear.dates === 1 ? 'is' : 'are'} left out.`] : [];
+  return { people, skipped: skipped.toSorted((a, b) => a.line - b.line).filter((row) => row.line >= below), remarks };
+}
+
+export const tooMany = (): UserError =>
+  new UserError(
+    `There are more than ${String(mostPeople).replace(/000$/, ',000')} people in it, and nobody knows so many.`,
+    'Take the ones you know into a file of their own, and import that.',
+  );
+
+function personIn({ cells, line: at }: TableRow, mapping: Mapping, dayOf: (text: string) => string | null): Incoming | null {
+  const all = (kind: ColumnKind, tidy = line): readonly string[] =>
+    (mapping[kind] ?? []).flatMap((column) => tidy(cells[column] ?? '') ?? []);
+  const name = all('name')[0] ?? all('given').concat(all('middle'), all('family')).join(' ');
+  if (name === '') return null;
+  const emails = several(all('email')).filter(isAddress);
+  const phones = several(all('phone'));
+  const connectedOn = (mapping['connected-on'] ?? []).map((column) => dayOf(cells[column] ?? '')).find((day) => day !== null);
+  const known = {
+    email: emails[0],
+    phone: phones[0],
+    company: all('company')[0],
+    role: all('role')[0],
+    field: all('field')[0],
+    url: all('url').find(isPage),
+    connectedOn,
+    place: all('place')[0],
+    notes: all('notes', lines).join('\n\n') || undefined,
+  };
+  return { line: at, facts: { name, ...given(known) }, also: [...emails.slice(1), ...phones.slice(1)] };
+}
+
+/** Google writes several values into one cell. */
+const several = (values: readonly string[]): readonly string[] => [
+  ...new Set(values.flatMap((value) => value.split(':::')).map((value) => value.trim()).filter((value) => value !== '')),
+];
+
+/** An address of the web; what else stands in such a column would be a link that does something. */
+export const isPage = (text: string): boolean => /^(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:\/|$))/i.test(text);
+
+/** What is known, without the rest. */
+export const given = (facts: { readonly [Field in keyof IncomingFacts]?: IncomingFacts[Field] | undefined }): Partial<IncomingFacts> =>
+  Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined && fact !== null));

@@ -1,0 +1,59 @@
+import type { Gathered, Incoming, Skipped } from '../domain/incoming.ts';
+import { type Card, cardsIn } from './cards.ts';
+import { linesOf } from './decoding.ts';
+import { type Property, propertyOf } from './property.ts';
+import { given, isAddress, isPage, mostPeople, tooMany } from './table.ts';
+import { line, lines } from './tidy.ts';
+
+/** The people of a vCard file, 2.1, 3.0 or 4.0, however many cards it holds. */
+export function readCards(bytes: Uint8Array, encoding: string): Gathered {
+  const people: Incoming[] = [];
+  const skipped: Skipped[] = [];
+  for (const card of cardsIn(linesOf(bytes, encoding), (one) => skipped.push(one))) {
+    const read = personOf(card, encoding);
+    if (typeof read === 'string') skipped.push({ line: card.line, reason: read });
+    // A copy, which does not hold on to the text it was cut from: that may be full of pictures.
+    else if (people.push(structuredClone(read)) > mostPeople) throw tooMany();
+  }
+  return { people, skipped: skipped.toSorted((a, b) => a.line - b.line), remarks: [] };
+}
+
+/** Somebody, or why the card is nobody. */
+function personOf({ line: at, lines: typed }: Card, encoding: string): Incoming | string {
+  const version = typed.map((text) => /^VERSION\s*:\s*(\d\.\d)/i.exec(text)?.[1]).find(Boolean) ?? '3.0';
+  const card = typed.flatMap((text) => propertyOf(text, version, encoding) ?? []);
+  const all = (...names: readonly string[]) =>
+    card.filter(({ name }) => names.includes(name)).toSorted((a, b) => rank(a) - rank(b));
+  const texts = (...names: readonly string[]) => all(...names).flatMap(({ values }) => line(values.join(',')) ?? []);
+  const kind = texts('KIND', 'X-ADDRESSBOOKSERVER-KIND')[0]?.toLowerCase();
+  if (kind === 'group') return 'the card is a group, not a person';
+  if (kind === 'org' || texts('X-ABSHOWAS')[0] === 'COMPANY') return 'the card is of an organisation, not a person';
+  const name = texts('FN')[0] ?? nameFrom(all('N')[0]);
+  if (!name) return 'the card has no name';
+
+  const emails = unique(texts('EMAIL').map((text) => text.replace(/^mailto:/i, '')).filter(isAddress));
+  const phones = unique(texts('TEL').map((text) => text.replace(/^tel:/i, '').replace(/;ext=/i, ' ext. ')));
+  const org = all('ORG')[0]?.values ?? [];
+  const pages = texts('URL', 'X-SOCIALPROFILE').filter(isPage);
+  const known = {
+    email: emails[0],
+    phone: phones[0],
+    company: line(org[0] ?? '') ?? undefined,
+    role: texts('TITLE')[0] ?? texts('ROLE')[0],
+    url: pages.find((page) => /linkedin\.com/i.test(page)) ?? pages[0],
+    notes: lines(all('NOTE').map(({ values }) => values.join(',')).join('\n\n')) ?? undefined,
+  };
+  return { line: at, facts: { name, ...given(known) }, also: [...emails.slice(1), ...phones.slice(1)] };
+}
+
+/** What they like best comes first, and a telephone in the pocket before one on a desk; a fax comes last. */
+const rank = ({ types }: Property): number =>
+  types.includes('fax') ? 3 : types.includes('pref') ? 0 : types.includes('cell') ? 1 : 2;
+
+/** Family; given; further; before; after. */
+function nameFrom(property: Property | undefined): string | null {
+  const [family = '', first = '', further = ''] = property?.values ?? [];
+  return line([first, further, family].join(' '));
+}
+
+const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];

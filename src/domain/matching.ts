@@ -1,0 +1,142 @@
+import type { Incoming } from './incoming.ts';
+import type { Person } from './journal.ts';
+import { plainName } from './names.ts';
+
+/**
+ * Who of a file is somebody you have. The same mail address is the same person, whatever case it is written in; so is the
+ * same page at LinkedIn; so is the same whole name, case- and accent-blind, when nothing speaks against it. Another
+ * address, another firm or another page does speak against it: then it is unsure, and nobody is merged unasked. A part of
+ * a name never counts. An address that a whole office reads (info@…) counts for the same name only.
+ */
+
+/** Somebody who may be meant: a person of the journal by id, or one further up in the file by its place there. */
+export type Known = string | number;
+
+export type Match =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'same'; readonly as: Known }
+  /** It could be any of these, and something speaks against each. */
+  | { readonly kind: 'unsure'; readonly as: readonly Known[] };
+
+/** What tells people apart. */
+type Marks = {
+  readonly name: string;
+  readonly emails: Set<string>;
+  readonly companies: Set<string>;
+  readonly pages: Set<string>;
+};
+
+/** Each of a file's people in their order, against the journal and those before them in the file. */
+export function matchPeople(people: readonly Person[], incoming: readonly Incoming[]): readonly Match[] {
+  const index = createIndex();
+  for (const person of people) index.add(person.id, marksOf(person, alsoIn(person.notes)));
+  const ids = new Set(people.map(({ id }) => id));
+  return incoming.map(({ facts, also, id }, at) => {
+    const marks = marksOf(facts, also);
+    const match: Match = id !== undefined && ids.has(id) ? { kind: 'same', as: id } : index.find(marks);
+    if (match.kind === 'same') index.extend(match.as, marks);
+    else index.add(at, marks);
+    return match;
+  });
+}
+
+function createIndex() {
+  const known = new Map<Known, Marks>();
+  const by = { email: new Map<string, Known[]>(), page: new Map<string, Known[]>(), name: new Map<string, Known[]>() };
+  const file = (drawer: Map<string, Known[]>, key: string, who: Known) => {
+    const there = drawer.get(key);
+    if (!there) drawer.set(key, [who]);
+    else if (!there.includes(who)) there.push(who);
+  };
+  const fileMarks = (who: Known, { emails, pages }: Marks) => {
+    for (const email of emails) file(by.email, email, who);
+    for (const page of pages) file(by.page, page, who);
+  };
+
+  return {
+    add(who: Known, marks: Marks): void {
+      known.set(who, marks);
+      file(by.name, marks.name, who);
+      fileMarks(who, marks);
+    },
+    /** What the file adds about somebody counts for those who come after. */
+    extend(who: Known, marks: Marks): void {
+      const there = known.get(who)!;
+      for (const kind of ['emails', 'companies', 'pages'] as const)
+        for (const mark of marks[kind]) there[kind].add(mark);
+      fileMarks(who, marks);
+    },
+    find(marks: Marks): Match {
+      const sure = [
+        ...[...marks.emails].flatMap((email) =>
+          (by.email.get(email) ?? []).filter((who) => !isOffice(email) || known.get(who)!.name === marks.name),
+        ),
+        ...[...marks.pages].flatMap((page) => by.page.get(page) ?? []),
+      ];
+      if (sure.length > 0) return oneOf(sure, (who) => known.get(who)!.name === marks.name);
+      const namesakes = by.name.get(marks.name) ?? [];
+      if (namesakes.length === 0) return { kind: 'new' };
+      const open = namesakes.filter((who) => !speaksAgainst(known.get(who)!, marks));
+      if (open.length > 0) return oneOf(open, (who) => shares(known.get(who)!.companies, marks.companies));
+      // Two pages are two people, and there is nothing to ask.
+      const others = namesakes.filter((who) => !differ(known.get(who)!.pages, marks.pages));
+      return others.length > 0 ? { kind: 'unsure', as: others.slice(0, 9) } : { kind: 'new' };
+    },
+  };
+}
+
+/** The one of several; unsure when not even what they have in common tells which. */
+function oneOf(several: readonly Known[], better: (who: Known) => boolean): Match {
+  const all = [...new Set(several)];
+  const best = all.length === 1 ? all : all.filter(better);
+  return best.length === 1 ? { kind: 'same', as: best[0]! } : { kind: 'unsure', as: all.slice(0, 9) };
+}
+
+const speaksAgainst = (known: Marks, marks: Marks): boolean =>
+  differ(known.emails, marks.emails) || differ(known.companies, marks.companies) || differ(known.pages, marks.pages);
+
+const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...one].some((mark) => other.has(mark));
+/** Both say something, and nothing of it is the same. */
+const differ = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size > 0 && other.size > 0 && !shares(one, other);
+
+type Facts = {
+  readonly name: string;
+  readonly email?: string | null | undefined;
+  readonly company?: string | null | undefined;
+  readonly url?: string | null | undefined;
+};
+
+const marksOf = ({ name, email, company, url }: Facts, also: readonly string[]): Marks => ({
+  name: plainName(name) || name.trim(),
+  emails: new Set([email ?? '', ...also].filter((text) => text.includes('@')).map((text) => text.toLowerCase())),
+  companies: new Set(company ? [plainCompany(company)].filter((text) => text !== '') : []),
+  pages: new Set(url ? (pageOf(url) ?? []) : []),
+});
+
+/** A firm is the same with and without what the law makes it add. */
+const plainCompany = (name: string): string =>
+  plainName(name).replace(/ (?:inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|corp|corporation|co|company)$/, '');
+
+/** The page of one person, and not of the firm they work for. */
+function pageOf(url: string): readonly string[] | null {
+  const [, page] = /^(?:https?:\/\/)?(?:[\w-]+\.)*((?:linkedin\.com\/(?:in|pub)|xing\.com\/profile)\/[^/?#\s]+)/i.exec(url) ?? [];
+  return page ? [page.toLowerCase()] : null;
+}
+
+const isOffice = (email: string): boolean =>
+  /^(?:info|office|contact|kontakt|contacto|hello|hi|mail|post|team|sales|support|help|service|admin|hr|jobs|press|noreply|no-reply)@/.test(email);
+
+const prefix = 'Also: ';
+
+/** Further addresses and numbers, as one line of the notes. */
+export const alsoLine = (also: readonly string[]): string => `${prefix}${also.join(', ')}`;
+
+/** Those that an earlier import wrote down. */
+export const alsoIn = (notes: string | null): readonly string[] =>
+  notes === null || !notes.includes(prefix)
+    ? []
+    : notes
+        .split('\n')
+        .filter((line) => line.startsWith(prefix))
+        .flatMap((line) => line.slice(prefix.length).split(', '));
