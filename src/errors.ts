@@ -29,7 +29,7 @@ export class InvalidAnswers extends UsageError {
   }
 }
 
-/** The person pressed Ctrl-C. Nothing to rescue: every answer is already on disk. Exit 130. */
+/** The person pressed Ctrl-C. Nothing to rescue: every answer is already on disk, or the message says what is. Exit 130. */
 export class Stopped extends Error {
   override name = 'Stopped';
 }

@@ -25,7 +25,7 @@ export async function main(argv: readonly string[], world: (globals: Globals) =>
 /** Says what went wrong, to the person who can put it right: the user, or us. */
 function explain(error: unknown, { out, store }: Context): number {
   if (error instanceof Stopped) {
-    out.hint('\nStopped. Every answer so far is kept; run the same command to go on.');
+    out.hint(`\n${error.message || 'Stopped. Every answer so far is kept; run the same command to go on.'}`);
     return 130;
   }
   if (error instanceof UserError) {

@@ -29,9 +29,10 @@ const guests: Readonly<Record<string, string | readonly string[]>> = {
   '@date-fns': 'domain/dates.ts',
   'chrono-node': 'domain/when.ts',
   liquidjs: 'documents/render.ts',
-  yaml: ['engine/yaml.ts', 'documents/frontmatter.ts'],
+  yaml: ['engine/yaml.ts', 'documents/frontmatter.ts', 'contacts/frontmatter.ts'],
+  papaparse: 'contacts/records.ts',
   uuid: 'documents/tasks/taskwarrior.ts',
-  'ical.js': 'documents/calendar/calendar.ts',
+  'ical.js': ['documents/calendar/calendar.ts', 'contacts/property.ts'],
 };
 
 type Import = { readonly file: string; readonly target: string };

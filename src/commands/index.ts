@@ -108,6 +108,11 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       summary: 'Write your notes as Markdown',
       load: async () => (await import('./export.ts')).exportNotes,
     },
+    {
+      name: 'import',
+      summary: 'Take in people from LinkedIn, an address book or a journal',
+      load: async () => (await import('./import.ts')).importPeople,
+    },
   ],
   Care: [
     {

@@ -47,7 +47,8 @@ function addLine(lines: string[], text: string, keepsBlank: boolean): void {
   if (before === undefined) lines.push(text);
   else if (quotedPrintable.test(before) && before.endsWith('=')) join(lines, before.slice(0, -1) + text);
   else if (/^[ \t]/.test(text)) {
-    if (!bulky.test(before)) join(lines, before + (keepsBlank ? text.replace(/^[ \t]+/, ' ') : text.slice(1)));
+    if (!bulky.test(before))
+      join(lines, before + (keepsBlank ? text.replace(/^[ \t]+/, ' ') : text.slice(1)));
   } else if (text !== '') lines.push(bulky.test(text) ? text.slice(0, 40) : text);
 }
 

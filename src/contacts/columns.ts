@@ -31,32 +31,45 @@ export const isColumnKind = (text: string): text is ColumnKind => Object.hasOwn(
 const headings: Readonly<Record<ColumnKind, readonly string[]>> = {
   name: words(`name | full name | display name | contact name | contact | person | nom complet | vollstandiger name |
     nombre completo | nome completo | volledige naam | naam | nom | nome | nombre | anzeigename | nom et prenom`),
-  given: words(`first name | given name | firstname | forename | vorname | prenom | voornaam | nombre de pila | primer nombre |
+  given:
+    words(`first name | given name | firstname | forename | vorname | prenom | voornaam | nombre de pila | primer nombre |
     nome proprio`),
-  middle: words(`middle name | additional name | second prenom | tussenvoegsel | zweiter vorname | segundo nombre`),
-  family: words(`last name | family name | lastname | surname | nachname | familienname | nom de famille | apellido | apellidos |
+  middle: words(
+    `middle name | additional name | second prenom | tussenvoegsel | zweiter vorname | segundo nombre`,
+  ),
+  family:
+    words(`last name | family name | lastname | surname | nachname | familienname | nom de famille | apellido | apellidos |
     cognome | sobrenome | apelido | achternaam | efternamn`),
-  email: words(`email | e mail | mail | email address | e mail address | mail address | e mail # address | email # | e mail # |
+  email:
+    words(`email | e mail | mail | email address | e mail address | mail address | e mail # address | email # | e mail # |
     e mail # value | email # value | primary email | email adresse | e mail adresse | e mail # adresse | mailadresse | adresse email |
     adresse e mail | adresse mail | adresse de messagerie | adresse de messagerie # | courriel | correo | correo electronico |
     direccion de correo electronico | direccion de correo electronico # | posta elettronica | indirizzo email | indirizzo e mail | indirizzo posta elettronica |
     endereco de email | endereco de e mail | endereco de correio eletronico | e mailadres | emailadres | e mailadres #`),
-  phone: words(`phone | telephone | phone number | mobile | mobile phone | cell phone | mobile number | primary phone | business phone |
+  phone:
+    words(`phone | telephone | phone number | mobile | mobile phone | cell phone | mobile number | primary phone | business phone |
     business phone # | home phone | home phone # | work phone | other phone | phone # value | phone # | telefon | telefonnummer | mobiltelefon |
     handy | telefon geschaftlich | telefon privat | telefon mobil | tel | telephone mobile | telephone bureau | telephone domicile |
     tel mobile | portable | numero de telephone | telefono | telefono movil | movil | telefono del trabajo | cellulare | telefono ufficio |
     telefone | telemovel | celular | telefoon | telefoonnummer | mobiel | mobiele telefoon`),
-  company: words(`company | organization | organisation | company name | organization name | organisation name | organization # name |
+  company:
+    words(`company | organization | organisation | company name | organization name | organisation name | organization # name |
     employer | firm | firma | unternehmen | organisation # name | societe | entreprise | empresa | compania | azienda | societa | organizacao |
     organisatie | bedrijf | compagnie | foretag`),
   role: words(`role | position | job title | job | occupation | organization title | organization # title | title | profession | funktion |
     beruf | stelle | poste | fonction | titre | cargo | puesto | posizione | qualifica | funcao | functie | functietitel`),
-  field: words('field | industry | sector | branche | secteur | sector de actividad | settore | setor | department | organization department | abteilung'),
+  field: words(
+    'field | industry | sector | branche | secteur | sector de actividad | settore | setor | department | organization department | abteilung',
+  ),
   url: words(`url | website | web page | web site | homepage | profile | profile url | linkedin | linkedin url | website # value | webseite |
     internetseite | site web | page web | pagina web | sitio web | sito web | site | linkedin profile`),
-  'connected-on': words(`connected on | connected | connected since | verbunden am | connexion le | conectado el | conectado em | collegato il`),
+  'connected-on': words(
+    `connected on | connected | connected since | verbunden am | connexion le | conectado el | conectado em | collegato il`,
+  ),
   place: words('place | met at | where we met | how we met | known from'),
-  notes: words('notes | note | comment | comments | notizen | notiz | bemerkungen | remarques | notas | nota | commentaire | notities | anmerkungen'),
+  notes: words(
+    'notes | note | comment | comments | notizen | notiz | bemerkungen | remarques | notas | nota | commentaire | notities | anmerkungen',
+  ),
 };
 
 function words(list: string): readonly string[] {
@@ -112,9 +125,15 @@ export function formatOf(headers: readonly string[]): TableFormat {
   const plain = new Set(headers.map(plainName));
   const has = (...wanted: readonly string[]) => wanted.every((heading) => plain.has(heading));
   if (has('first name', 'last name', 'connected on')) return 'linkedin';
-  if (has('e mail 1 value') || has('e mail 1 label') || has('group membership') || has('phonetic first name', 'labels'))
+  if (
+    has('e mail 1 value') ||
+    has('e mail 1 label') ||
+    has('group membership') ||
+    has('phonetic first name', 'labels')
+  )
     return 'google';
-  if (has('e mail address', 'e mail 2 address') || has('e mail adresse', 'e mail 2 adresse')) return 'outlook';
+  if (has('e mail address', 'e mail 2 address') || has('e mail adresse', 'e mail 2 adresse'))
+    return 'outlook';
   if (has('business phone', 'job title', 'first name')) return 'outlook';
   return 'csv';
 }

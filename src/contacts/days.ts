@@ -25,7 +25,7 @@ export function dayNamed(text: string): Day | null {
   const iso = /^(\d{4})-(\d\d)-(\d\d)(?:$|[T ])/.exec(text.trim());
   if (iso) return real(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const words = plainName(text).replace(/ de /g, ' ');
-  const [, day, month, year] = /^(\d{1,2}) ([a-z]{3,12}) (\d{4})\b/.exec(words) ?? [];
+  const [, day, month, year] = /^(\d{1,2})(?:er|st|nd|rd|th|o)? ([a-z]{3,12}) (\d{4})\b/.exec(words) ?? [];
   if (month) return real(Number(year), monthOf(month), Number(day));
   const [, first, second, third] = /^([a-z]{3,12}) (\d{1,2}) (\d{4})\b/.exec(words) ?? [];
   return first ? real(Number(third), monthOf(first), Number(second)) : null;

@@ -4,11 +4,11 @@ import { UserError } from '../errors.ts';
  * Bytes as text. A mark at the beginning decides; without one it is UTF-8 when every byte agrees, and else the
  * table that Windows used for western Europe, which has a letter for every byte.
  */
-export function encodingOf(bytes: Uint8Array): string {
+export function encodingOf(bytes: Uint8Array, name: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes.subarray(0, 4096).includes(0))
-    throw new UserError('This is not a text file.', 'Give a CSV, a vCard file or an export of mentor.');
+    throw new UserError(`${name} is not a text file.`, 'Give a CSV, a vCard file or an export of mentor.');
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
@@ -63,7 +63,9 @@ export function* linesOf(bytes: Uint8Array, encoding: string): Generator<string>
 const western = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 const mended = (text: string, encoding: string): string =>
-  encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, (sign) => western[sign.charCodeAt(0) - 0x80]!) : text;
+  encoding === 'windows-1252'
+    ? text.replace(/[\x80-\x9f]/g, (sign) => western[sign.charCodeAt(0) - 0x80]!)
+    : text;
 
 /** The text of bytes in an encoding; what is unknown is taken as UTF-8, or as Windows-1252 where that fails. */
 export function decoded(bytes: Uint8Array, name: string | undefined): string {

@@ -1,5 +1,5 @@
-import { levels } from '../domain/schema.ts';
 import type { Incoming } from '../domain/incoming.ts';
+import { levels } from '../domain/schema.ts';
 import { type ColumnKind, guessMapping } from './columns.ts';
 import { dayNamed } from './days.ts';
 import { frontMatter } from './frontmatter.ts';
@@ -21,8 +21,14 @@ export function personInNote(text: string): Incoming | null {
   if (name === null) return null;
 
   const said = new Map<ColumnKind | 'level' | 'closeness', string>();
-  for (const [label, value] of [...listed, ...Object.entries(front).map(([key, value]) => [key, first(value) ?? ''] as const)]) {
-    const kind = label === 'level' || label === 'closeness' ? label : (Object.keys(guessMapping([label]))[0] as ColumnKind | undefined);
+  for (const [label, value] of [
+    ...listed,
+    ...Object.entries(front).map(([key, value]) => [key, first(value) ?? ''] as const),
+  ]) {
+    const kind =
+      label === 'level' || label === 'closeness'
+        ? label
+        : (Object.keys(guessMapping([label]))[0] as ColumnKind | undefined);
     if (kind && value !== '') said.set(kind, value);
   }
   const textOf = (kind: ColumnKind) => line(said.get(kind) ?? '') ?? undefined;
@@ -51,7 +57,15 @@ export function personInNote(text: string): Incoming | null {
 }
 
 const first = (value: unknown): string | undefined =>
-  Array.isArray(value) ? first(value[0]) : typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  Array.isArray(value)
+    ? first(value[0])
+    : typeof value === 'string' && value.trim() !== ''
+      ? value.trim()
+      : undefined;
 
 /** Markdown as the text it shows: the signs that our own escapes put a backslash before, and addresses in angles. */
-const unescaped = (text: string): string => text.replace(/^<(\S+)>$/, '$1').replace(/\\([!-/:-@[-`{-~])/g, '$1').trim();
+const unescaped = (text: string): string =>
+  text
+    .replace(/^<(\S+)>$/, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .trim();

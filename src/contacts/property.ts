@@ -37,8 +37,15 @@ export function propertyOf(text: string, version: string, encoding: string): Pro
   try {
     const design = version === '4.0' ? ICAL.design.vcard : ICAL.design.vcard3;
     // As text, whatever it is by rights: an address of the web is not to be rewritten, nor a date to be counted.
-    const [, , , ...values] = ICAL.parse.property(`${structured.has(upper) ? upper : 'NOTE'}:${whole}`, design);
-    return { name: upper, types, values: values.flat().map((part: unknown) => (Array.isArray(part) ? part.join(" ") : String(part))) };
+    const [, , , ...values] = ICAL.parse.property(
+      `${structured.has(upper) ? upper : 'NOTE'}:${whole}`,
+      design,
+    );
+    return {
+      name: upper,
+      types,
+      values: values.flat().map((part: unknown) => (Array.isArray(part) ? part.join(' ') : String(part))),
+    };
   } catch (error) {
     if (error instanceof Error && error.name === 'ParserError') return null;
     throw error;
@@ -71,5 +78,7 @@ function printable(bytes: Uint8Array): Uint8Array {
 
 function base64(text: string): Uint8Array {
   const clean = text.replace(/[^A-Za-z0-9+/]/g, '');
-  return Uint8Array.from(atob(clean.slice(0, clean.length - (clean.length % 4 === 1 ? 1 : 0))), (sign) => sign.charCodeAt(0));
+  return Uint8Array.from(atob(clean.slice(0, clean.length - (clean.length % 4 === 1 ? 1 : 0))), (sign) =>
+    sign.charCodeAt(0),
+  );
 }

@@ -1,7 +1,15 @@
 import type { Gathered, Incoming, IncomingFacts, Skipped } from '../domain/incoming.ts';
 import { counted } from '../domain/wording.ts';
 import { UserError } from '../errors.ts';
-import { type ColumnKind, formatOf, guessMapping, type Mapping, namesPeople, type Remembered, type TableFormat } from './columns.ts';
+import {
+  type ColumnKind,
+  formatOf,
+  guessMapping,
+  type Mapping,
+  namesPeople,
+  type Remembered,
+  type TableFormat,
+} from './columns.ts';
 import { dayReader } from './days.ts';
 import { linesOf } from './decoding.ts';
 import { delimiterOf, rowsOf, type TableRow } from './records.ts';
@@ -38,7 +46,10 @@ export function openTable(bytes: Uint8Array, encoding: string, remembered: Remem
     format: formatOf(headers),
     headers,
     guess: head.guess,
-    sample: above.filter((row) => row.line >= below && !isBlank(row)).slice(0, 3).map(({ cells }) => cells.map((cell) => line(cell) ?? '')),
+    sample: above
+      .filter((row) => row.line >= below && !isBlank(row))
+      .slice(0, 3)
+      .map(({ cells }) => cells.map((cell) => line(cell) ?? '')),
     read(mapping) {
       skipped.length = 0;
       const rows = rowsOf(linesOf(bytes, encoding), delimiter, (row) => skipped.push(row));
@@ -51,14 +62,25 @@ type Head = { readonly headers: readonly string[]; readonly guess: Mapping; read
 
 /** The row that names the columns: the one with most headings that we know; else the first of several cells. */
 function headOf(rows: readonly TableRow[], remembered: Remembered): Head | null {
-  const known = rows.map(({ cells }) => cells.filter((cell) => Object.keys(guessMapping([cell], remembered)).length > 0).length);
+  const known = rows.map(
+    ({ cells }) => cells.filter((cell) => Object.keys(guessMapping([cell], remembered)).length > 0).length,
+  );
   const most = Math.max(0, ...known);
-  const at = most >= 2 || (most === 1 && rows.every(({ cells }) => cells.length <= 2)) ? known.indexOf(most) : rows.findIndex(({ cells }) => cells.length > 1);
+  const at =
+    most >= 2 || (most === 1 && rows.every(({ cells }) => cells.length <= 2))
+      ? known.indexOf(most)
+      : rows.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1);
   const row = rows[at];
-  if (!row) return null;
+  if (!row || (most === 0 && !isEven(rows, row.cells.length))) return null;
   if (most === 0 && row.cells.some((cell) => isAddress(cell))) return unnamed(row);
   const headers = row.cells.map((cell, i) => line(cell) ?? `column ${i + 1}`);
   return { headers, guess: guessMapping(headers, remembered), below: row.line + 1 };
+}
+
+/** Sentences have commas, too; a table has as many in most of its rows. */
+function isEven(rows: readonly TableRow[], width: number): boolean {
+  const full = rows.filter((row) => !isBlank(row));
+  return full.filter(({ cells }) => cells.length === width).length * 2 > full.length;
 }
 
 /** A table whose first row is somebody already. */
@@ -70,11 +92,16 @@ function unnamed({ cells, line }: TableRow): Head {
 const isBlank = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '');
 
 /** The shape of a mail address, wherever one stands. */
-export const isAddress = (text: string): boolean => /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]{2,}$/.test(text.trim());
+export const isAddress = (text: string): boolean =>
+  /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]{2,}$/.test(text.trim());
 
 type Reading = { readonly headers: readonly string[]; readonly below: number; readonly mapping: Mapping };
 
-function gather(rows: Iterable<TableRow>, { headers, below, mapping }: Reading, skipped: Skipped[]): Gathered {
+function gather(
+  rows: Iterable<TableRow>,
+  { headers, below, mapping }: Reading,
+  skipped: Skipped[],
+): Gathered {
   const width = headers.length;
   const read: TableRow[] = [];
   for (const row of rows) {
@@ -82,7 +109,10 @@ function gather(rows: Iterable<TableRow>, { headers, below, mapping }: Reading, 
     const { length } = row.cells;
     const more = row.cells.slice(width).some((cell) => cell.trim() !== '');
     if (length < width || more)
-      skipped.push({ line: row.line, reason: `it has ${counted(length, 'cell')}, and there are ${counted(width, 'column')}` });
+      skipped.push({
+        line: row.line,
+        reason: `it has ${counted(length, 'cell')}, and there are ${counted(width, 'column')}`,
+      });
     else if (read.push(row) > mostPeople) throw tooMany();
   }
   const since = mapping['connected-on'] ?? [];
@@ -96,10 +126,23 @@ function gather(rows: Iterable<TableRow>, { headers, below, mapping }: Reading, 
       return day;
     });
     if (somebody) people.push(somebody);
-    else skipped.push({ line: row.line, reason: namesPeople(mapping) ? 'there is no name in it' : 'no column is the name' });
+    else
+      skipped.push({
+        line: row.line,
+        reason: namesPeople(mapping) ? 'there is no name in it' : 'no column is the name',
+      });
   }
-  const remarks = unclear.dates > 0 ? [`${counted(unclear.dates, 'date')} could be read in two ways, or not at all, and ${unclear.dates === 1 ? 'is' : 'are'} left out.`] : [];
-  return { people, skipped: skipped.toSorted((a, b) => a.line - b.line).filter((row) => row.line >= below), remarks };
+  const remarks =
+    unclear.dates > 0
+      ? [
+          `${counted(unclear.dates, 'date')} could be read in two ways, or not at all, and ${unclear.dates === 1 ? 'is' : 'are'} left out.`,
+        ]
+      : [];
+  return {
+    people,
+    skipped: skipped.toSorted((a, b) => a.line - b.line).filter((row) => row.line >= below),
+    remarks,
+  };
 }
 
 export const tooMany = (): UserError =>
@@ -108,14 +151,20 @@ export const tooMany = (): UserError =>
     'Take the ones you know into a file of their own, and import that.',
   );
 
-function personIn({ cells, line: at }: TableRow, mapping: Mapping, dayOf: (text: string) => string | null): Incoming | null {
+function personIn(
+  { cells, line: at }: TableRow,
+  mapping: Mapping,
+  dayOf: (text: string) => string | null,
+): Incoming | null {
   const all = (kind: ColumnKind, tidy = line): readonly string[] =>
     (mapping[kind] ?? []).flatMap((column) => tidy(cells[column] ?? '') ?? []);
   const name = all('name')[0] ?? all('given').concat(all('middle'), all('family')).join(' ');
   if (name === '') return null;
   const emails = several(all('email')).filter(isAddress);
   const phones = several(all('phone'));
-  const connectedOn = (mapping['connected-on'] ?? []).map((column) => dayOf(cells[column] ?? '')).find((day) => day !== null);
+  const connectedOn = (mapping['connected-on'] ?? [])
+    .map((column) => dayOf(cells[column] ?? ''))
+    .find((day) => day !== null);
   const known = {
     email: emails[0],
     phone: phones[0],
@@ -132,12 +181,20 @@ function personIn({ cells, line: at }: TableRow, mapping: Mapping, dayOf: (text:
 
 /** Google writes several values into one cell. */
 const several = (values: readonly string[]): readonly string[] => [
-  ...new Set(values.flatMap((value) => value.split(':::')).map((value) => value.trim()).filter((value) => value !== '')),
+  ...new Set(
+    values
+      .flatMap((value) => value.split(':::'))
+      .map((value) => value.trim())
+      .filter((value) => value !== ''),
+  ),
 ];
 
 /** An address of the web; what else stands in such a column would be a link that does something. */
-export const isPage = (text: string): boolean => /^(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:\/|$))/i.test(text);
+export const isPage = (text: string): boolean =>
+  /^(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:\/|$))/i.test(text);
 
 /** What is known, without the rest. */
-export const given = (facts: { readonly [Field in keyof IncomingFacts]?: IncomingFacts[Field] | undefined }): Partial<IncomingFacts> =>
+export const given = (
+  facts: { readonly [Field in keyof IncomingFacts]?: IncomingFacts[Field] | undefined },
+): Partial<IncomingFacts> =>
   Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined && fact !== null));

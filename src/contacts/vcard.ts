@@ -24,14 +24,20 @@ function personOf({ line: at, lines: typed }: Card, encoding: string): Incoming 
   const card = typed.flatMap((text) => propertyOf(text, version, encoding) ?? []);
   const all = (...names: readonly string[]) =>
     card.filter(({ name }) => names.includes(name)).toSorted((a, b) => rank(a) - rank(b));
-  const texts = (...names: readonly string[]) => all(...names).flatMap(({ values }) => line(values.join(',')) ?? []);
+  const texts = (...names: readonly string[]) =>
+    all(...names).flatMap(({ values }) => line(values.join(',')) ?? []);
   const kind = texts('KIND', 'X-ADDRESSBOOKSERVER-KIND')[0]?.toLowerCase();
   if (kind === 'group') return 'the card is a group, not a person';
-  if (kind === 'org' || texts('X-ABSHOWAS')[0] === 'COMPANY') return 'the card is of an organisation, not a person';
+  if (kind === 'org' || texts('X-ABSHOWAS')[0] === 'COMPANY')
+    return 'the card is of an organisation, not a person';
   const name = texts('FN')[0] ?? nameFrom(all('N')[0]);
   if (!name) return 'the card has no name';
 
-  const emails = unique(texts('EMAIL').map((text) => text.replace(/^mailto:/i, '')).filter(isAddress));
+  const emails = unique(
+    texts('EMAIL')
+      .map((text) => text.replace(/^mailto:/i, ''))
+      .filter(isAddress),
+  );
   const phones = unique(texts('TEL').map((text) => text.replace(/^tel:/i, '').replace(/;ext=/i, ' ext. ')));
   const org = all('ORG')[0]?.values ?? [];
   const pages = texts('URL', 'X-SOCIALPROFILE').filter(isPage);
@@ -41,7 +47,12 @@ function personOf({ line: at, lines: typed }: Card, encoding: string): Incoming 
     company: line(org[0] ?? '') ?? undefined,
     role: texts('TITLE')[0] ?? texts('ROLE')[0],
     url: pages.find((page) => /linkedin\.com/i.test(page)) ?? pages[0],
-    notes: lines(all('NOTE').map(({ values }) => values.join(',')).join('\n\n')) ?? undefined,
+    notes:
+      lines(
+        all('NOTE')
+          .map(({ values }) => values.join(','))
+          .join('\n\n'),
+      ) ?? undefined,
   };
   return { line: at, facts: { name, ...given(known) }, also: [...emails.slice(1), ...phones.slice(1)] };
 }

@@ -25,6 +25,8 @@ export type Outcome = {
   /** Of those who are there already, the ones about whom something was learned. */
   readonly merged: readonly number[];
   readonly unsure: readonly number[];
+  /** Of the unsure ones, those written down as people of their own. */
+  readonly apart: readonly number[];
   /** The person each place of the file became; null for those left out. */
   readonly became: readonly (string | null)[];
 };
@@ -41,6 +43,7 @@ export function takeIn(
   const slugs = slugsFor(journal.people);
   const became: (string | null)[] = [];
   const merged: number[] = [];
+  const apart: number[] = [];
 
   for (const [place, newcomer] of incoming.entries()) {
     const id = personFor(matches[place]!, place, decisions, became, people);
@@ -55,6 +58,7 @@ export function takeIn(
       const fresh = newcomer.id !== undefined && !people.has(newcomer.id) ? newcomer.id : mint();
       people.set(fresh, personFrom(newcomer, { id: fresh, at, slug: slugs(newcomer.facts.name, fresh) }));
       became.push(fresh);
+      if (matches[place]!.kind === 'unsure') apart.push(place);
     }
   }
   const of = (kind: Match['kind']) => matches.flatMap((match, place) => (match.kind === kind ? [place] : []));
@@ -64,6 +68,7 @@ export function takeIn(
     same: of('same'),
     merged,
     unsure: of('unsure'),
+    apart,
     became,
   };
 }
@@ -88,7 +93,11 @@ function personFrom({ facts, also }: Incoming, stamp: Pick<Person, 'id' | 'at' |
 }
 
 /** Fills what is blank, and takes over what was asked for; the same person when there was nothing to learn. */
-export function together(person: Person, { facts, also }: Incoming, theirs: readonly IncomingField[]): Person {
+export function together(
+  person: Person,
+  { facts, also }: Incoming,
+  theirs: readonly IncomingField[],
+): Person {
   const learned: { [field: string]: unknown } = {};
   for (const field of incomingFields) {
     const fact = facts[field];
@@ -98,7 +107,11 @@ export function together(person: Person, { facts, also }: Incoming, theirs: read
   }
   const notes = (learned['notes'] as string | undefined) ?? person.notes;
   const email = String(learned['email'] ?? person.email ?? '').toLowerCase();
-  const known = new Set([email, String(learned['phone'] ?? person.phone ?? ''), ...alsoIn(notes).map((text) => text.toLowerCase())]);
+  const known = new Set([
+    email,
+    String(learned['phone'] ?? person.phone ?? ''),
+    ...alsoIn(notes).map((text) => text.toLowerCase()),
+  ]);
   const more = also.filter((text) => !known.has(text.toLowerCase()));
   if (more.length > 0) learned['notes'] = [notes, alsoLine(more)].filter(Boolean).join('\n\n');
   return Object.keys(learned).length === 0 ? person : { ...person, ...learned };

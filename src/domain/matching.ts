@@ -26,8 +26,15 @@ type Marks = {
   readonly pages: Set<string>;
 };
 
-/** Each of a file's people in their order, against the journal and those before them in the file. */
-export function matchPeople(people: readonly Person[], incoming: readonly Incoming[]): readonly Match[] {
+/**
+ * Each of a file's people in their order, against the journal and those before them in the file; not against these
+ * where they are known to be `apart`.
+ */
+export function matchPeople(
+  people: readonly Person[],
+  incoming: readonly Incoming[],
+  apart = false,
+): readonly Match[] {
   const index = createIndex();
   for (const person of people) index.add(person.id, marksOf(person, alsoIn(person.notes)));
   const ids = new Set(people.map(({ id }) => id));
@@ -35,14 +42,18 @@ export function matchPeople(people: readonly Person[], incoming: readonly Incomi
     const marks = marksOf(facts, also);
     const match: Match = id !== undefined && ids.has(id) ? { kind: 'same', as: id } : index.find(marks);
     if (match.kind === 'same') index.extend(match.as, marks);
-    else index.add(at, marks);
+    else if (!apart) index.add(at, marks);
     return match;
   });
 }
 
 function createIndex() {
   const known = new Map<Known, Marks>();
-  const by = { email: new Map<string, Known[]>(), page: new Map<string, Known[]>(), name: new Map<string, Known[]>() };
+  const by = {
+    email: new Map<string, Known[]>(),
+    page: new Map<string, Known[]>(),
+    name: new Map<string, Known[]>(),
+  };
   const file = (drawer: Map<string, Known[]>, key: string, who: Known) => {
     const there = drawer.get(key);
     if (!there) drawer.set(key, [who]);
@@ -69,7 +80,9 @@ function createIndex() {
     find(marks: Marks): Match {
       const sure = [
         ...[...marks.emails].flatMap((email) =>
-          (by.email.get(email) ?? []).filter((who) => !isOffice(email) || known.get(who)!.name === marks.name),
+          (by.email.get(email) ?? []).filter(
+            (who) => !isOffice(email) || known.get(who)!.name === marks.name,
+          ),
         ),
         ...[...marks.pages].flatMap((page) => by.page.get(page) ?? []),
       ];
@@ -93,9 +106,12 @@ function oneOf(several: readonly Known[], better: (who: Known) => boolean): Matc
 }
 
 const speaksAgainst = (known: Marks, marks: Marks): boolean =>
-  differ(known.emails, marks.emails) || differ(known.companies, marks.companies) || differ(known.pages, marks.pages);
+  differ(known.emails, marks.emails) ||
+  differ(known.companies, marks.companies) ||
+  differ(known.pages, marks.pages);
 
-const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...one].some((mark) => other.has(mark));
+const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...one].some((mark) => other.has(mark));
 /** Both say something, and nothing of it is the same. */
 const differ = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size > 0 && other.size > 0 && !shares(one, other);
@@ -109,23 +125,33 @@ type Facts = {
 
 const marksOf = ({ name, email, company, url }: Facts, also: readonly string[]): Marks => ({
   name: plainName(name) || name.trim(),
-  emails: new Set([email ?? '', ...also].filter((text) => text.includes('@')).map((text) => text.toLowerCase())),
+  emails: new Set(
+    [email ?? '', ...also].filter((text) => text.includes('@')).map((text) => text.toLowerCase()),
+  ),
   companies: new Set(company ? [plainCompany(company)].filter((text) => text !== '') : []),
   pages: new Set(url ? (pageOf(url) ?? []) : []),
 });
 
 /** A firm is the same with and without what the law makes it add. */
 const plainCompany = (name: string): string =>
-  plainName(name).replace(/ (?:inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|corp|corporation|co|company)$/, '');
+  plainName(name).replace(
+    / (?:inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|corp|corporation|co|company)$/,
+    '',
+  );
 
 /** The page of one person, and not of the firm they work for. */
 function pageOf(url: string): readonly string[] | null {
-  const [, page] = /^(?:https?:\/\/)?(?:[\w-]+\.)*((?:linkedin\.com\/(?:in|pub)|xing\.com\/profile)\/[^/?#\s]+)/i.exec(url) ?? [];
+  const [, page] =
+    /^(?:https?:\/\/)?(?:[\w-]+\.)*((?:linkedin\.com\/(?:in|pub)|xing\.com\/profile)\/[^/?#\s]+)/i.exec(
+      url,
+    ) ?? [];
   return page ? [page.toLowerCase()] : null;
 }
 
 const isOffice = (email: string): boolean =>
-  /^(?:info|office|contact|kontakt|contacto|hello|hi|mail|post|team|sales|support|help|service|admin|hr|jobs|press|noreply|no-reply)@/.test(email);
+  /^(?:info|office|contact|kontakt|contacto|hello|hi|mail|post|team|sales|support|help|service|admin|hr|jobs|press|noreply|no-reply)@/.test(
+    email,
+  );
 
 const prefix = 'Also: ';
 

@@ -54,7 +54,7 @@ function together(kept: Person, gone: Person): Person {
 }
 
 /** What one record lacks, from another of its kind; lists hold what either has. */
-const filledFrom = <Kept extends object>(kept: Kept, other: Kept): Kept =>
+export const filledFrom = <Kept extends object>(kept: Kept, other: Kept): Kept =>
   Object.fromEntries(
     Object.entries(kept).map(([field, value]) => {
       const theirs: unknown = other[field as keyof Kept];

@@ -86,6 +86,8 @@ const settings = z.object({
   plain: none(yes),
   /** The program for long text, before $VISUAL and $EDITOR. */
   editor: none(text),
+  /** What headings of imported tables turned out to mean; missing until somebody has said so. */
+  columns: z.optional(z.record(text, text)),
 });
 
 /** One finished goals worksheet; the objectives it named are records of their own. */

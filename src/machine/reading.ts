@@ -68,9 +68,13 @@ async function gather(folder: string, depth: number, found: string[]): Promise<v
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && depth < deepest && !entry.name.startsWith('.')) await gather(path, depth + 1, found);
+    if (entry.isDirectory() && depth < deepest && !entry.name.startsWith('.'))
+      await gather(path, depth + 1, found);
     else if (entry.isFile() && entry.name.toLowerCase().endsWith('.md')) found.push(path);
     if (found.length > mostNotes)
-      throw new UserError(`There are more than 20,000 notes below ${folder}.`, 'Name the folder with the people.');
+      throw new UserError(
+        `There are more than 20,000 notes below ${folder}.`,
+        'Name the folder with the people.',
+      );
   }
 }

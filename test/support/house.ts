@@ -90,7 +90,9 @@ export function house({
         return new TextEncoder().encode(text);
       },
       notes: async (path) => {
-        const inside = Object.keys(files).filter((name) => name.startsWith(`${path}/`) && name.endsWith('.md'));
+        const inside = Object.keys(files).filter(
+          (name) => name.startsWith(`${path}/`) && name.endsWith('.md'),
+        );
         return inside.length > 0 ? inside : null;
       },
       async write(path, text) {

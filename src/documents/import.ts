@@ -1,0 +1,163 @@
+import { questionOf } from '../domain/fields.ts';
+import { differences, type Outcome, together } from '../domain/importing.ts';
+import { type Gathered, type Incoming, type IncomingField, incomingFields } from '../domain/incoming.ts';
+import type { Journal, Person } from '../domain/journal.ts';
+import type { Match } from '../domain/matching.ts';
+import type { Table } from '../domain/table.ts';
+import { counted, listed, some } from '../domain/wording.ts';
+
+/** What an import would do, before it is done. Plain text, not yet Markdown. */
+export type Preview = {
+  /** What was read, in a sentence. */
+  readonly heading: string;
+  /** Those worth a look first: who is unsure, who gets something, and then the new ones. */
+  readonly table: Table;
+  readonly sentences: readonly string[];
+  readonly skipped: readonly string[];
+};
+
+/** How each format is called in a sentence. */
+export const formatNames = {
+  linkedin: 'a LinkedIn export',
+  google: 'a Google contacts table',
+  outlook: 'an Outlook contacts table',
+  csv: 'a table',
+  vcard: 'a vCard file',
+  notes: 'a folder of notes',
+  mentor: 'a journal of mentor',
+} as const;
+
+export type Format = keyof typeof formatNames;
+
+type Shown = {
+  readonly name: string;
+  readonly format: Format;
+  readonly gathered: Gathered;
+  readonly matches: readonly Match[];
+  readonly outcome: Outcome;
+  readonly journal: Journal;
+};
+
+const mostOfAKind = 8;
+const mostSkipped = 10;
+
+export function previewOf({ name, format, gathered, matches, outcome, journal }: Shown): Preview {
+  const { people, skipped, remarks } = gathered;
+  const before = new Map(journal.people.map((person) => [person.id, person]));
+  const said = (place: number): string[] => [people[place]!.facts.name, workOf(people[place]!.facts)];
+  const learning = outcome.merged.filter((place) => before.has(outcome.became[place] ?? ''));
+  const differing = outcome.same.filter((place) => {
+    const there = before.get(outcome.became[place] ?? '');
+    return there !== undefined && differences(there, people[place]!).length > 0;
+  });
+  const rows = [
+    ...outcome.unsure
+      .slice(0, mostOfAKind)
+      .map((place) => [...said(place), `might be ${whoMaybe(matches[place]!, before, people)}`]),
+    ...differing.slice(0, mostOfAKind).map((place) => [
+      ...said(place),
+      `you have: ${differences(before.get(outcome.became[place]!)!, people[place]!)
+        .map(({ mine }) => mine)
+        .join('; ')}`,
+    ]),
+    ...learning
+      .filter((place) => !differing.includes(place))
+      .slice(0, mostOfAKind)
+      .map((place) => [
+        ...said(place),
+        `adds ${learned(before.get(outcome.became[place]!)!, people[place]!)}`,
+      ]),
+    ...outcome.fresh.slice(0, mostOfAKind).map((place) => [...said(place), 'new']),
+  ];
+  const twice = outcome.same.filter(
+    (place) => typeof (matches[place] as { as?: unknown }).as === 'number',
+  ).length;
+  const there = outcome.same.length - twice;
+  return {
+    heading: `${name} is ${formatNames[format]}: ${counted(people.length, 'person', 'people')} read${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}.`,
+    table: {
+      columns: [
+        { title: 'who', grow: true },
+        { title: 'role and company', grow: true },
+        { title: 'what comes of it', grow: true },
+      ],
+      rows,
+    },
+    sentences: [
+      newOnes(outcome.fresh.length),
+      ...(there > 0 ? [alreadyThere(there, learning.length)] : []),
+      ...(differing.length > 0
+        ? [
+            `About ${counted(differing.length, 'person', 'people')} the file says something else than you: yours stays, unless you choose otherwise.`,
+          ]
+        : []),
+      ...(twice > 0
+        ? [`${counted(twice, 'row repeats', 'rows repeat')} somebody further up, who comes in once.`]
+        : []),
+      ...(outcome.unsure.length > 0 ? [maybe(outcome.unsure.length)] : []),
+      ...remarks,
+    ],
+    skipped: skippedLines(gathered.skipped),
+  };
+}
+
+const newOnes = (count: number): string =>
+  count === 0
+    ? 'Nobody in it is new.'
+    : `${counted(count, 'person is', 'people are')} new${count > mostOfAKind ? `; the first ${mostOfAKind} are above` : ''}.`;
+
+const alreadyThere = (count: number, learning: number): string => {
+  const known = counted(count, 'person is', 'people are');
+  if (learning === 0) return `${known} there already.`;
+  return `${known} there already; the file adds something about ${learning === count ? (count === 1 ? 'them' : 'all of them') : `${learning} of them`}.`;
+};
+
+const maybe = (count: number): string =>
+  count === 1
+    ? 'One has a name you know, and something speaks against it being the same person.'
+    : `${count} have names you know, and something speaks against their being the same people.`;
+
+export const skippedLines = (skipped: Gathered['skipped']): readonly string[] =>
+  some(
+    skipped.map(({ line, reason }) => `Line ${line}: ${reason}.`),
+    mostSkipped,
+  ).map((text) => (text.startsWith('Line') ? text : `And ${text}; all of them are in --json.`));
+
+/** "Analyst, Babbage Ltd" */
+export const workOf = ({
+  role,
+  company,
+  place,
+}: { readonly [Field in 'role' | 'company' | 'place']?: string | null | undefined }): string =>
+  [role, company ?? place].filter(Boolean).join(', ');
+
+/** Somebody who may be meant, by name and work. */
+export const described = (somebody: Pick<Person, 'name'> & Partial<Person>): string =>
+  [somebody.name, workOf(somebody)].filter(Boolean).join(', ');
+
+const whoMaybe = (
+  match: Match,
+  people: ReadonlyMap<string, Person>,
+  incoming: readonly Incoming[],
+): string =>
+  match.kind !== 'unsure'
+    ? ''
+    : listed(
+        some(
+          match.as.map((who) =>
+            typeof who === 'number'
+              ? `the one in line ${incoming[who]!.line}`
+              : `the ${workOf(people.get(who)!) || (people.get(who)!.email ?? 'one')} you have`,
+          ),
+          2,
+        ),
+        'or',
+      );
+
+/** The fields somebody gains, in words. */
+function learned(person: Person, newcomer: Incoming): string {
+  const after = together(person, newcomer, []);
+  return listed(incomingFields.filter((field) => after[field] !== person[field]).map(fieldName), 'and');
+}
+
+export const fieldName = (field: IncomingField): string => questionOf(field).replaceAll('-', ' ');
