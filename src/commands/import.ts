@@ -4,7 +4,7 @@ import { type Format, previewOf } from '../documents/import.ts';
 import { type Decisions, importing, noDecisions, type Outcome } from '../domain/importing.ts';
 import type { Gathered } from '../domain/incoming.ts';
 import type { Journal } from '../domain/journal.ts';
-import { type Match, matchPeople } from '../domain/matching.ts';
+import { type Match, matchPeople } from '../domain/sameperson.ts';
 import { counted } from '../domain/wording.ts';
 import { Stopped, UsageError, UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
@@ -106,8 +106,9 @@ async function takeInPeople(context: Context, task: Task): Promise<void> {
   const { people } = gathered;
   if (people.length === 0) throw nobodyRead(name, gathered);
 
-  const matches = matchPeople(journal.people, people);
-  const stamp = { at: now().toISOString(), mint };
+  const apart = format === 'notes';
+  const matches = matchPeople(journal.people, people, apart);
+  const stamp = { at: now().toISOString(), mint, apart };
   const outcomeOf = (decisions: Decisions) =>
     importing(people, decisions, { ...stamp, mint: counter() })(journal);
   const wanted = await onlyThose(task, matches);

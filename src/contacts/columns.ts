@@ -61,7 +61,7 @@ const headings: Readonly<Record<ColumnKind, readonly string[]>> = {
   field: words(
     'field | industry | sector | branche | secteur | sector de actividad | settore | setor | department | organization department | abteilung',
   ),
-  url: words(`url | website | web page | web site | homepage | profile | profile url | linkedin | linkedin url | website # value | webseite |
+  url: words(`url | page | website | web page | web site | homepage | profile | profile url | linkedin | linkedin url | website # value | webseite |
     internetseite | site web | page web | pagina web | sitio web | sito web | site | linkedin profile`),
   'connected-on': words(
     `connected on | connected | connected since | verbunden am | connexion le | conectado el | conectado em | collegato il`,

@@ -3,7 +3,7 @@ import { clean } from './escape.ts';
 import type { Note } from './shelf.ts';
 
 /** What stands above a note for programs to read: YAML of one level, the same each time. */
-export function frontMatter({ id, kind, day, title }: Note, person: string | null): string {
+export function frontMatter({ id, kind, day, title, front = {} }: Note, person: string | null): string {
   return [
     '---\n',
     id === null ? '' : field('id', id),
@@ -13,6 +13,7 @@ export function frontMatter({ id, kind, day, title }: Note, person: string | nul
     // Checked by the journal's schema: digits and hyphens, which YAML takes for a date.
     day === null ? '' : `date: ${day}\n`,
     field('tags', ['mentor', kind]),
+    ...Object.entries(front).map(([name, value]) => field(name, oneLine(value))),
     '---\n\n',
   ].join('');
 }

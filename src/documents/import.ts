@@ -2,7 +2,7 @@ import { questionOf } from '../domain/fields.ts';
 import { differences, type Outcome, together } from '../domain/importing.ts';
 import { type Gathered, type Incoming, type IncomingField, incomingFields } from '../domain/incoming.ts';
 import type { Journal, Person } from '../domain/journal.ts';
-import type { Match } from '../domain/matching.ts';
+import type { Match } from '../domain/sameperson.ts';
 import type { Table } from '../domain/table.ts';
 import { counted, listed, some } from '../domain/wording.ts';
 

@@ -1,7 +1,7 @@
 import { auditOf } from '../domain/audit.ts';
 import { comparisonOf } from '../domain/comparison.ts';
 import { dayOf } from '../domain/dates.ts';
-import type { Agreement, Journal, Message } from '../domain/journal.ts';
+import type { Agreement, Journal, Message, Person } from '../domain/journal.ts';
 import { agreementView, versionsOf } from './agreement.ts';
 import { auditView } from './audit.ts';
 import { downOneLevel } from './bundle.ts';
@@ -119,7 +119,14 @@ const develop: Kind<Journal['plans'][number] & { readonly goal: string }> = {
     developView(journal, journal.objectives.find(({ id }) => id === plan.objective)!, plan),
 };
 
-const people: Kind<{ readonly id: string; readonly person: string; readonly view: () => object }> = {
+type Somebody = {
+  readonly id: string;
+  readonly person: string;
+  readonly front: Readonly<Record<string, string>>;
+  readonly view: () => object;
+};
+
+const people: Kind<Somebody> = {
   title: 'People',
   kind: 'person',
   template: 'person',
@@ -128,13 +135,31 @@ const people: Kind<{ readonly id: string; readonly person: string; readonly view
     return journal.people.map((person) => ({
       id: person.id,
       person: person.id,
+      front: factsIn(person),
       view: () => pageView(pageOf(person)),
     }));
   },
   file: ({ person }, { slugOf }) => `people/${slugOf(person)}`,
   says: ({ person }, { nameOf }) => nameOf(person),
+  front: ({ front }) => front,
   view: (_, { view }) => view(),
 };
+
+/** What is known of somebody, each under a name of its own: the page says it in words. */
+const factsIn = ({ email, phone, company, role, field, url, connectedOn, place, level }: Person) =>
+  Object.fromEntries(
+    Object.entries({
+      email,
+      phone,
+      company,
+      role,
+      field,
+      url,
+      'connected-on': connectedOn,
+      place,
+      level,
+    }).flatMap(([name, fact]) => (fact === null ? [] : [[name, fact]])),
+  );
 
 const plan: Kind<{ readonly parts: readonly Note[] }> = {
   title: 'Everything so far',

@@ -27,6 +27,8 @@ export type Note = {
   readonly person: string | null;
   readonly day: Day | null;
   readonly template: string;
+  /** What its front matter says beside the usual, for other programs and for `import`. */
+  readonly front?: Readonly<Record<string, string>>;
   readonly view: (pen: Pen) => object | Promise<object>;
   /** Ids of records whose notes belong to it. */
   readonly related: readonly string[];
@@ -72,6 +74,7 @@ export type Kind<Of extends object> = {
   readonly view: (journal: Journal, of: Of, around: Around & Pen) => object | Promise<object>;
   /** Keeps a note that others take the place of, such as the page that holds; by itself, the record's id. */
   readonly key?: (of: Of, index: number) => string;
+  readonly front?: (of: Of) => Readonly<Record<string, string>>;
   readonly related?: (of: Of, journal: Journal) => readonly (string | null | undefined)[];
   readonly pictures?: (journal: Journal, of: Of, around: Around) => readonly Picture[];
 };
@@ -97,6 +100,7 @@ export function shelf<Of extends object>(typed: string, row: Kind<Of>): Shelf {
           person: person ?? null,
           day,
           template: row.template,
+          ...(row.front && { front: row.front(of) }),
           view: (pen) => row.view(slice(), of, { ...around, ...pen }),
           related: (row.related?.(of, slice()) ?? []).filter((id) => typeof id === 'string'),
           ...(pictures && { pictures: () => pictures(slice(), of, around) }),

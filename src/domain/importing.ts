@@ -1,9 +1,9 @@
 import { replaying } from './ids.ts';
 import { type Incoming, type IncomingField, incomingFields } from './incoming.ts';
 import type { Journal, Person } from './journal.ts';
-import { alsoIn, alsoLine, type Known, type Match, matchPeople } from './matching.ts';
 import { plainName } from './names.ts';
 import { personAs, slugsFor } from './people.ts';
+import { alsoIn, alsoLine, type Known, type Match, matchPeople } from './sameperson.ts';
 
 /** What somebody decided about the people of a file, each by their place in it. */
 export type Decisions = {
@@ -31,14 +31,17 @@ export type Outcome = {
   readonly became: readonly (string | null)[];
 };
 
+/** `apart`: each of them is somebody else, as they are where each has a page of their own. */
+export type Stamp = { readonly at: string; readonly mint: () => string; readonly apart?: boolean };
+
 /** The people of a file as people of the journal, by these decisions. What is there is never overwritten unasked. */
 export function takeIn(
   journal: Journal,
   incoming: readonly Incoming[],
   decisions: Decisions,
-  { at, mint }: { readonly at: string; readonly mint: () => string },
+  { at, mint, apart: each = false }: Stamp,
 ): Outcome {
-  const matches = matchPeople(journal.people, incoming);
+  const matches = matchPeople(journal.people, incoming, each);
   const people = new Map(journal.people.map((person) => [person.id, person]));
   const slugs = slugsFor(journal.people);
   const became: (string | null)[] = [];
@@ -146,11 +149,11 @@ const plainUrl = (url: string): string => url.toLowerCase().replace(/^https?:\/\
 export function importing(
   incoming: readonly Incoming[],
   decisions: Decisions,
-  { at, mint }: { readonly at: string; readonly mint: () => string },
+  { mint, ...stamp }: Stamp,
 ): (journal: Journal) => Outcome {
   const ids = replaying(mint);
   return (journal) => {
     ids.rewind();
-    return takeIn(journal, incoming, decisions, { at, mint: ids.mint });
+    return takeIn(journal, incoming, decisions, { ...stamp, mint: ids.mint });
   };
 }

@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { type Decisions, differences, noDecisions, takeIn, together } from '../../src/domain/importing.ts';
 import type { Incoming, IncomingFacts } from '../../src/domain/incoming.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
-import { matchPeople } from '../../src/domain/matching.ts';
 import { slugsFor } from '../../src/domain/people.ts';
+import { matchPeople } from '../../src/domain/sameperson.ts';
 import { counting } from '../support/counting.ts';
 import { minter } from '../support/journals.ts';
 import { at, idOf, journalOf } from '../support/people.ts';
 
-const incoming = (...all: readonly (IncomingFacts & { also?: readonly string[] })[]): readonly Incoming[] =>
+type Row = IncomingFacts & { readonly also?: readonly string[] };
+const incoming = (...all: readonly Row[]): readonly Incoming[] =>
   all.map(({ also = [], ...facts }, i) => ({ line: i + 2, facts, also }));
 const p = (number: number) => idOf(`p${number}`);
 
-const kindsOf = (journal: Journal, ...all: Parameters<typeof incoming>) =>
+const kindsOf = (journal: Journal, ...all: readonly Row[]) =>
   matchPeople(journal.people, incoming(...all)).map((match) =>
     match.kind === 'new' ? 'new' : { [match.kind]: match.as },
   );
@@ -30,7 +31,7 @@ describe('the same person', () => {
     { name: 'Office One', email: 'info@firm.org' },
   );
 
-  it.each<[string, IncomingFacts & { also?: readonly string[] }, unknown]>([
+  it.each<[string, Row, unknown]>([
     ['one address in another case', { name: 'A. King', email: 'ada@EXAMPLE.org' }, { same: p(1) }],
     [
       'one address among several',
