@@ -12,7 +12,10 @@ type Fields = { readonly [field: string]: unknown };
 
 /** The answers a record would have come from. */
 export const answersOf = (record: object, ids: readonly string[]): Answers =>
-  Object.fromEntries(ids.map((id) => [id, translate((record as Fields)[fieldOf(id)], questionOf) as Answer]));
+  Object.fromEntries(
+    // A field that journals from before do not have is one without an answer.
+    ids.map((id) => [id, (translate((record as Fields)[fieldOf(id)], questionOf) ?? null) as Answer]),
+  );
 
 /** The record with these answers in their fields; where a field is a list, nothing is the empty list. */
 export function recordWith<Kept extends object>(record: Kept, answers: Answers): Kept {

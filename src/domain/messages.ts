@@ -30,7 +30,10 @@ export function seedMessage(journal: Journal, about: string | null): Answers {
 export function keepMessage(journal: Journal, { at, about, answers }: Entry, mint: () => string): Journal {
   const { person: _person, ...rest } = answers;
   const kind = answers['kind'] as Message['kind'];
-  const before = messageTo(journal, about, kind);
+  // Thanks for one thing are no version of those for another.
+  const before = journal.messages.findLast(
+    (message) => message.person === about && message.kind === kind && !message.thanks,
+  );
   const blank: Message = {
     id: mint(),
     at,

@@ -38,6 +38,7 @@ export function personAs(facts: Facts, { id, at, slug }: Pick<Person, 'id' | 'at
     lastContact: facts.lastContact ?? null,
     introducedBy: facts.introducedBy ?? null,
     knows: facts.knows ?? [],
+    ...(facts.thanksAs !== undefined && { thanksAs: facts.thanksAs }),
     notes: facts.notes ?? null,
   };
 }

@@ -68,6 +68,20 @@ export const messageKinds = [
   'network',
 ] as const;
 export const formats = ['call', 'video', 'coffee', 'in-person', 'email', 'any'] as const;
+/** Ways to be thanked (S96): a mail, a few lines by hand, a small gift, a word in public. */
+export const thanksForms = ['mail', 'note', 'gift', 'public'] as const;
+/** What somebody is thanked for, or told of as thanks (S104, S109). */
+export const occasions = [
+  'advice',
+  'objective',
+  'milestone',
+  'action',
+  'talk',
+  'impact',
+  'progress',
+  'other',
+] as const;
+export const directions = ['given', 'received', 'forward'] as const;
 export const feedbacks = ['stories', 'advice', 'challenge', 'mix'] as const;
 
 const profile = z.object({
@@ -147,6 +161,8 @@ const person = z.object({
   introducedBy: none(id),
   /** People of this journal whom they know. */
   knows: z.array(id),
+  /** How they like to be thanked; missing in journals from before. */
+  thanksAs: z.optional(none(z.enum(thanksForms))),
   notes: none(text),
 });
 
@@ -185,6 +201,20 @@ const value = z.object({
   commitment: none(text),
 });
 
+/** What a letter of thanks is about: the record it speaks of, and what the writer said of it. */
+const thanks = z.object({
+  occasion: z.enum(occasions),
+  /** The advice, objective, plan, action or meeting. */
+  of: none(id),
+  as: z.enum(thanksForms),
+  result: none(text),
+  difference: none(text),
+  /** What they are given with it. */
+  present: none(text),
+  /** What is to be worked on next. */
+  next: none(text),
+});
+
 const message = z.object({
   id,
   at: moment,
@@ -207,6 +237,8 @@ const message = z.object({
   version: count,
   /** The version before this one. */
   replaces: none(id),
+  /** Missing in every other letter, and in journals from before. */
+  thanks: z.optional(none(thanks)),
 });
 
 const touch = z.object({
@@ -346,12 +378,14 @@ const exchange = z.object({
   at: moment,
   /** Null when it was passed on to somebody outside the journal. */
   person: none(id),
-  direction: z.enum(['given', 'received', 'forward']),
+  direction: z.enum(directions),
   kind: z.enum(['resource', 'introduction', 'view', 'help', 'feedback', 'thanks', 'achievement', 'other']),
   what: text,
   on: day,
   how: none(text),
   advice: none(id),
+  /** Who it was passed on to, when they are not in the journal; missing in journals from before. */
+  whom: z.optional(none(text)),
 });
 
 const review = z.object({

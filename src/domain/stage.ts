@@ -87,7 +87,12 @@ function tracesOf(journal: Journal): ReadonlyMap<string, Traces> {
   };
   // Later records are newer: the last one of each kind stands.
   for (const candidate of journal.candidates) of(candidate.person).candidate = candidate;
-  for (const touch of journal.touches) if (touch.state !== 'draft') of(touch.person).touch = touch;
+  // Thanks ask for nothing: nobody has been asked because they were thanked.
+  const thanks = new Set(journal.messages.flatMap(({ id, thanks }) => (thanks ? [id] : [])));
+  for (const touch of journal.touches) {
+    if (touch.state !== 'draft' && !(touch.message !== null && thanks.has(touch.message)))
+      of(touch.person).touch = touch;
+  }
   for (const agreement of journal.agreements) {
     const trace = of(agreement.person);
     // What is agreed holds while a new page is only proposed.

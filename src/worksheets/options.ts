@@ -97,3 +97,21 @@ export const whoOptions: readonly Option[] = [
   { value: 'me', label: 'You' },
   { value: 'mentor', label: 'Your mentor' },
 ];
+
+/** Ways to thank (S96). */
+export const thanksOptions: readonly Option[] = [
+  { value: 'mail', label: 'With a mail' },
+  { value: 'note', label: 'With a few lines written by hand' },
+  { value: 'gift', label: 'With a small gift and a card' },
+  { value: 'public', label: 'With a word where others can read it' },
+];
+
+/** Five ways to give something back (S24), and what is none of them. */
+export const givingOptions: readonly Option[] = [
+  { value: 'resource', label: 'An article, a book, a tool' },
+  { value: 'introduction', label: 'An introduction' },
+  { value: 'view', label: 'My view, where I know more' },
+  { value: 'help', label: 'Help with a project of theirs' },
+  { value: 'feedback', label: 'Word of what their guidance did' },
+  { value: 'other', label: 'Something else' },
+];

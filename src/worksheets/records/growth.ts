@@ -73,6 +73,7 @@ export const exchangeQuestions: readonly Question[] = [
   { id: 'what', kind: 'line', ask: 'What was it?', required: true },
   { id: 'on', kind: 'date', tense: 'past', ask: 'When?', required: true },
   { id: 'how', kind: 'line', ask: 'In which way?' },
+  { id: 'whom', kind: 'line', ask: 'Who was it for, if they are not in your journal?' },
 ];
 
 /** A look back at one relationship, or at all of them (S64). */

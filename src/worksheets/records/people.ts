@@ -1,4 +1,11 @@
-import { contextOptions, kindOptions, levelOptions, poolOptions, supportOptions } from '../options.ts';
+import {
+  contextOptions,
+  kindOptions,
+  levelOptions,
+  poolOptions,
+  supportOptions,
+  thanksOptions,
+} from '../options.ts';
 import type { Question } from '../worksheet.ts';
 
 /** Everything the journal keeps of a person; each is also a flag of `people add`. */
@@ -35,6 +42,7 @@ export const personQuestions: readonly Question[] = [
   { id: 'context', kind: 'choices', ask: 'What else is there to mind between you?', options: contextOptions },
   { id: 'last-contact', kind: 'date', tense: 'past', ask: 'When were you last in touch?' },
   { id: 'introduced-by', kind: 'person', ask: 'Who introduced you?' },
+  { id: 'thanks-as', kind: 'choice', ask: 'How do they like to be thanked?', options: thanksOptions },
   { id: 'notes', kind: 'essay', ask: 'What else do you want to remember about them?' },
 ];
 

@@ -1,0 +1,91 @@
+import { type Day, dayIn, dayOf, daysBetween } from './dates.ts';
+import type { Agreement, Journal } from './journal.ts';
+import { meetingsWith } from './meetings.ts';
+
+/** Meetings kept against what was agreed (N5). */
+export type Attendance = {
+  /** From when on it is counted; null when nothing was ever agreed, and then all meetings count. */
+  readonly since: Day | null;
+  readonly held: number;
+  readonly missed: number;
+  /** How many the agreed rhythm would have had until now; null when there is none, or none yet. */
+  readonly agreed: number | null;
+};
+
+/** How many days a rhythm leaves from one meeting to the next. */
+const rhythm: Readonly<Record<Agreement['cadence'], number | null>> = {
+  weekly: 7,
+  fortnightly: 14,
+  monthly: 365.25 / 12,
+  'six-weekly': 42,
+  quarterly: 365.25 / 4,
+  'ad-hoc': null,
+};
+
+/**
+ * Meetings with somebody since the agreement began, and how many would have filled the agreed rhythm: whole stretches
+ * that have gone by, without days on which it rested. A new version of the page changes the rhythm from its day on.
+ */
+export function attendanceWith(journal: Journal, person: string, today: Day): Attendance {
+  const pages = journal.agreements.filter((page) => page.person === person && page.state !== 'proposed');
+  const spans = spansOf(pages, { today, zone: journal.profile.zone });
+  const since = spans[0]?.from ?? null;
+  const meetings = meetingsWith(journal, person).filter(
+    ({ start }) => dayOf(start) <= today && (since === null || dayOf(start) >= since),
+  );
+  const stretches = spans.reduce((sum, { from, to, days }) => {
+    return sum + (days === null ? 0 : daysOf(journal, person, { from, to }) / days);
+  }, 0);
+  const regular = spans.some(({ days }) => days !== null);
+  return {
+    since,
+    held: meetings.filter(({ state }) => state === 'held').length,
+    missed: meetings.filter(({ state }) => state === 'missed').length,
+    // A month is a month long: a day's difference in February does not cost a meeting.
+    agreed: regular ? Math.floor(stretches + 0.1) : null,
+  };
+}
+
+type Span = { readonly from: Day; readonly to: Day; readonly days: number | null };
+
+/** Each version holds until the next one, the last until it ends or today. */
+function spansOf(
+  pages: readonly Agreement[],
+  { today, zone }: { readonly today: Day; readonly zone: string | null },
+): readonly Span[] {
+  const starts = pages.map((page, i) => {
+    const written = dayIn(page.at, zone);
+    return i === 0 ? (page.starts ?? written) : written;
+  });
+  return pages.flatMap((page, i) => {
+    const from = starts[i]!;
+    const to = starts[i + 1] ?? earliest([page.ending?.on ?? null, page.ends, today]);
+    return from < to ? [{ from, to: to > today ? today : to, days: rhythm[page.cadence] }] : [];
+  });
+}
+
+const earliest = (days: readonly (Day | null)[]): Day =>
+  days.filter((day) => day !== null).reduce((first, day) => (day < first ? day : first));
+
+/** Days between two, without those on which nobody expected to meet. */
+function daysOf({ pauses }: Journal, person: string, { from, to }: Pick<Span, 'from' | 'to'>): number {
+  const resting = pauses
+    .filter(({ person: who, kind }) => kind !== 'snooze' && (who === null || who === person))
+    .map(({ from: first, until }) => ({
+      from: first > from ? first : from,
+      to: until === null || until > to ? to : until,
+    }))
+    .filter((one) => one.from < one.to)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  let rest = 0;
+  let counted = from;
+  // Two pauses at once are one rest.
+  for (const one of resting) {
+    const begin = one.from > counted ? one.from : counted;
+    if (begin < one.to) {
+      rest += daysBetween(begin, one.to);
+      counted = one.to;
+    }
+  }
+  return Math.max(0, daysBetween(from, to) - rest);
+}

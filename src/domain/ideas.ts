@@ -1,0 +1,225 @@
+import { candidateOf } from './candidates.ts';
+import { type FiveKind, fiveKinds } from './exchanges.ts';
+import { grouped } from './grouped.ts';
+import { shortestPrefixes } from './ids.ts';
+import type { Journal, Person } from './journal.ts';
+import { openQuestions } from './questions.ts';
+import { allIds } from './records.ts';
+import { ranks, tellingWords } from './telling.ts';
+import { valueFor } from './values.ts';
+
+/** Something one could give, and what in the journal says so. `known` is false for what would suit anybody. */
+export type Idea = {
+  readonly kind: FiveKind;
+  readonly idea: string;
+  /** To follow a colon. */
+  readonly because: string;
+  readonly known: boolean;
+  /** What to type once it is done; noting it by hand where there is nothing better. */
+  readonly command: string;
+};
+
+/** What each kind is drawn from, in order of how well it fits. */
+type Rule = { readonly kind: FiveKind; readonly ideas: (about: About) => readonly Omit<Idea, 'kind'>[] };
+
+type About = {
+  readonly journal: Journal;
+  readonly person: Person;
+  readonly short: (id: string) => string;
+};
+
+/**
+ * What one could give somebody, of all five kinds (S24, S63): what the journal knows of them first, and one thing
+ * that suits anybody where it knows nothing. Nothing is taken from what was noted as private.
+ */
+export function ideasFor(journal: Journal, person: Person): readonly Idea[] {
+  const about = { journal, person, short: shortestPrefixes(allIds(journal)) };
+  const found = rules.flatMap(({ kind, ideas }) => ideas(about).map((idea) => ({ kind, ...idea })));
+  const byKind = grouped(found, ({ kind }) => kind);
+  return fiveKinds.flatMap((kind) => byKind.get(kind) ?? [{ kind, ...usual[kind](person) }]);
+}
+
+/** One of each kind, those drawn from the journal first: as many as one can choose among. */
+export const fewIdeas = (ideas: readonly Idea[]): readonly Idea[] => {
+  const first = fiveKinds.flatMap((kind) => ideas.filter((idea) => idea.kind === kind).slice(0, 1));
+  return [...first.filter(({ known }) => known), ...first.filter(({ known }) => !known)];
+};
+
+const noting = ({ slug }: Person, kind: FiveKind): string => `mentor give ${slug} --kind ${kind}`;
+
+const rules: readonly Rule[] = [
+  { kind: 'feedback', ideas: untold },
+  { kind: 'feedback', ideas: untried },
+  { kind: 'introduction', ideas: meetable },
+  { kind: 'help', ideas: theirTasks },
+  { kind: 'help', ideas: theirAims },
+  { kind: 'resource', ideas: leftOpen },
+  { kind: 'resource', ideas: theirThemes },
+  { kind: 'view', ideas: whatIBring },
+];
+
+/** As many of one sort as make a choice and not a wall. */
+const most = 2;
+
+function untold({ journal, person, short }: About): readonly Omit<Idea, 'kind'>[] {
+  return journal.advice
+    .filter((one) => one.person === person.id && one.state === 'tried')
+    .slice(-most)
+    .map(({ id, text, result }) => ({
+      idea: `Tell them what became of "${text}"`,
+      because: result ? `you know it: ${result}` : 'you have tried it, and they do not know yet',
+      known: true,
+      command: `mentor thank ${person.slug} --advice ${short(id)}`,
+    }));
+}
+
+function untried({ journal, person, short }: About): readonly Omit<Idea, 'kind'>[] {
+  return journal.advice
+    .filter((one) => one.person === person.id && one.state === 'heard')
+    .slice(-1)
+    .map(({ id, text }) => ({
+      idea: `Try "${text}", and tell them how it went`,
+      because: 'advice that was used is the present they hope for',
+      known: true,
+      command: `mentor advice tried ${short(id)}`,
+    }));
+}
+
+/** People you know well enough, whose work touches what this one cares about, and whom they are not known to know. */
+function meetable({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
+  const wanted = wordsOf(themesOf({ journal, person }).map(({ text }) => text));
+  if (wanted.size === 0) return [];
+  const met = new Set([person.id, ...person.knows]);
+  return journal.people
+    .filter(({ id, closeness, knows }) => !met.has(id) && (closeness ?? 0) >= 3 && !knows.includes(person.id))
+    .flatMap((other) => {
+      const theirs = wordsOf([other.role, other.field]);
+      const shared = [...theirs].filter(([stem]) => wanted.has(stem)).map(([, word]) => word);
+      return shared.length > 0 ? [{ other, shared }] : [];
+    })
+    .toSorted(
+      (a, b) => b.shared.length - a.shared.length || (b.other.closeness ?? 0) - (a.other.closeness ?? 0),
+    )
+    .slice(0, most)
+    .map(({ other, shared }) => ({
+      idea: `Introduce them to ${other.name}, once both have said yes`,
+      because: `${other.role ?? other.field}, and ${shared.slice(0, 2).join(' and ')} matters to them`,
+      known: true,
+      command: noting(person, 'introduction'),
+    }));
+}
+
+function theirTasks({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
+  return journal.actions
+    .filter((one) => one.person === person.id && one.who === 'mentor' && one.state === 'open')
+    .slice(0, most)
+    .map(({ what }) => ({
+      idea: `Take part of "${what}" off their hands`,
+      because: 'they promised it, and it is still open',
+      known: true,
+      command: noting(person, 'help'),
+    }));
+}
+
+function theirAims({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
+  const serves = valueFor(journal, person.id)?.serves;
+  return serves
+    ? [
+        {
+          idea: 'Offer an hour on something of theirs',
+          because: `you wrote down what they care about: ${serves}`,
+          known: true,
+          command: noting(person, 'help'),
+        },
+      ]
+    : [];
+}
+
+/** Questions that stayed open between the two of you. */
+function leftOpen({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
+  return openQuestions(journal, person.id)
+    .slice(-1)
+    .map((question) => ({
+      idea: `Find something to read on "${question}"`,
+      because: 'it stayed open when you last talked, and you can bring the answer',
+      known: true,
+      command: noting(person, 'resource'),
+    }));
+}
+
+function theirThemes({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
+  return themesOf({ journal, person })
+    .slice(0, 1)
+    .map(({ text, from }) => ({
+      idea: `Send one short thing you came across on ${topical(text)}`,
+      because: from,
+      known: true,
+      command: noting(person, 'resource'),
+    }));
+}
+
+function whatIBring({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
+  return (valueFor(journal, person.id)?.bring ?? []).slice(0, most).map((what) => ({
+    idea: `Offer your view where you know more: ${what}`,
+    because: 'you named it as what you bring',
+    known: true,
+    command: noting(person, 'view'),
+  }));
+}
+
+type Theme = { readonly text: string; readonly from: string };
+
+/** What this person is known to care about: their field, what you wrote of their aims, what you noted in research. */
+function themesOf({ journal, person }: Pick<About, 'journal' | 'person'>): readonly Theme[] {
+  const candidate = candidateOf(journal, person.id);
+  const themes: readonly (readonly [string | null | undefined, string])[] = [
+    [valueFor(journal, person.id)?.serves, 'you wrote that this is what they care about'],
+    [person.field, 'it is their field'],
+    [candidate?.values, 'it is what you both hold dear'],
+    [candidate?.backgroundNote, 'you noted it when you looked into their work'],
+    [person.role, 'it is their work'],
+  ];
+  return themes.flatMap(([text, from]) => (text?.trim() ? [{ text: text.trim(), from }] : []));
+}
+
+const topical = (text: string): string => (text.length > 60 ? `"${text.slice(0, 57).trimEnd()}…"` : text);
+
+/** Telling words by their stem, without those that only say a rank. */
+function wordsOf(texts: readonly (string | null)[]): ReadonlyMap<string, string> {
+  const words = tellingWords(texts.filter((text) => text !== null).join(' \n '));
+  return new Map([...words].filter(([stem]) => !ranks.has(stem)));
+}
+
+/** Where the journal knows nothing: the same five, as one might begin with anybody. */
+const usual: Readonly<Record<FiveKind, (person: Person) => Omit<Idea, 'kind'>>> = {
+  resource: (person) => ({
+    idea: 'Send one article with two lines on why it made you think of them',
+    because: 'one thing, chosen, is read; a list is not',
+    known: false,
+    command: noting(person, 'resource'),
+  }),
+  introduction: (person) => ({
+    idea: 'Ask whom they would like to meet',
+    because: 'people earlier on the road know others whom they have lost sight of',
+    known: false,
+    command: noting(person, 'introduction'),
+  }),
+  view: (person) => ({
+    idea: 'Ask what they would like to hear from where you stand',
+    because: 'you see daily what they hear of seldom',
+    known: false,
+    command: noting(person, 'view'),
+  }),
+  help: (person) => ({
+    idea: 'Ask what they are working on, and offer one hour of it',
+    because: 'an hour that is wanted is worth more than a day that is not',
+    known: false,
+    command: noting(person, 'help'),
+  }),
+  feedback: (person) => ({
+    idea: 'Tell them one thing that they changed',
+    because: 'a mentor seldom learns what became of a talk',
+    known: false,
+    command: `mentor thank ${person.slug}`,
+  }),
+};
