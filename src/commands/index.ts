@@ -91,6 +91,21 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       summary: 'Say what to do next, and why',
       load: async () => (await import('./next.ts')).next,
     },
+    {
+      name: 'give',
+      summary: 'Note what goes both ways, with ideas for what to give',
+      load: async () => (await import('./give.ts')).give,
+    },
+    {
+      name: 'thank',
+      summary: 'Thank somebody for one thing, and what came of it',
+      load: async () => (await import('./thank.ts')).thank,
+    },
+    {
+      name: 'progress',
+      summary: 'See how far you have come, and what speaks for it',
+      load: async () => (await import('./progress.ts')).progress,
+    },
   ],
   Notes: [
     {

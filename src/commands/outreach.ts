@@ -136,10 +136,24 @@ export const outreach: Command = defineCommand<Input>({
       await asked.run(context, input as never);
       return;
     }
+    if (await isPlainThanks(context, input)) {
+      const { thankSomebody } = await import('./thank.ts');
+      const { kind: _kind, ...rest } = input;
+      return thankSomebody(context, rest);
+    }
     const { journal, person } = await written(context, input);
     await handOver(context, journal, person, input);
   },
 });
+
+/** Thanks with nothing said about them: `thank` knows best what they could be for. */
+async function isPlainThanks({ store }: Context, input: Input): Promise<boolean> {
+  const { person, kind, copy, mailto, eml, ...others } = input;
+  if (kind !== 'thanks' || typeof person !== 'string' || Object.keys(others).length > 0) return false;
+  const { people } = await store.read();
+  const { findPeople } = await import('../domain/names.ts');
+  return findPeople(people, person).length > 0;
+}
 
 /** A message written now; or, when only a way to hand it over is named, the newest there is. */
 async function written(context: Context, input: Input): Promise<{ journal: Journal; person: string | null }> {

@@ -27,4 +27,8 @@ export const sheets: Readonly<Record<string, () => Promise<Sheet>>> = {
   debrief: async () => (await import('./debrief.ts')).sheet,
   expect: async () => (await import('./expect.ts')).sheet,
   develop: async () => (await import('./develop.ts')).sheet,
+  give: async () => (await import('./give.ts')).sheet,
+  received: async () => (await import('./give/other.ts')).inward,
+  forward: async () => (await import('./give/other.ts')).onward,
+  thank: async () => (await import('./thank.ts')).sheet,
 };

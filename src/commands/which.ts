@@ -4,8 +4,9 @@ import { currentGoals, openObjectives } from '../domain/goals.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
 import type { Journal, Person } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
+import { personById } from '../domain/people.ts';
 import { allIds, type Found, findRecords } from '../domain/records.ts';
-import { Stopped, UserError } from '../errors.ts';
+import { Stopped, UsageError, UserError } from '../errors.ts';
 import type { Question } from '../worksheets/worksheet.ts';
 
 type Needs = Pick<Context, 'ask' | 'screen'>;
@@ -18,6 +19,18 @@ export async function whichPerson(context: Needs, journal: Journal, name: string
   throw new UserError(
     `You have not written down anybody called "${name}".`,
     journal.people.length === 0 ? 'Begin with: mentor people add NAME' : 'See whom you have: mentor people',
+  );
+}
+
+/** The person with this id; nobody, where nobody was named and nobody could be asked, is told what to type. */
+export function whoeverIsMeant(journal: Journal, id: string | null, call: string): Person {
+  const person = personById(journal, id);
+  if (person) return person;
+  throw new UsageError(
+    'This is about somebody: say whom.',
+    journal.people.length === 0
+      ? 'Nobody is written down yet. Begin with: mentor people add NAME'
+      : `Type: ${call}`,
   );
 }
 

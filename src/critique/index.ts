@@ -5,3 +5,4 @@ export type { Language } from './language.ts';
 export { lookAt, lookers } from './look.ts';
 export { critiqueMessage, type MessageToCheck } from './messages.ts';
 export { critiqueQuestion, type QuestionContext } from './questions.ts';
+export { critiqueThanks } from './thanks.ts';

@@ -10,6 +10,7 @@ import { critiqueMessage } from './messages.ts';
 import { definiteOf } from './question-facts.ts';
 import { critiqueQuestion } from './questions.ts';
 import { read } from './reading.ts';
+import { critiqueThanks, isWrongAnywhere } from './thanks.ts';
 import { lookAtTimeline } from './timeline.ts';
 import { gush } from './tone.ts';
 
@@ -27,6 +28,8 @@ export const lookers: Readonly<Record<string, Looker>> = {
   objectives: (answer) => lookAtObjectives(answer),
   question: (answer) => firstOf(textsOf(answer).flatMap((text) => critiqueQuestion(text).findings)),
   message: (answer, beside) => firstOf(messageFindings(answer, beside)),
+  thanks: (answer, beside) =>
+    firstOf(critiqueThanks({ text: textOf(answer), subject: optional(beside['subject']) })),
   'why-them': (answer) => lookAtWhyThem(textOf(answer)),
   timeline: (_, beside) => lookAtTimeline(beside),
 };
@@ -67,21 +70,11 @@ function lookAtObjectives(answer: unknown): Finding | null {
   return null;
 }
 
-/** Letters that ask for nothing on purpose: only what is wrong in any letter counts. */
+/** Letters that ask for nothing on purpose. */
 const asksNothing: ReadonlySet<unknown> = new Set(['thanks', 'no-thanks', 'withdraw', 'network']);
-const wrongAnywhere = new Set([
-  'placeholder',
-  'name',
-  'shouting',
-  'pressure',
-  'self-deprecation',
-  'gushing',
-  'too-long',
-]);
-
 function messageFindings(answer: unknown, beside: Beside): readonly Finding[] {
   const { findings } = critiqueMessage({ text: textOf(answer), subject: optional(beside['subject']) });
-  return asksNothing.has(beside['kind']) ? findings.filter(({ rule }) => wrongAnywhere.has(rule)) : findings;
+  return asksNothing.has(beside['kind']) ? findings.filter(isWrongAnywhere) : findings;
 }
 
 const whyThem: Rule = {

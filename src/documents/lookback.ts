@@ -59,5 +59,8 @@ function dayInWords(day: string, today: string): string {
 export const withoutYear = (date: string): string => date.replace(/ \d{4}(?=,|$)/, '');
 
 /** "2 weeks ago" as people write it. */
-const inWords = (ago: string): string => ago.replace(/^\d+(?= )/, (count) => numbers[Number(count)] ?? count);
+const inWords = (ago: string): string => ago.replace(/^\d+(?= )/, (count) => numberWord(Number(count)));
+
+/** "two", and 20 as it is. */
+export const numberWord = (count: number): string => numbers[count] ?? String(count);
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');

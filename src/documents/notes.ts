@@ -14,7 +14,9 @@ import { pageView } from './page.ts';
 import { personPages } from './person.ts';
 import { kindTitles, newestPreps, prepView } from './prep.ts';
 import { type Kind, type Note, type Shelf, shelf } from './shelf.ts';
+import { mentorsOf, progressView } from './progress.ts';
 import { shortlistView } from './shortlist.ts';
+import { updateView } from './update.ts';
 import { valueView } from './value.ts';
 
 const goals: Kind<Journal['goals'][number]> = {
@@ -119,6 +121,32 @@ const develop: Kind<Journal['plans'][number] & { readonly goal: string }> = {
     developView(journal, journal.objectives.find(({ id }) => id === plan.objective)!, plan),
 };
 
+const progress: Kind<object> = {
+  title: 'Progress',
+  kind: 'progress',
+  template: 'progress',
+  of: ({ objectives }) => (objectives.some(({ state }) => state !== 'dropped') ? [{}] : []),
+  file: () => 'progress',
+  says: () => 'My progress',
+  view: (journal, _, { today }) => progressView(journal, today),
+};
+
+/** To be sent: only what concerns its reader, and nothing private. */
+const updates: Kind<{ readonly person: string; readonly view: () => object }> = {
+  title: 'Progress',
+  kind: 'update',
+  template: 'progress-update',
+  of: (journal, today) =>
+    mentorsOf(journal).map((person) => ({
+      person: person.id,
+      view: () => updateView(journal, person, today),
+    })),
+  key: ({ person }) => person,
+  file: ({ person }, { slugOf }) => `progress-${slugOf(person)}`,
+  says: ({ person }, { nameOf }) => `How far I have come, for ${nameOf(person)}`,
+  view: (_, { view }) => view(),
+};
+
 type Somebody = {
   readonly id: string;
   readonly person: string;
@@ -190,6 +218,13 @@ export const shelves: Readonly<Record<string, Shelf>> = {
   prep: shelf('prep', prep),
   debrief: shelf('debrief', debrief),
   develop: shelf('develop', develop),
+  progress: {
+    title: progress.title,
+    notes: (journal, today) => [
+      ...shelf('progress', progress).notes(journal, today),
+      ...shelf('progress', updates).notes(journal, today),
+    ],
+  },
   people: shelf('people', people),
 };
 

@@ -13,6 +13,10 @@ export const untoldAdvice = ({ advice }: Journal, person: string | null): readon
     .filter((one) => one.person === person && (one.state === 'heard' || one.state === 'tried'))
     .toSorted((a, b) => compare(b.heardOn ?? b.at.slice(0, 10), a.heardOn ?? a.at.slice(0, 10)));
 
+/** Whether it was used, and something is known of what came of it. */
+export const adviceKnown = ({ state, result }: Advice): boolean =>
+  (state === 'tried' || state === 'told') && result !== null;
+
 /** What became of a piece of advice, as one tells its giver. */
 export function updateOf({ text, state, triedOn, result, toldOn }: Advice): string {
   const quoted = `"${text}"`;

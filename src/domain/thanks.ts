@@ -12,12 +12,11 @@ export function unsentThanks(journal: Journal, person: string | null): Message |
   return last && !gone.has(last.id) ? last : undefined;
 }
 
-/** Whether a letter is about this occasion. */
-export const isAbout = ({ thanks, reference }: Message, { kind, of, what }: Occasion): boolean =>
-  thanks?.occasion === kind &&
-  thanks.of === of &&
-  (of !== null || kind === 'progress' || reference === what) &&
-  (kind !== 'milestone' || reference === what);
+/** Whether a letter is about this occasion; a plan has several milestones, and an impact note its years. */
+export function isAbout({ thanks, reference }: Message, { kind, of, what }: Occasion): boolean {
+  if (thanks?.occasion !== kind || thanks.of !== of) return false;
+  return kind === 'milestone' || kind === 'impact' ? reference === what : true;
+}
 
 /**
  * A letter of thanks, finished: a version of the draft that has not gone out yet, or a first one. What came of their

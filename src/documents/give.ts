@@ -1,0 +1,181 @@
+import { relative } from '../domain/dates.ts';
+import { type Balance, balanceWith, exchangesWith, isBlankBalance } from '../domain/exchanges.ts';
+import { fewIdeas, type Idea, ideasFor } from '../domain/ideas.ts';
+import type { Exchange, Journal, Person } from '../domain/journal.ts';
+import { nameOf, personById } from '../domain/people.ts';
+import type { Table } from '../domain/table.ts';
+import { counted, listed } from '../domain/wording.ts';
+import type { Closing } from './closing.ts';
+
+const kinds: Readonly<Record<Exchange['kind'], string>> = {
+  resource: 'something to read or use',
+  introduction: 'an introduction',
+  view: 'a point of view',
+  help: 'help',
+  feedback: 'word of what it did',
+  thanks: 'thanks',
+  achievement: 'good news',
+  other: 'something else',
+};
+
+const ways: Readonly<Record<Exchange['direction'], string>> = {
+  given: 'you gave',
+  received: 'they gave',
+  forward: 'passed on',
+};
+
+/** An idea as one sentence. */
+export const ideaWords = ({ idea, because }: Idea): string => `${idea}: ${because}.`;
+
+/** What went either way, the newest first. */
+export const exchangeTable = (
+  journal: Journal,
+  exchanges: readonly Exchange[],
+  {
+    today,
+    idOf,
+    named,
+  }: { readonly today: string; readonly idOf: (id: string) => string; readonly named: boolean },
+): Table => ({
+  columns: [
+    { title: 'id' },
+    { title: 'when' },
+    { title: 'way' },
+    ...(named ? [{ title: 'who', grow: true }] : []),
+    { title: 'what', grow: true },
+    { title: 'kind', grow: true },
+  ],
+  rows: exchanges.map(({ id, on, direction, kind, what, how, person, whom }) => [
+    idOf(id),
+    relative(on, today),
+    ways[direction],
+    ...(named ? [person ? nameOf(journal, person) : (whom ?? '')] : []),
+    how ? `${what} (${how})` : what,
+    kinds[kind],
+  ]),
+});
+
+/** What has gone both ways with somebody, said kindly: nobody keeps a bill, and nobody owes. */
+export function balanceWords(person: Person, balance: Balance): readonly string[] {
+  const { name } = person;
+  if (isBlankBalance(balance))
+    return [
+      `Nothing is noted yet between you and ${name}. A first small thing is easily found: mentor give ${person.slug}`,
+    ];
+  const from = theirs(balance);
+  const to = yours(balance);
+  return [
+    from.length > 0
+      ? `${name} has given you ${listed(from, 'and')}.`
+      : `Nothing is noted yet of what ${name} gave you.`,
+    to.length > 0
+      ? `You have given ${listed(to, 'and')}.`
+      : `Nothing is noted yet of what you gave; word of what their advice did counts as well.`,
+    evenWords(balance, name),
+  ];
+}
+
+function theirs({ advice, meetings, minutes, done, received }: Balance): readonly string[] {
+  const hours = Math.round(minutes / 60);
+  return [
+    ...(meetings > 0
+      ? [hours > 0 ? `${counted(meetings, 'talk')} (${counted(hours, 'hour')})` : counted(meetings, 'talk')]
+      : []),
+    ...(advice > 0 ? [counted(advice, 'piece of advice', 'pieces of advice')] : []),
+    ...(done > 0 ? [`${counted(done, 'thing')} done for you`] : []),
+    ...byKind(received),
+  ];
+}
+
+function yours({ told, given }: Balance): readonly string[] {
+  return [
+    ...(told > 0 ? [`word of what became of ${told === 1 ? 'one piece' : `${told} pieces`} of advice`] : []),
+    // Thanks for advice are that word already.
+    ...byKind(given.filter(({ kind, advice }) => !(kind === 'thanks' && advice !== null))),
+  ];
+}
+
+const plurals: Readonly<Record<Exchange['kind'], readonly [one: string, many: string]>> = {
+  resource: ['something to read or use', 'things to read or use'],
+  introduction: ['an introduction', 'introductions'],
+  view: ['a point of view', 'points of view'],
+  help: ['help with something', 'times help'],
+  feedback: ['feedback', 'times feedback'],
+  thanks: ['thanks', 'times thanks'],
+  achievement: ['a piece of good news', 'pieces of good news'],
+  other: ['something else', 'other things'],
+};
+
+const byKind = (exchanges: readonly Exchange[]): readonly string[] =>
+  (Object.keys(plurals) as Exchange['kind'][]).flatMap((kind) => {
+    const count = exchanges.filter((one) => one.kind === kind).length;
+    const [one, many] = plurals[kind];
+    return count === 0 ? [] : [count === 1 ? one : `${count} ${many}`];
+  });
+
+/** No sum is drawn: a look at which way one could lean next. */
+function evenWords({ advice, told, given }: Balance, name: string): string {
+  const waiting = advice - told;
+  if (given.length === 0 && waiting > 0)
+    return `What would please ${name} most is probably to hear what became of ${waiting === 1 ? 'it' : 'one of them'}.`;
+  if (given.length === 0) return 'It need not be even. One small thing now and then keeps it good for both.';
+  return 'It goes both ways. That is what keeps it good.';
+}
+
+/** What `give` says at its end. */
+export function giveClosing(journal: Journal, about: string | null): Closing {
+  const person = personById(journal, about);
+  if (!person) return { title: 'Kept', lines: [], next: [] };
+  return {
+    title: `Between you and ${person.name}`,
+    lines: balanceWords(person, balanceWith(journal, person.id)),
+    next: [
+      { command: `mentor give list ${person.slug}`, what: 'all that went both ways' },
+      { command: `mentor give received ${person.slug}`, what: 'note what they gave' },
+      { command: 'mentor give forward', what: 'note what you passed on' },
+    ],
+  };
+}
+
+/** What `give forward` says at its end. */
+export function forwardClosing(journal: Journal): Closing {
+  const count = journal.exchanges.filter(({ direction }) => direction === 'forward').length;
+  const teacher = lastTeacher(journal);
+  return {
+    title: 'Passed on',
+    lines: [
+      count === 1
+        ? 'It is the first thing in your journal that went further.'
+        : `That makes ${count} things that went further.`,
+      ...(teacher ? [`${teacher.name} would probably like to hear of it.`] : []),
+    ],
+    next: [
+      { command: 'mentor give list', what: 'all that went either way' },
+      ...(teacher ? [{ command: `mentor thank ${teacher.slug}`, what: 'tell them where it went' }] : []),
+    ],
+  };
+}
+
+/** Whoever gave the newest advice. */
+const lastTeacher = (journal: Journal): Person | undefined =>
+  personById(journal, journal.advice.findLast(({ person }) => person !== null)?.person ?? null);
+
+/** The newest between you and somebody that one can still add to. */
+export const ideasShown = (journal: Journal, person: Person): readonly string[] =>
+  fewIdeas(ideasFor(journal, person)).map(ideaWords);
+
+/** How things stand with everybody something went to or from, those who wait for word first; a few at most. */
+export function balancesWords(journal: Journal, most: number): readonly string[] {
+  const met = [...new Set(exchangesWith(journal).flatMap(({ person }) => (person === null ? [] : [person])))];
+  return met.slice(0, most).flatMap((id) => {
+    const person = personById(journal, id);
+    if (!person) return [];
+    const { given, received, advice, told } = balanceWith(journal, id);
+    const parts = [
+      ...(advice > 0 ? [`${counted(advice, 'piece of advice', 'pieces of advice')}, ${told} told`] : []),
+      `${given.length} given`,
+      `${received.length} received`,
+    ];
+    return [`${person.name}: ${parts.join('; ')}.`];
+  });
+}

@@ -1,0 +1,133 @@
+import { type Attendance, attendanceWith } from '../domain/attendance.ts';
+import { addDays, type Day, dayOf, longDate, timeOf } from '../domain/dates.ts';
+import { type AdviceCount, countAdvice, type Growth, growthOf } from '../domain/growth.ts';
+import type { Journal, Person } from '../domain/journal.ts';
+import { personById } from '../domain/people.ts';
+import { type Happening, timelineOf } from '../domain/timeline.ts';
+import { counted } from '../domain/wording.ts';
+import { beforeAfter, usedAdvice } from './beforeafter.ts';
+import { heading, line } from './markdown.ts';
+
+/** As much of each kind of evidence as one looks at. */
+const mostOfEach = 3;
+
+/** How far one objective has come: in a sentence, by what it shows, and what is still ahead. Plain text. */
+export type Story = {
+  readonly goal: string;
+  readonly told: string;
+  readonly evidence: readonly string[];
+  readonly ahead: readonly string[];
+};
+
+export function storyOf(growth: Growth): Story {
+  const { objective, actions, advice, meetings, reached, ahead } = growth;
+  const last = meetings.at(-1);
+  const talks =
+    last && `Talked about in ${counted(meetings.length, 'meeting')}, last on ${longDate(dayOf(last.start))}`;
+  const evidence = [
+    ...newest(
+      reached.map(({ what, reachedOn }) => `Reached: ${what}${reachedOn ? `, ${longDate(reachedOn)}` : ''}`),
+    ),
+    ...newest(
+      actions.map(({ what, closedOn }) => `Done: ${what}${closedOn ? `, ${longDate(closedOn)}` : ''}`),
+    ),
+    ...newest(advice.map((one) => `Tried: ${usedAdvice(one)}`)),
+    ...(talks ? [talks] : []),
+  ];
+  const told = beforeAfter(growth, 'you');
+  return {
+    goal: objective.goal,
+    told: told ? `${told.charAt(0).toUpperCase()}${told.slice(1)}.` : nothingYet(evidence.length > 0),
+    evidence,
+    ahead: ahead.map(({ what, by }) => (by ? `${what}, by ${longDate(by)}` : what)),
+  };
+}
+
+const nothingYet = (shown: boolean): string =>
+  shown ? 'Not judged yet, and without milestones.' : 'Nothing speaks for it yet.';
+
+/** The newest few, and how many more there are. */
+const newest = (items: readonly string[]): readonly string[] =>
+  items.length <= mostOfEach + 1
+    ? items
+    : [...items.slice(-mostOfEach), `and ${items.length - mostOfEach} more before that`];
+
+/** Mentors with whom something was ever agreed, in the order of the journal. */
+export const mentorsOf = (journal: Journal): readonly Person[] => {
+  const agreed = new Set(
+    journal.agreements.flatMap(({ person, state }) => (state === 'proposed' ? [] : [person])),
+  );
+  return journal.people.filter(({ id }) => agreed.has(id));
+};
+
+/** Meetings kept against agreed, without reproach. */
+export function attendanceWords(name: string, { held, missed, agreed, since }: Attendance): string {
+  const start = since === null ? '' : ` since ${longDate(since)}`;
+  const kept =
+    held === 0 ? `${name}: no meeting held${start}` : `${name}: ${counted(held, 'meeting')} held${start}`;
+  const fell = missed > 0 ? `, ${missed} missed` : '';
+  if (agreed === null || since === null) return `${kept}${fell}.`;
+  if (agreed === 0) return `${kept}${fell}; the first stretch of your rhythm is not over yet.`;
+  return held >= agreed
+    ? `${kept}${fell}, as often as you agreed, or more.`
+    : `${kept}${fell}; the rhythm you agreed on makes ${agreed}.`;
+}
+
+/** How much of the advice was tried, and how much of that its givers know; null when there was none. */
+export function adviceWords({ heard, tried, told, dropped }: AdviceCount): string | null {
+  if (heard === 0) return null;
+  const aside = dropped > 0 ? `, and put ${dropped} aside` : '';
+  return `Of ${counted(heard, 'piece of advice', 'pieces of advice')} you tried ${tried}${aside}; of ${told} the giver knows what became of it.`;
+}
+
+/** What was reached within so many days is news still. */
+const newsFor = 30;
+
+/** Milestones and objectives reached not long ago, said quietly (S25, N4). */
+export function celebrationWords(journal: Journal, growth: readonly Growth[], today: Day): readonly string[] {
+  const since = addDays(today, -newsFor);
+  return growth.flatMap(({ objective, plan, reached }) => {
+    const whole = objective.state === 'reached' && objective.closedOn !== null && objective.closedOn >= since;
+    const news = whole ? objective.goal : reached.findLast(({ reachedOn }) => reachedOn! >= since)?.what;
+    if (!news) return [];
+    const person = personById(journal, plan?.person ?? null);
+    const share = person ? ` ${person.name} would like to hear of it: mentor thank ${person.slug}` : '';
+    return [`"${news}" is done, and it was you who did it. Take a moment for that.${share}`];
+  });
+}
+
+/** One thing that happened, with its day. */
+export const happeningWords = ({ on, what }: Happening): string => {
+  const time = timeOf(on);
+  return `${dayOf(on)}${time ? ` ${time}` : ''}  ${what}`;
+};
+
+/** What `templates/progress.md` can name: the note to keep. Every text is safe in Markdown. */
+export function progressView(journal: Journal, today: Day) {
+  const growth = growthOf(journal, today);
+  const advice = adviceWords(countAdvice(journal.advice));
+  return {
+    date: longDate(today),
+    goals: growth.map((one) => {
+      const { goal, told, evidence, ahead } = storyOf(one);
+      return {
+        title: heading(goal) || 'An objective',
+        told: line(told),
+        evidence: evidence.map(line),
+        ahead: ahead.map(line),
+        ratings: one.ratings.map(({ on, value }) => ({ on: longDate(on), value })),
+      };
+    }),
+    meetings: mentorsOf(journal).map(({ id, name }) =>
+      line(attendanceWords(name, attendanceWith(journal, id, today))),
+    ),
+    advice: advice && line(advice),
+    people: mentorsOf(journal).map((person) => ({
+      name: heading(person.name),
+      timeline: timelineOf(journal, person.id).map(({ on, what }) => ({
+        on: longDate(dayOf(on)),
+        what: line(what),
+      })),
+    })),
+  };
+}
