@@ -1,12 +1,11 @@
 import type { Context } from '../context.ts';
 import { thanksClosing } from '../documents/thanked.ts';
 import { todayIn } from '../domain/dates.ts';
-import { impactOf } from '../domain/impact.ts';
-import type { Advice, Journal, Person } from '../domain/journal.ts';
-import { impactOccasion, type Occasion, occasionOfAdvice } from '../domain/occasions.ts';
+import { draftOf } from '../domain/drafts.ts';
+import type { Journal, Message, Person } from '../domain/journal.ts';
+import { type Occasion, occasionOfAdvice } from '../domain/occasions.ts';
 import { personById } from '../domain/people.ts';
-import { UserError } from '../errors.ts';
-import { thankFor } from '../worksheets/thank.ts';
+import { type Offered, thankFor } from '../worksheets/thank.ts';
 import { answerWorksheet } from './answering.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand } from './command.ts';
@@ -16,7 +15,9 @@ import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
 import { draftThanks } from './thank/letter.ts';
+import { impactNamed, refuseOthers } from './thank/occasion.ts';
 import { offeredFor } from './thank/offered.ts';
+import { whoeverIsMeant } from './which.ts';
 import { readAnswersFile, readFlags, templateOf, worksheetCommand } from './worksheet.ts';
 
 /** The worksheet before it is known whom it is about: what can be asked, without what there is to choose from. */
@@ -65,80 +66,65 @@ export async function thankSomebody(
 ): Promise<void> {
   const context = readingOnce(world);
   const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
-  const journal = await context.store.read();
-  const today = todayIn(context.now(), journal.profile.zone);
-  const piece = advice === undefined ? null : meant(journal, 'advice', [advice])[0]!;
+  const piece =
+    advice === undefined ? null : meant(await context.store.read(), 'advice', [advice.toLowerCase()])[0]!;
   const name = flags.person ?? file?.['person'] ?? piece?.person ?? undefined;
   const about = await subjectOf(context, sheet, name, { silent: file !== undefined || template === true });
-  const person = personById(about === null ? journal : await context.store.read(), about);
-  // Nobody is named and nobody can be asked: the worksheet itself says what is missing.
-  if (!person)
-    return asked.run(context, {
-      ...flags,
-      template,
-      ...(answers !== undefined && { answers }),
-    } as never) as Promise<void>;
-
-  if (piece && piece.person !== null && piece.person !== person.id) throw notTheirs(journal, piece, person);
-  const occasion = piece ? occasionOfAdvice(piece) : impact ? impactNamed(journal, person, today) : named;
+  const journal = await context.store.read();
+  const person = whoeverIsMeant(journal, about, 'mentor thank NAME');
+  const today = todayIn(context.now(), journal.profile.zone);
+  if (piece) refuseOthers(journal, piece, person);
+  const occasion = piece
+    ? occasionOfAdvice(piece)
+    : impact
+      ? impactNamed(context, journal, person, today)
+      : named;
   const offered = offeredFor(journal, person.id, { today, named: occasion });
   // A way named in the call is an answer like any other, and changes the one that is known.
-  const as = flags['thanksAs'] === undefined ? (person.thanksAs ?? null) : null;
-  const worksheet = thankFor(offered, { as });
+  const way = flags['thanksAs'] ?? file?.['thanks-as'];
+  const worksheet = thankFor(offered, { as: way === undefined ? (person.thanksAs ?? null) : null });
   if (template) return context.out.print(await templateOf(context, worksheet, person.id));
 
   const given = await readFlags(worksheet, flags);
-  const first = occasion || !context.screen.interactive ? { for: given['for'] ?? offered[0]!.value } : {};
-  if (piece?.state === 'heard' && !context.screen.interactive)
+  if (piece?.state === 'heard')
     context.out.hint(
       `You have not noted yet that you tried it: mentor advice tried ${advice} --result "In a few words"`,
     );
+  const settled = occasion !== null || !context.screen.interactive;
   const { journal: after, entry } = await answerWorksheet(context, worksheet, {
-    flags: { ...given, ...first, person: person.id },
+    flags: { ...given, ...(settled && { for: given['for'] ?? offered[0]!.value }), person: person.id },
     file: file && { for: offered[0]!.value, ...file },
     about: person.id,
     draft: draftThanks(context, journal, person)(offered),
-    ...(fresh && { fresh }),
+    fresh: fresh === true || isStale(journal, person, offered),
   });
   sayClosing(context.out, await sheet.closing(after, entry, today));
   const handing: Handing = {
-    ...(copy !== undefined && { copy }),
-    ...(mailto !== undefined && { mailto }),
+    ...(copy && { copy }),
+    ...(mailto && { mailto }),
     ...(eml !== undefined && { eml }),
   };
-  const byHand = ['note', 'gift'].includes(after.messages.at(-1)?.thanks?.as ?? 'mail');
+  const byHand = ['note', 'gift'].includes(letterTo(after, person.id)?.thanks?.as ?? 'mail');
   if (isNamed(handing) || !byHand) await handOver(context, after, person.id, handing);
 }
 
+/** A draft for something that has been thanked for, or taken out, since. */
+function isStale(journal: Journal, person: Person, offered: readonly Offered[]): boolean {
+  const begun = draftOf(journal, { worksheet: 'thank', about: person.id })?.answers['for'];
+  return begun !== undefined && !offered.some(({ value }) => value === begun);
+}
+
+const letterTo = (journal: Journal, about: string | null): Message | undefined =>
+  journal.messages.findLast(({ person, thanks }) => person === about && thanks);
+
 /** What the coach would still mend in the newest letter. */
 async function looked(journal: Journal, about: string | null): Promise<readonly string[]> {
-  const letter = journal.messages.findLast(({ person, thanks }) => person === about && thanks);
+  const letter = letterTo(journal, about);
   if (!letter) return [];
   const { critiqueThanks } = await import('../critique/index.ts');
-  const to = personById(journal, about)?.name;
-  const public_ = letter.thanks?.as === 'public';
-  return critiqueThanks({ text: letter.body, subject: letter.subject, ...(to && !public_ && { to }) })
+  // What others read greets nobody.
+  const to = letter.thanks?.as === 'public' ? null : personById(journal, about)?.name;
+  return critiqueThanks({ text: letter.body, subject: letter.subject, to })
     .filter(({ level }) => level !== 'could')
     .map(({ say, mend }) => `${say} ${mend}`);
-}
-
-function notTheirs(journal: Journal, piece: Advice, person: Person): UserError {
-  const giver = personById(journal, piece.person);
-  return new UserError(
-    `"${piece.text}" is advice of ${giver?.name ?? 'somebody else'}, and not of ${person.name}.`,
-    giver
-      ? `Thank them for it: mentor thank ${giver.slug} --advice ${piece.id}`
-      : 'See them all: mentor advice',
-  );
-}
-
-/** The years are counted from the end, else from the start; a letter before its day is as welcome. */
-function impactNamed(journal: Journal, person: Person, today: string): Occasion {
-  const impact = impactOf(journal, person.id, today);
-  if (!impact)
-    throw new UserError(
-      `Nothing says when you and ${person.name} began: there is no agreement and no meeting to count the years from.`,
-      `Thank them without it: mentor thank ${person.slug}`,
-    );
-  return impactOccasion(impact.due?.years ?? impact.years, impact.due?.on ?? null);
 }

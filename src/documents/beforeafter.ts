@@ -15,18 +15,18 @@ export const monthName = (day: string): string =>
 export function beforeAfter({ objective, ratings, reached, ahead }: Growth, voice: Voice): string | null {
   const first = ratings[0];
   const last = ratings.at(-1);
-  const judged = voice === 'you' ? 'by your own judgement' : 'by my own judgement';
+  const judged = `by ${voice === 'you' ? 'your' : 'my'} own judgement`;
   const parts = [
     objective.state === 'reached'
       ? `reached${objective.closedOn ? ` on ${longDate(objective.closedOn)}` : ''}`
       : null,
     first && last && first.on !== last.on
-      ? `before, ${first.value} of 5 ${judged} (${monthName(first.on)}); now, ${last.value} of 5`
+      ? `at ${first.value} of 5 in ${monthName(first.on)}, at ${last.value} in ${monthName(last.on)}, ${judged}`
       : last
-        ? `${last.value} of 5 ${judged} (${monthName(last.on)})`
+        ? `at ${last.value} of 5 in ${monthName(last.on)}, ${judged}`
         : null,
     reached.length > 0
-      ? `${reached.length} of ${counted(reached.length + ahead.length, 'milestone')} reached, the last of them "${reached.at(-1)!.what}"`
+      ? `${reached.length} of ${counted(reached.length + ahead.length, 'milestone')} reached, "${reached.at(-1)!.what}" the last`
       : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join('; ') : null;

@@ -68,16 +68,15 @@ export function attendanceWords(name: string, { held, missed, agreed, since }: A
   const fell = missed > 0 ? `, ${missed} missed` : '';
   if (agreed === null || since === null) return `${kept}${fell}.`;
   if (agreed === 0) return `${kept}${fell}; the first stretch of your rhythm is not over yet.`;
-  return held >= agreed
-    ? `${kept}${fell}, as often as you agreed, or more.`
-    : `${kept}${fell}; the rhythm you agreed on makes ${agreed}.`;
+  if (held < agreed) return `${kept}${fell}; the rhythm you agreed on makes ${agreed}.`;
+  return `${kept}${fell}, ${held > agreed ? 'more often than' : 'as often as'} you agreed.`;
 }
 
 /** How much of the advice was tried, and how much of that its givers know; null when there was none. */
 export function adviceWords({ heard, tried, told, dropped }: AdviceCount): string | null {
   if (heard === 0) return null;
   const aside = dropped > 0 ? `, and put ${dropped} aside` : '';
-  return `Of ${counted(heard, 'piece of advice', 'pieces of advice')} you tried ${tried}${aside}; of ${told} the giver knows what became of it.`;
+  return `Of ${counted(heard, 'piece of advice', 'pieces of advice')} you tried ${tried}${aside}, and told the giver of ${told}.`;
 }
 
 /** What was reached within so many days is news still. */

@@ -32,7 +32,8 @@ const isNews = (kind: Occasion['kind']): boolean =>
   kind === 'objective' || kind === 'milestone' || kind === 'action';
 
 /**
- * What `templates/messages/thanks-*.md` can name. Plain text; what nobody knows is null. `said_on` begins a sentence
+ * What `templates/messages/thanks-*.md` can name. Plain text; what nobody knows is null. `words` is what it was about and
+ * `thing` the same with its full stop; `said_on` begins a sentence
  * ("On 10 November"), `said_on_low` stands inside one; `result`, `difference`, `news`, `helped` and `passed_on` are
  * sentences. Nothing noted as private gets in: only advice, actions, goals and points do.
  */
@@ -42,7 +43,8 @@ export function thanksView(
   { occasion, said, today }: { readonly occasion: Occasion; readonly said: Said; readonly today: Day },
 ) {
   const advice = journal.advice.find(({ id }) => id === occasion.of);
-  const thing = given(occasion.kind === 'other' ? said.what : occasion.what);
+  const words = given(occasion.kind === 'other' ? said.what : occasion.what);
+  const thing = words && (occasion.kind === 'advice' ? toThem(plain(words)) : lowerStart(plain(words)));
   const on = dated(occasion.on, today);
   const triedOn = dated(advice?.triedOn ?? null, today);
   return {
@@ -52,7 +54,8 @@ export function thanksView(
     reader: { name: writtenName(person.name), first: firstName(person.name) },
     me: selfOf(journal),
     subject: given(said.subject),
-    thing: thing && stopped(occasion.kind === 'advice' ? toThem(plain(thing)) : lowerStart(plain(thing))),
+    words: thing,
+    thing: thing && stopped(thing),
     said_on: on && upperStart(on),
     said_on_low: on,
     state: advice?.state ?? null,

@@ -19,10 +19,12 @@ export const answersOf = (record: object, ids: readonly string[]): Answers =>
 
 /** The record with these answers in their fields; where a field is a list, nothing is the empty list. */
 export function recordWith<Kept extends object>(record: Kept, answers: Answers): Kept {
-  const fields = Object.entries(answers).map(([id, answer]) => {
+  const fields = Object.entries(answers).flatMap(([id, answer]) => {
     const field = fieldOf(id);
     const blank = Array.isArray((record as Fields)[field]) ? [] : null;
-    return [field, translate(answer, fieldOf) ?? blank];
+    const value = translate(answer, fieldOf) ?? blank;
+    // A field that journals from before do not have comes in with its first answer.
+    return value === null && !(field in record) ? [] : [[field, value]];
   });
   return { ...record, ...Object.fromEntries(fields) };
 }

@@ -65,9 +65,9 @@ function untold({ journal, person, short }: About): readonly Omit<Idea, 'kind'>[
   return journal.advice
     .filter((one) => one.person === person.id && one.state === 'tried')
     .slice(-most)
-    .map(({ id, text, result }) => ({
+    .map(({ id, text }) => ({
       idea: `Tell them what became of "${text}"`,
-      because: result ? `you know it: ${result}` : 'you have tried it, and they do not know yet',
+      because: 'you have tried it, and they do not know yet',
       known: true,
       command: `mentor thank ${person.slug} --advice ${short(id)}`,
     }));
@@ -102,8 +102,8 @@ function meetable({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
     )
     .slice(0, most)
     .map(({ other, shared }) => ({
-      idea: `Introduce them to ${other.name}, once both have said yes`,
-      because: `${other.role ?? other.field}, and ${shared.slice(0, 2).join(' and ')} matters to them`,
+      idea: `Introduce them to ${other.name} (${other.role ?? other.field}), once both have said yes`,
+      because: `${shared.slice(0, 2).join(' and ')} seems to matter to both`,
       known: true,
       command: noting(person, 'introduction'),
     }));
@@ -114,8 +114,8 @@ function theirTasks({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
     .filter((one) => one.person === person.id && one.who === 'mentor' && one.state === 'open')
     .slice(0, most)
     .map(({ what }) => ({
-      idea: `Take part of "${what}" off their hands`,
-      because: 'they promised it, and it is still open',
+      idea: `Make "${what}" easy for them, with a draft or the facts they need`,
+      because: 'they offered it, and it is still open',
       known: true,
       command: noting(person, 'help'),
     }));
@@ -127,7 +127,7 @@ function theirAims({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
     ? [
         {
           idea: 'Offer an hour on something of theirs',
-          because: `you wrote down what they care about: ${serves}`,
+          because: `you wrote what they care about (${serves})`,
           known: true,
           command: noting(person, 'help'),
         },
@@ -160,7 +160,7 @@ function theirThemes({ journal, person }: About): readonly Omit<Idea, 'kind'>[] 
 
 function whatIBring({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
   return (valueFor(journal, person.id)?.bring ?? []).slice(0, most).map((what) => ({
-    idea: `Offer your view where you know more: ${what}`,
+    idea: `Offer your view where you know more (${what})`,
     because: 'you named it as what you bring',
     known: true,
     command: noting(person, 'view'),

@@ -27,7 +27,10 @@ export function timelineOf(journal: Journal, person: string): readonly Happening
 
   const happened: readonly (readonly Happening[])[] = [
     theirs(journal.touches).flatMap(({ id, message, sentOn, state, endedOn }) => [
-      ...on(sentOn, { kind: 'message', what: sentWords(letters.get(message ?? '')), id }),
+      // Thanks that went out stand among what was given.
+      ...(letters.get(message ?? '')?.thanks
+        ? []
+        : on(sentOn, { kind: 'message', what: sentWords(letters.get(message ?? '')), id })),
       ...(state === 'answered' || state === 'declined'
         ? on(endedOn, { kind: 'message', what: state === 'answered' ? 'They answered' : 'They said no', id })
         : []),

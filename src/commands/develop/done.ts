@@ -2,6 +2,7 @@ import { BACK, type Context } from '../../context.ts';
 import { developClosing } from '../../documents/develop.ts';
 import { dayName, longDate, todayIn } from '../../domain/dates.ts';
 import { holdsWords } from '../../domain/names.ts';
+import { personById } from '../../domain/people.ts';
 import { type Ahead, milestonesAhead, planFor, reachMilestone } from '../../domain/plans.ts';
 import { readWhen } from '../../domain/when.ts';
 import { Stopped, UsageError, UserError } from '../../errors.ts';
@@ -27,6 +28,8 @@ export const done = defineCommand<Input>({
     }, `Reached "${milestone.what}"`);
     out.done(`Noted: "${milestone.what}" was reached on ${dayName(day)}.`);
     sayClosing(out, developClosing(after, objective.id, today));
+    const helper = personById(after, plan.person);
+    if (helper) out.hint(`  ${helper.name} would like to hear of it: mentor thank ${helper.slug}`);
   },
 });
 

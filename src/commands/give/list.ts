@@ -42,9 +42,7 @@ export const list = defineCommand<{ person?: string; json?: boolean }>({
         `${exchanges.length > 0 ? '\n' : ''}${balanceWords(person, balanceWith(journal, person.id)).join(' ')}`,
       );
     if (exchanges.length === 0)
-      return out.hint(
-        'Nothing is noted yet. Something small for a mentor: mentor give NAME, or further on: mentor give forward',
-      );
+      return out.hint('Nothing is noted yet. Something small for somebody who helps you: mentor give NAME');
     out.print('');
     out.list(balancesWords(journal, most));
   },

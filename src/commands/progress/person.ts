@@ -46,6 +46,7 @@ export async function showPerson(
     return out.hint(
       `Nothing that happened with ${person.name} is noted yet. It begins with a message: mentor outreach ${person.slug}`,
     );
+  out.title(`You and ${person.name}`);
   out.list([
     attendanceWords(person.name, attendance),
     ...[adviceWords(advice)].filter((words) => words !== null),

@@ -18,21 +18,20 @@ export function offeredFor(
   { today, named }: { readonly today: Day; readonly named: Occasion | null },
 ): readonly Offered[] {
   const found = occasionsFor(journal, person, today);
-  const others = found.filter((one) => named === null || valueFor(one) !== valueFor(named));
+  const others = found.filter((one) => named === null || valueFor(journal, one) !== valueFor(journal, named));
   const all = [...(named ? [named] : []), ...others].slice(0, most);
-  return [...all, ...[ofProgress, ofAnything].filter(({ kind }) => kind !== named?.kind)].map(
-    (occasion, i) => ({
-      value: valueFor(occasion, i),
-      label: labelOf(journal, occasion),
-      occasion,
-    }),
-  );
+  return [...all, ...[ofProgress, ofAnything].filter(({ kind }) => kind !== named?.kind)].map((occasion) => ({
+    value: valueFor(journal, occasion),
+    label: labelOf(journal, occasion),
+    occasion,
+  }));
 }
 
 /** The record it stands for, as an id; of several milestones of one plan, which. */
-function valueFor({ kind, of, what }: Occasion, at?: number): string {
+function valueFor({ plans }: Journal, { kind, of, what }: Occasion): string {
   if (of === null) return kind;
-  return kind === 'milestone' ? `${of}-${at ?? what}` : of;
+  const plan = kind === 'milestone' && plans.find(({ id }) => id === of);
+  return plan ? `${of}-${plan.milestones.findIndex((one) => one.what === what) + 1}` : of;
 }
 
 function labelOf(journal: Journal, { kind, of, what, on }: Occasion): string {

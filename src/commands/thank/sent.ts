@@ -1,13 +1,13 @@
 import { dayName } from '../../domain/dates.ts';
 import type { Advice, Journal, Message, Person, Touch } from '../../domain/journal.ts';
 import type { Thanks } from '../../domain/occasions.ts';
-import { personById } from '../../domain/people.ts';
 import { noteThanks, unsentThanks } from '../../domain/thanks.ts';
 import { UsageError, UserError } from '../../errors.ts';
 import { touchQuestions } from '../../worksheets/records/approach.ts';
 import { defineCommand } from '../command.ts';
 import { dayGiven, meant } from '../ledger.ts';
 import { whichPerson } from '../which.ts';
+import { refuseOthers } from './occasion.ts';
 
 type Input = { person: string; advice?: string; on?: string; note?: string; channel?: string };
 
@@ -40,7 +40,7 @@ export const sent = defineCommand<Input>({
     const person = await whichPerson(context, journal, name);
     const day = dayGiven(context, journal, { flag: '--on', typed: on, tense: 'past' });
     const piece = advice === undefined ? undefined : meant(journal, 'advice', [advice])[0]!;
-    refuseOthers(journal, person, piece);
+    if (piece) refuseOthers(journal, piece, person);
     const letter = letterFor(journal, person, piece);
     refuseTwice(journal, person, { letter, piece, day });
     const going = {
@@ -67,14 +67,6 @@ export const sent = defineCommand<Input>({
 function letterFor(journal: Journal, person: Person, piece: Advice | undefined): Message | undefined {
   const letter = unsentThanks(journal, person.id);
   return piece && letter?.thanks?.of !== piece.id ? undefined : letter;
-}
-
-function refuseOthers(journal: Journal, person: Person, piece: Advice | undefined): void {
-  if (!piece || piece.person === null || piece.person === person.id) return;
-  throw new UserError(
-    `"${piece.text}" is advice of ${personById(journal, piece.person)?.name ?? 'somebody else'}, and not of ${person.name}.`,
-    'See whose advice is whose: mentor advice --all',
-  );
 }
 
 /** The same thanks on the same day were noted already. */
