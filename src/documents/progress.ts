@@ -1,9 +1,9 @@
 import { type Attendance, attendanceWith } from '../domain/attendance.ts';
 import { addDays, type Day, dayOf, longDate, timeOf } from '../domain/dates.ts';
 import { type AdviceCount, countAdvice, type Growth, growthOf } from '../domain/growth.ts';
+import { type Happening, happeningsWith } from '../domain/happenings.ts';
 import type { Journal, Person } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
-import { type Happening, timelineOf } from '../domain/timeline.ts';
 import { counted } from '../domain/wording.ts';
 import { beforeAfter, usedAdvice } from './beforeafter.ts';
 import { heading, line } from './markdown.ts';
@@ -123,7 +123,7 @@ export function progressView(journal: Journal, today: Day) {
     advice: advice && line(advice),
     people: mentorsOf(journal).map((person) => ({
       name: heading(person.name),
-      timeline: timelineOf(journal, person.id).map(({ on, what }) => ({
+      timeline: happeningsWith(journal, person.id).map(({ on, what }) => ({
         on: longDate(dayOf(on)),
         what: line(what),
       })),

@@ -4,8 +4,8 @@ import { adviceWords, attendanceWords, happeningWords } from '../../documents/pr
 import { isSharedWith } from '../../documents/update.ts';
 import { attendanceWith } from '../../domain/attendance.ts';
 import { countAdvice, growthOf } from '../../domain/growth.ts';
+import { happeningsWith } from '../../domain/happenings.ts';
 import type { Journal, Person } from '../../domain/journal.ts';
-import { timelineOf } from '../../domain/timeline.ts';
 
 type Asked = {
   readonly person: Person;
@@ -23,7 +23,7 @@ export async function showPerson(
   journal: Journal,
   { person, today, all, json }: Asked,
 ): Promise<void> {
-  const timeline = timelineOf(journal, person.id);
+  const timeline = happeningsWith(journal, person.id);
   const attendance = attendanceWith(journal, person.id, today);
   const advice = countAdvice(journal.advice.filter((one) => one.person === person.id));
   const growth = growthOf(journal, today).filter((one) => isSharedWith(journal, one, person.id));

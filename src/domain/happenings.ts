@@ -19,7 +19,7 @@ export type Happening = {
 };
 
 /** All that happened with somebody, the earliest first (N1). */
-export function timelineOf(journal: Journal, person: string): readonly Happening[] {
+export function happeningsWith(journal: Journal, person: string): readonly Happening[] {
   const { zone } = journal.profile;
   const theirs = <One extends { readonly person: string | null }>(list: readonly One[]) =>
     list.filter((one) => one.person === person);
