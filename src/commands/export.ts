@@ -10,6 +10,7 @@ import { findPeople } from '../domain/names.ts';
 import { UsageError, UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { formats } from './export/formats.ts';
+import { handOut } from './export/onefile.ts';
 import { sayReport } from './export/report.ts';
 import { writeVault } from './export/vault.ts';
 import { alone, among, filling } from './export/writing.ts';
@@ -30,7 +31,7 @@ const usualFolder = 'mentor-notes';
 export const exportNotes = defineCommand<Input>({
   args: '[what] [person]',
   options: [
-    { flags: '--to <folder>', meaning: `where to put the notes (default: ${usualFolder})` },
+    { flags: '--to <place>', meaning: `the folder, or for one file its name (default: ${usualFolder})` },
     { flags: '--format <name>', meaning: `${meanings()} (default: md)` },
     {
       flags: '--links <style>',
@@ -41,27 +42,30 @@ export const exportNotes = defineCommand<Input>({
   more: `What: ${Object.keys(shelves).join(', ')}, or a person by name; all notes when left out.
 With a person only the notes about them; of prep the newest only.
   mentor export prep ada --stdout > sheet.md
+  mentor export --format ics --to mentoring.ics
 What you write below the line at the end of a note stays when you export again.`,
 
   run: exportAll,
 });
 
 async function exportAll(context: Context, input: Input): Promise<void> {
-  const { store, files, out, now } = context;
+  const { store, out, now } = context;
   const { to = usualFolder, stdout = false } = input;
   const format = oneOf(formats, input.format ?? 'md', 'format');
   const style = oneOf(linkStyles, input.links ?? 'markdown', 'style of links');
   const journal = await store.read();
-  const today = todayIn(now(), journal.profile.zone);
   const { what, about } = await meant(context, journal, input);
 
   if ('file' in format) {
-    const text = (await format.text())(journal, { what, person: about, now: now(), today });
-    if (stdout) return out.print(text);
-    return out.done(`Written: ${await files.write(join(to, format.file), text)}`);
+    // The whole journal can be had also when the zone in it is none, so nobody asks what day it is before they must.
+    const day = () => todayIn(now(), journal.profile.zone);
+    const made = (await format.text())(journal, { what, person: about, now: now(), day });
+    return handOut(context, made, { file: format.file, to, stdout });
   }
+  const today = todayIn(now(), journal.profile.zone);
   const vault = vaultOf(journal, today);
-  const notes = chosenFrom(vault, what, about);
+  const part = about && shelves[what ?? '']?.about;
+  const notes = part ? part(journal, today, about.id) : chosenFrom(vault, what, about);
   const [newest] = notes;
   if (!newest) throw nothingYet(what, about);
   const fill = filling(context);

@@ -120,7 +120,7 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
     },
     {
       name: 'export',
-      summary: 'Write your notes as Markdown',
+      summary: 'Write your notes, a calendar, tasks, or the whole journal',
       load: async () => (await import('./export.ts')).exportNotes,
     },
     {

@@ -2,6 +2,7 @@ import { auditOf } from '../domain/audit.ts';
 import { comparisonOf } from '../domain/comparison.ts';
 import { dayOf } from '../domain/dates.ts';
 import type { Agreement, Journal, Message, Person } from '../domain/journal.ts';
+import { actionsView } from './actions.ts';
 import { agreementView, versionsOf } from './agreement.ts';
 import { auditView } from './audit.ts';
 import { downOneLevel } from './bundle.ts';
@@ -108,6 +109,23 @@ const debrief: Kind<Journal['meetings'][number]> = {
   day: ({ start }) => dayOf(start),
   view: meetingView,
   related: ({ id }, { preps }) => preps.filter(({ meeting }) => meeting === id).map((prep) => prep.id),
+};
+
+const actions: Kind<{ readonly person?: string }> = {
+  title: 'What is to be done',
+  kind: 'actions',
+  template: 'actions',
+  of: ({ actions }) => (actions.some(({ state }) => state !== 'dropped') ? [{}] : []),
+  key: ({ person }) => person ?? 'all',
+  file: ({ person }, { slugOf }) => (person ? `actions-${slugOf(person)}` : 'actions'),
+  says: ({ person }, { nameOf }) => (person ? `What is to be done: ${nameOf(person)}` : 'What is to be done'),
+  view: (journal) => actionsView(journal),
+};
+
+const actionsAbout: Shelf['about'] = (journal, today, person) => {
+  const of = ({ actions }: Journal) =>
+    actions.some((one) => one.person === person && one.state !== 'dropped') ? [{ person }] : [];
+  return shelf('actions', { ...actions, of }).notes(journal, today);
 };
 
 const develop: Kind<Journal['plans'][number] & { readonly goal: string }> = {
@@ -217,6 +235,7 @@ export const shelves: Readonly<Record<string, Shelf>> = {
   expect: shelf('expect', expect),
   prep: shelf('prep', prep),
   debrief: shelf('debrief', debrief),
+  actions: { ...shelf('actions', actions), about: actionsAbout },
   develop: shelf('develop', develop),
   progress: {
     title: progress.title,

@@ -42,6 +42,8 @@ export type Shelf = {
   readonly title: string;
   /** Its notes, the newest first. */
   readonly notes: (journal: Journal, today: Day) => readonly Note[];
+  /** Where one note is about everybody: a note of one person's part, by their id. */
+  readonly about?: (journal: Journal, today: Day, person: string) => readonly Note[];
 };
 
 /** What a row can ask while it names its notes; everything is found at once, however large the journal is. */

@@ -1,6 +1,7 @@
 import type { Paper } from '../../documents/paper.ts';
 import type { Day } from '../../domain/dates.ts';
 import type { Journal, Person } from '../../domain/journal.ts';
+import type { OneFile } from './onefile.ts';
 
 /** What a format of one file is asked for. */
 export type Wanted = {
@@ -8,13 +9,14 @@ export type Wanted = {
   readonly what: string | undefined;
   readonly person: Person | null;
   readonly now: Date;
-  readonly today: Day;
+  /** What day it is where the journal's owner lives. */
+  readonly day: () => Day;
 };
 
 /** Many notes on paper of some kind, or one file of it all. Only the one asked for is loaded. */
 export type Format = { readonly meaning: string } & (
   | { readonly paper: () => Promise<Paper> }
-  | { readonly file: string; readonly text: () => Promise<(journal: Journal, wanted: Wanted) => string> }
+  | { readonly file: string; readonly text: () => Promise<(journal: Journal, wanted: Wanted) => OneFile> }
 );
 
 /** What `--format` can be: a line each. */
@@ -22,5 +24,25 @@ export const formats: Readonly<Record<string, Format>> = {
   md: {
     meaning: 'Markdown notes',
     paper: async () => (await import('../../documents/paper.ts')).markdownPaper,
+  },
+  ics: {
+    meaning: 'a calendar',
+    file: 'mentor.ics',
+    text: async () => (await import('./calendar.ts')).calendarFile,
+  },
+  json: {
+    meaning: 'the whole journal',
+    file: 'mentor.json',
+    text: async () => (await import('./data.ts')).dataFile,
+  },
+  todo: {
+    meaning: 'todo.txt',
+    file: 'todo.txt',
+    text: async () => (await import('./tasks.ts')).todoFile,
+  },
+  taskwarrior: {
+    meaning: 'tasks for it',
+    file: 'tasks.json',
+    text: async () => (await import('./tasks.ts')).taskwarriorFile,
   },
 };

@@ -76,7 +76,9 @@ export const schedule = defineCommand<Input>({
       `Put a meeting with ${person.name} into the calendar`,
     );
     out.done(`In the calendar: ${person.name}, ${whenOf(meeting)}.`);
-    out.hint(`  To prepare for it: mentor prep ${person.slug}`);
+    out.hint(
+      `  To prepare for it: mentor prep ${person.slug}\n  To have it in your calendar: mentor export --format ics`,
+    );
   },
 });
 

@@ -29,6 +29,7 @@ const actionDays = (journal: Journal): readonly Due[] =>
             day: by,
             cancelled: state !== 'open',
             made: at,
+            person,
           },
         ],
   );
@@ -38,7 +39,7 @@ const agreementDays = (journal: Journal): readonly Due[] =>
   [...heldAgreements(journal).values()].flatMap(({ person: id, review, ends, state, at }) => {
     const person = personById(journal, id);
     if (!person || state === 'proposed') return [];
-    const common = { cancelled: state === 'ended', made: at };
+    const common = { cancelled: state === 'ended', made: at, person: id };
     return [
       ...(review === null
         ? []
@@ -79,10 +80,11 @@ const objectiveDays = (journal: Journal): readonly Due[] => {
             day: by,
             cancelled: state !== 'open',
             made: at,
+            person: null,
           },
         ],
   );
-  const milestones = journal.plans.flatMap(({ id, at, objective, milestones }) =>
+  const milestones = journal.plans.flatMap(({ id, at, objective, person, milestones }) =>
     milestones.flatMap(({ what, by, reachedOn }, i) =>
       by === null
         ? []
@@ -94,6 +96,7 @@ const objectiveDays = (journal: Journal): readonly Due[] => {
               day: by,
               cancelled: reachedOn !== null || (goals.get(objective)?.state ?? 'open') !== 'open',
               made: at,
+              person,
             },
           ],
     ),
@@ -126,6 +129,7 @@ export function followUps(journal: Journal, today: Day): readonly Event[] {
           day,
           cancelled: rung === null,
           made: touchesOf(journal, person.id)[0]?.at ?? last.at,
+          person: person.id,
         },
         today,
       ),

@@ -21,11 +21,13 @@ export type Event = {
   readonly alarms: readonly Alarm[];
   /** When it came into the journal, in UTC. */
   readonly made: string;
+  /** Whom it is about. */
+  readonly person: string | null;
 };
 
 /** A day to remember, with its reminder at nine in the morning. */
 export const onDay = (
-  event: Pick<Event, 'uid' | 'title' | 'note' | 'cancelled' | 'made'> & { readonly day: Day },
+  event: Pick<Event, 'uid' | 'title' | 'note' | 'cancelled' | 'made' | 'person'> & { readonly day: Day },
   today: Day,
 ): Event => ({
   uid: event.uid,
@@ -38,4 +40,5 @@ export const onDay = (
   cancelled: event.cancelled,
   alarms: event.cancelled || event.day < today ? [] : [{ trigger: 'PT9H', say: event.title }],
   made: event.made,
+  person: event.person,
 });

@@ -35,6 +35,7 @@ export function meetingEvents(journal: Journal, today: Day): readonly Event[] {
       cancelled,
       alarms: ahead ? alarmsFor(person?.name ?? 'somebody', timed) : [],
       made: meeting.at,
+      person: meeting.person,
     };
   });
 }

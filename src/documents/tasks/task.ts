@@ -20,6 +20,8 @@ export type Task = {
   readonly project: string;
   /** The slug of whom it is about. */
   readonly person: string | null;
+  /** The id of whom it is about. */
+  readonly about: string | null;
   /** Whether you wait for somebody else to do it. */
   readonly waiting: boolean;
 };
@@ -37,6 +39,7 @@ export function tasksOf(journal: Journal): readonly Task[] {
       closedOn,
       project: 'mentoring',
       person: person && slugOf(person),
+      about: person,
       waiting: who === 'mentor',
     }),
   );
@@ -54,6 +57,7 @@ export function tasksOf(journal: Journal): readonly Task[] {
         closedOn: reachedOn ?? goal?.closedOn ?? null,
         project: word(goal?.goal ?? '', objective),
         person: person && slugOf(person),
+        about: person,
         waiting: false,
       };
     }),

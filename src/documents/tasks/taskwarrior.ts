@@ -1,7 +1,6 @@
 import { v5 } from 'uuid';
 import { instantOf } from '../../domain/dates.ts';
-import type { Journal } from '../../domain/journal.ts';
-import { type Task, tasksOf } from './task.ts';
+import type { Task } from './task.ts';
 
 /** Ours alone: with it the id of a record gives one UUID, the same on every machine. */
 const namespace = 'b1a5c0de-6d65-4e74-8f72-6d656e746f72';
@@ -10,10 +9,10 @@ const statuses = { open: 'pending', done: 'completed', dropped: 'deleted' } as c
 
 /**
  * Tasks as `task import` reads them. Each keeps its UUID, so that a second import changes the tasks of the first. A day
- * is its midnight where the person lives.
+ * is its midnight in `zone`.
  */
-export const taskwarrior = (journal: Journal): string => {
-  const lines = tasksOf(journal).map((task) => JSON.stringify(recordOf(task, journal.profile.zone)));
+export const taskwarrior = (tasks: readonly Task[], zone: string | null): string => {
+  const lines = tasks.map((task) => JSON.stringify(recordOf(task, zone)));
   return `[\n${lines.join(',\n')}\n]\n`;
 };
 

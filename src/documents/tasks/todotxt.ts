@@ -1,15 +1,14 @@
 import { dayIn } from '../../domain/dates.ts';
-import type { Journal } from '../../domain/journal.ts';
-import { type Task, tasksOf } from './task.ts';
+import type { Task } from './task.ts';
 
 /**
  * Tasks as lines of todo.txt: `due:`, +project, @person, and `id:` to find it again; what was dropped is left out.
- * Only what we put there is a mark: marks in the text of somebody are taken out of their meaning.
+ * Only what we put there is a mark: marks in the text of somebody are taken out of their meaning. Days begin in `zone`.
  */
-export const todoTxt = (journal: Journal): string =>
-  tasksOf(journal)
+export const todoTxt = (tasks: readonly Task[], zone: string | null): string =>
+  tasks
     .filter(({ state }) => state !== 'dropped')
-    .map((task) => `${lineOf(task, journal.profile.zone)}\n`)
+    .map((task) => `${lineOf(task, zone)}\n`)
     .join('');
 
 function lineOf(task: Task, zone: string | null): string {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { TodoTxt } from 'jstodotxt';
 import { DueExtension } from 'jstodotxt/jsTodoExtensions.js';
 import { describe, expect, it } from 'vitest';
-import { taskwarrior } from '../../../src/documents/tasks/taskwarrior.ts';
-import { todoTxt } from '../../../src/documents/tasks/todotxt.ts';
+import { tasksOf } from '../../../src/documents/tasks/task.ts';
+import { taskwarrior as taskwarriorOf } from '../../../src/documents/tasks/taskwarrior.ts';
+import { todoTxt as todoTxtOf } from '../../../src/documents/tasks/todotxt.ts';
 import type { Journal, Plan } from '../../../src/domain/journal.ts';
 import { action, at, temporaryFolder } from '../../support/journals.ts';
 import { nasty } from '../../support/nasty.ts';
@@ -43,6 +44,8 @@ const saying = (text: string): Journal => ({
   ...people,
   actions: [action(idOf('a2'), text, { by: '2026-12-01', person: ada })],
 });
+const todoTxt = (of: Journal) => todoTxtOf(tasksOf(of), of.profile.zone);
+const taskwarrior = (of: Journal) => taskwarriorOf(tasksOf(of), of.profile.zone);
 const marks = [
   '+x',
   ' +x',

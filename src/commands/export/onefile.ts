@@ -1,0 +1,37 @@
+import { extname, join, resolve } from 'node:path';
+import type { Context } from '../../context.ts';
+import { UsageError, UserError } from '../../errors.ts';
+
+/** One file of it all, what to do with it, and what is not as one would think. */
+export type OneFile = {
+  readonly text: string;
+  readonly after: (path: string) => string;
+  readonly warnings?: readonly string[];
+};
+
+type Place = { readonly file: string; readonly to: string; readonly stdout: boolean };
+
+/** Prints a file, or writes it: under the name that was given when it ends as the file does, else into that folder. */
+export async function handOut(
+  { store, files, out }: Pick<Context, 'store' | 'files' | 'out'>,
+  { text, after, warnings = [] }: OneFile,
+  { file, to, stdout }: Place,
+): Promise<void> {
+  for (const warning of warnings) out.warn(warning);
+  if (stdout) return out.print(text);
+  const place = extname(to).toLowerCase() === extname(file) ? to : join(to, file);
+  if (resolve(place) === resolve(store.path))
+    throw new UserError(`${place} is your journal itself.`, 'Give another name with --to.');
+  const path = await files.write(place, text);
+  out.done(`Written: ${path}`);
+  out.hint(`  ${after(path)}`);
+}
+
+/** One file of everything is not of one kind of note. */
+export function refuseKind(format: string, what: string | undefined): void {
+  if (what === undefined) return;
+  throw new UsageError(
+    `There is no ${format} of ${what} alone.`,
+    `Leave the kind out, or name a person: mentor export --format ${format}`,
+  );
+}

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { journalFrom } from '../../src/domain/handedover.ts';
+import { joinJournals } from '../../src/domain/joining.ts';
+import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
+import { main } from '../../src/main.ts';
+import { readers } from '../documents/calendar/readers.ts';
+import { type House, house } from '../support/house.ts';
+import { action } from '../support/journals.ts';
+import { idOf, journalOf, meeting, the } from '../support/people.ts';
+import { randomJournal } from '../support/randomjournal.ts';
+
+const people = journalOf({ name: 'Ada Lovelace' }, { name: 'Bo Ek' });
+const [ada, bo] = [the(people, 'ada-lovelace').id, the(people, 'bo-ek').id];
+const busy: Journal = {
+  ...people,
+  meetings: [
+    meeting(idOf('m2'), ada, { start: '2026-12-08T15:00', zone: 'Europe/Lisbon', state: 'scheduled' }),
+    meeting(idOf('m3'), bo, { start: '2026-12-09T15:00', zone: 'Mars/Olympus', state: 'scheduled' }),
+  ],
+  actions: [
+    action(idOf('a2'), 'Send the *notes*', { person: ada, by: '2026-12-01' }),
+    action(idOf('a3'), 'Read', { state: 'done', closedOn: '2026-11-20' }),
+    action(idOf('a4'), 'Introduce me', { person: bo, who: 'mentor' }),
+    action(idOf('a5'), 'Learn Cobol', { state: 'dropped' }),
+  ],
+};
+
+async function exported(journal: Journal, ...words: string[]): Promise<{ home: House; code: number }> {
+  const home = house({ journal });
+  const template = (name: string) => readFile(`templates/${name}.md`, 'utf8');
+  const furnished = Object.assign(home, { files: { ...home.files, template } });
+  return { home, code: await main(['export', ...words], () => furnished) };
+}
+
+describe('a calendar', () => {
+  it('goes into the folder of the notes, and says what to do with it', async () => {
+    const { home, code } = await exported(busy, '--format', 'ics');
+    expect(code).toBe(0);
+    expect(Object.keys(home.written)).toEqual(['mentor-notes/mentor.ics']);
+    expect(home.told).toContain('done: Written: mentor-notes/mentor.ics');
+    expect(home.told).toContain('warn: No time zone is called Mars/Olympus (1 meeting).');
+  });
+
+  it('goes where somebody says: a file by its ending, else a folder', async () => {
+    const written = async (to: string) =>
+      Object.keys((await exported(busy, '--format', 'ics', '--to', to)).home.written);
+    expect(await written('out/My.ICS')).toEqual(['out/My.ICS']);
+    expect(await written('out')).toEqual(['out/mentor.ics']);
+  });
+
+  it('is about one person when one is named', async () => {
+    const { home } = await exported(busy, 'ada', '--format', 'ics', '--stdout');
+    expect(readers['ts-ics']!(home.printed).map(({ title }) => title)).toEqual([
+      'First talk with Ada Lovelace',
+      'Send the *notes*',
+    ]);
+    expect(home.written).toEqual({});
+  });
+
+  it('is not written when nothing has a date', async () => {
+    const { home, code } = await exported(people, 'bo', '--format', 'ics');
+    expect(code).toBe(1);
+    expect(home.told).toContain('Nothing about Bo Ek has a date yet');
+    expect(home.told).toContain('mentor meet schedule bo-ek');
+    expect(home.written).toEqual({});
+  });
+
+  it('is not of one kind of note', async () => {
+    const { home, code } = await exported(busy, 'prep', '--format', 'ics');
+    expect(code).toBe(2);
+    expect(home.told).toContain('There is no ics of prep alone.');
+  });
+});
+
+describe('tasks', () => {
+  it('are lines, records or boxes, about one person or all', async () => {
+    const todo = await exported(busy, '--format', 'todo', '--stdout');
+    expect(todo.home.printed.trimEnd().split('\n')).toHaveLength(3);
+    const task = await exported(busy, 'actions', 'bo', '--format', 'taskwarrior', '--stdout');
+    expect(JSON.parse(task.home.printed)).toMatchObject([{ description: 'Introduce me' }]);
+    const boxes = await exported(busy, 'actions', '--stdout');
+    expect(boxes.home.printed).toBe(
+      [
+        '# What is to be done',
+        '## By me',
+        '- [ ] Send the \\*notes\\* (Ada Lovelace, by 1 December 2026)',
+        '## Promised to me',
+        '- [ ] Introduce me (Bo Ek)',
+        '## Done',
+        '- [x] Read (done on 20 November 2026)\n',
+      ].join('\n\n'),
+    );
+  });
+
+  it('are boxes in one note for all, and in one of their own for a person', async () => {
+    const { home } = await exported(busy, 'actions', 'bo');
+    expect(home.written['mentor-notes/actions-bo-ek.md']).toContain('- [ ] Introduce me');
+    expect(home.written['mentor-notes/actions-bo-ek.md']).not.toContain('Send');
+    const all = await exported(busy, 'actions');
+    expect(Object.keys(all.home.written)).toContain('mentor-notes/actions.md');
+  });
+
+  it('are not written when there are none', async () => {
+    const none = { ...people, actions: [busy.actions[3]!] };
+    for (const format of ['todo', 'taskwarrior']) {
+      const { home, code } = await exported(none, '--format', format);
+      expect(code).toBe(1);
+      expect(home.told).toContain('There is nothing to do yet.');
+    }
+  });
+});
+
+describe('the whole journal', () => {
+  it.each([1, 2, 3, 4, 5])('comes back the same in an empty place (seed %i)', async (seed) => {
+    const journal = randomJournal(seed);
+    const { home } = await exported(journal, '--format', 'json');
+    const theirs = journalFrom(home.written['mentor-notes/mentor.json']!, 'mentor.json');
+    expect(joinJournals(emptyJournal, theirs).journal).toEqual(journal);
+  });
+
+  it('is never a part of it', async () => {
+    const { home, code } = await exported(busy, 'ada', '--format', 'json');
+    expect(code).toBe(2);
+    expect(home.told).toContain('always the whole journal');
+  });
+
+  it('is not written over the journal', async () => {
+    for (const format of ['json', 'taskwarrior']) {
+      const { home, code } = await exported(busy, '--format', format, '--to', './mentor.json');
+      expect(code).toBe(1);
+      expect(home.told).toContain('is your journal itself');
+      expect(home.written).toEqual({});
+    }
+  });
+});
