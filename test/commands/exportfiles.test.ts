@@ -119,6 +119,16 @@ describe('the whole journal', () => {
     expect(joinJournals(emptyJournal, theirs).journal).toEqual(journal);
   });
 
+  it('can be had also when there is no such zone as it names', async () => {
+    const { home, code } = await exported(
+      { ...busy, profile: { ...busy.profile, zone: 'Mars/Olympus' } },
+      '--format',
+      'json',
+    );
+    expect(code).toBe(0);
+    expect(home.written['mentor-notes/mentor.json']).toContain('Mars/Olympus');
+  });
+
   it('is never a part of it', async () => {
     const { home, code } = await exported(busy, 'ada', '--format', 'json');
     expect(code).toBe(2);

@@ -6,7 +6,8 @@ import { nasty, seeded } from './nasty.ts';
 /**
  * Journals made by walking the schema, so that every kind of record and every optional key is in some of them, also those
  * that come to the schema after this was written. The same seed gives the same journal. They are whole: ids and slugs
- * are unique, every reference leads somewhere, and nobody is a candidate twice.
+ * are unique, every reference leads somewhere, nobody
+ * is a candidate twice, and there is such a zone as the profile names.
  */
 export function randomJournal(seed: number, most = 6): Journal {
   const random = seeded(seed * 7919 + 1);
@@ -33,6 +34,7 @@ export function randomJournal(seed: number, most = 6): Journal {
   ) as unknown as Journal;
   return {
     ...made,
+    profile: { ...made.profile, zone: dice.pick([null, 'UTC', 'Europe/Lisbon', 'America/New_York']) },
     people: made.people.map((person, i) => ({ ...person, slug: `person-${i}-${person.id}` })),
     candidates: once(made.candidates, ({ person }) => person),
     values: once(made.values, ({ person }) => person),
@@ -57,6 +59,7 @@ type Def = {
   readonly shape?: Readonly<Record<string, Part>>;
   readonly element?: Part;
   readonly innerType?: Part;
+  readonly valueType?: Part;
   readonly entries?: Readonly<Record<string, string>>;
   readonly values?: readonly unknown[];
   readonly checks?: readonly {
@@ -125,8 +128,10 @@ function valueFor(part: Part, dice: Dice): unknown {
       return textOf(def, dice);
     case 'record':
       return Object.fromEntries(
-        Array.from({ length: dice.below(4) }, (_, i) => [`question-${i}`, answerOf(dice)]),
+        Array.from({ length: dice.below(4) }, (_, i) => [`question-${i}`, valueFor(def.valueType!, dice)]),
       );
+    case 'custom':
+      return answerOf(dice);
     default:
       throw new Error(`This does not know yet how to make a ${def.type}.`);
   }
