@@ -114,6 +114,11 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       load: async () => (await import('./show.ts')).show,
     },
     {
+      name: 'search',
+      summary: 'Find words in everything you ever wrote',
+      load: async () => (await import('./search.ts')).search,
+    },
+    {
       name: 'edit',
       summary: 'Change a person or any earlier record',
       load: async () => (await import('./edit.ts')).edit,

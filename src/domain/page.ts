@@ -22,4 +22,6 @@ export type PageItem = {
   readonly text: string;
   readonly record: string | null;
   readonly short: string | null;
+  /** Pieces of the text to be set off: UTF-16 offsets, the end exclusive, in order. */
+  readonly marks?: readonly (readonly [start: number, end: number])[];
 };

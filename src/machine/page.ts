@@ -1,4 +1,5 @@
 import type { Page, PageItem } from '../domain/page.ts';
+import type { Paint } from './out.ts';
 import type { Look } from './table.ts';
 import { breakLine, hang, safe, width, wrap } from './text.ts';
 
@@ -40,8 +41,40 @@ export function drawPage(
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function drawItem({ text, short }: PageItem, room: number, paint: Look['paint']): string {
+function drawItem({ text, short, marks = [] }: PageItem, room: number, paint: Paint): string {
   const mark = short === null ? '' : `(${short})`;
-  const set = hang('  -', [safe(text).trim(), mark].filter(Boolean).join(' '), room);
-  return mark !== '' && set.endsWith(mark) ? set.slice(0, -mark.length) + paint.dim(mark) : set;
+  const said = marks.length > 0 ? marked(text, marks, paint) : text;
+  const set = hang('  -', [safe(said).trim(), mark].filter(Boolean).join(' '), room);
+  const whole = mark !== '' && set.endsWith(mark) ? set.slice(0, -mark.length) + paint.dim(mark) : set;
+  return marks.length > 0 ? whole.split('\n').map(litBy(paint)).join('\n') : whole;
+}
+
+/** Signs without width that nobody types: they hold a place while the lines are broken. */
+const [open, close] = ['\u200e', '\u200f'];
+
+/** In brackets where there is no colour; else between signs, for `litBy` to find. */
+function marked(text: string, marks: NonNullable<PageItem['marks']>, paint: Paint): string {
+  const [before, after] = isPlain(paint) ? ['[', ']'] : [open, close];
+  let [out, at] = ['', 0];
+  for (const [start, end] of marks) {
+    out += `${text.slice(at, start)}${before}${text.slice(start, end)}${after}`;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+const isPlain = (paint: Paint): boolean => paint.bold('x') === 'x';
+
+/** Colours what stands between the signs, line by line: a row of words may go over two. */
+function litBy(paint: Paint): (line: string) => string {
+  let lit = false;
+  return (line) =>
+    line
+      .split(/([\u200e\u200f])/)
+      .map((part) => {
+        if (part !== open && part !== close) return lit ? paint.bold(paint.yellow(part)) : part;
+        lit = part === open;
+        return '';
+      })
+      .join('');
 }

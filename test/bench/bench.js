@@ -20,6 +20,7 @@ const sizes = {
   'people 10': { people: 10, meetings: 10 },
   'people 10,000': { people: 10_000, meetings: 10_000 },
   'actions 50,000': { people: 10_000, meetings: 10_000, actions: 50_000 },
+  'words 10,000': { people: 100, meetings: 10_000, words: 300 },
   'deeds 10': { deeds: 10 },
   'deeds 1,000': { deeds: 1000 },
   'deeds 10,000': { deeds: 10_000 },
@@ -94,6 +95,9 @@ const cases = [
   ['people --json, 10,000', [bin, '--file', files['people 10,000'], 'people', '--json'], 7],
   ['next, 50,000 actions', [bin, '--file', files['actions 50,000'], 'next'], 7],
   ['people --json, 50,000 actions', [bin, '--file', files['actions 50,000'], 'people', '--json']],
+  ['open 10,000 meetings of 300 words', [bin, '--file', files['words 10,000'], 'people', '--json']],
+  ['search them (at most 3 openings)', [bin, '--file', files['words 10,000'], 'search', 'preisgesprach']],
+  ['search them for a slip', [bin, '--file', files['words 10,000'], 'search', 'preisgesprech']],
   ['audit, 10,000', [bin, '--file', files['people 10,000'], 'audit', '--report'], 9],
 ];
 

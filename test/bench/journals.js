@@ -35,13 +35,13 @@ const lists = [
 ];
 
 /** A journal with so many people, meetings, actions and deeds, made the same way each time. */
-export function journalOf({ people = 0, meetings = 0, actions = 0, deeds = 0 }) {
+export function journalOf({ people = 0, meetings = 0, actions = 0, deeds = 0, words = 0 }) {
   const profile = { name: null, role: null, organisation: null, field: null, signature: null, zone: null };
   const journal = { version: 1, profile, settings: { plain: null, editor: null } };
   for (const list of lists) journal[list] = [];
   for (let i = 0; i < people; i += 1) journal.people.push(person(i));
-  for (let i = 0; i < meetings; i += 1) journal.meetings.push(meeting(i, people));
   for (let i = 0; i < actions; i += 1) journal.actions.push(action(i, people));
+  for (let i = 0; i < meetings; i += 1) journal.meetings.push(meeting(i, people, words));
   for (let i = 0; i < deeds; i += 1)
     journal.history.push({ id: idOf(30_000_000 + i), at, deed: `Did thing ${i}`, undoes: null });
   return journal;
@@ -71,7 +71,23 @@ const person = (i) => ({
   notes: null,
 });
 
-const meeting = (i, people) => ({
+const syllables = 'ba ko ri ten mo lu sta ge fin dor ne ra ni par sol cra la tu ver sen ik om lé ün ña'.split(
+  ' ',
+);
+
+/** Six points of words that are the same each time, some with accents; one meeting of them all has a rare one. */
+function pointsOf(i, words) {
+  let seed = i + 1;
+  const dice = (sides) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((seed / 2_147_483_648) * sides);
+  };
+  const word = () => Array.from({ length: 1 + dice(4) }, () => syllables[dice(25)]).join('');
+  const points = Array.from({ length: 6 }, () => Array.from({ length: words / 6 }, word).join(' '));
+  return i === 5000 ? [...points, 'Preisgespräch mit dem ersten Kunden'] : points;
+}
+
+const meeting = (i, people, words) => ({
   id: idOf(10_000_000 + i),
   at,
   person: idOf(i % Math.max(1, people)),
@@ -83,7 +99,7 @@ const meeting = (i, people) => ({
   state: 'held',
   movedFrom: [],
   lines: [],
-  points: ['One point worth keeping from this meeting'],
+  points: words > 0 ? pointsOf(i, words) : ['One point worth keeping from this meeting'],
   private: null,
   next: null,
   fit: null,
