@@ -60,6 +60,6 @@ it('a page is no longer than its ten latest, and a line a thing where nobody loo
   expect(code).toBe(0);
   const happened = (text: string) => text.split('\nWhat happened\n')[1]!.split('\n\n')[0]!.split('\n');
   expect(happened(stdout)).toHaveLength(10);
-  expect(happened(run(['show', 'bo', '--all']).stdout)).toHaveLength(30 + 4);
-  expect(stdout).toContain('24 more: mentor show bo-diaz --all');
+  expect(happened(run(['show', 'bo', '--all']).stdout)).toHaveLength(30 + 3);
+  expect(stdout).toContain('23 more: mentor show bo-diaz --all');
 });
