@@ -30,6 +30,9 @@ export const lookers: Readonly<Record<string, Looker>> = {
   message: (answer, beside) => firstOf(messageFindings(answer, beside)),
   thanks: (answer, beside) =>
     firstOf(critiqueThanks({ text: textOf(answer), subject: optional(beside['subject']) })),
+  // A letter of thanks or of parting asks for nothing; its first line may be its subject.
+  farewell: (answer) =>
+    firstOf(messageFindings(textOf(answer).replace(/^\s*subject:.*\n+/i, ''), { kind: 'thanks' })),
   'why-them': (answer) => lookAtWhyThem(textOf(answer)),
   timeline: (_, beside) => lookAtTimeline(beside),
 };

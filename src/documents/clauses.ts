@@ -106,6 +106,21 @@ export function heardOf(typed: string | null | undefined, kind: 'advice' | 'poin
   });
 }
 
+/** What somebody is thanked for at the end or on the way, as a sentence (S109). */
+export function thanksOf(typed: string | null | undefined): string | null {
+  const text = given(typed);
+  const above = (what: string) => `What I thank you for above all is ${lowerStart(what)}`;
+  return (
+    text &&
+    joined(toThem(text), {
+      thing: above,
+      clause: above,
+      to: (wish) => `Above all, thank you for helping me to ${wish}`,
+      bare: (what) => `Above all, thank you for this: ${lowerStart(what)}`,
+    })
+  );
+}
+
 /** The step that follows for the writer (S16). */
 export function stepOf(typed: string | null | undefined): string | null {
   const text = given(typed);

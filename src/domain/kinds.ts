@@ -29,6 +29,9 @@ export type Reminder = {
   readonly source: string;
 };
 
+/** What is easily forgotten when it ends, said to you. */
+export type Parting = { readonly say: (name: string) => string; readonly source: string };
+
 /** What a kind or a setting adds to what is true of any mentoring. */
 export type Particulars = {
   /** As it stands on a page, to follow a colon. */
@@ -36,6 +39,9 @@ export type Particulars = {
   readonly settle: readonly Point[];
   readonly bring: readonly Bring[];
   readonly remind: readonly Reminder[];
+  /** What a look back at it should not leave out. */
+  readonly review: readonly Point[];
+  readonly part: readonly Parting[];
 };
 
 /** What each kind of mentoring adds (S5, S36, S98, S102, S117, S118). */
@@ -48,6 +54,8 @@ export const kinds: Readonly<Record<Kind, Particulars>> = {
       { ask: 'What do you see in how I go about it that I do not see?', source: 'S70' },
     ],
     remind: [],
+    review: [],
+    part: [],
   },
   peer: {
     label: 'peers',
@@ -70,6 +78,22 @@ export const kinds: Readonly<Record<Kind, Particulars>> = {
         moment: 'after',
         step: (name) => `Ask ${name} what came of their own plan`,
         reason: 'between peers the following up goes both ways',
+        source: 'S37',
+      },
+    ],
+    review: [
+      {
+        id: 'turn-taking',
+        kind: 'line',
+        label: 'Turns',
+        ask: 'Did both of you get your turn, in time and in help?',
+        hint: 'Who brought more, and who asked more.',
+        why: { text: 'Between peers it works as long as it goes both ways.', source: 'S102' },
+      },
+    ],
+    part: [
+      {
+        say: (name) => `Say what each of you takes along: between you and ${name} the thanks go both ways.`,
         source: 'S37',
       },
     ],
@@ -106,6 +130,22 @@ export const kinds: Readonly<Record<Kind, Particulars>> = {
         source: 'S102',
       },
     ],
+    review: [
+      {
+        id: 'learned',
+        kind: 'line',
+        label: 'What each learned',
+        ask: 'What has each of you learned from the other so far?',
+        hint: 'One thing each; if one side is empty, say so.',
+        why: { text: 'It goes on as long as both have something to learn.', source: 'S102' },
+      },
+    ],
+    part: [
+      {
+        say: (name) => `Ask ${name} what they would still like to learn, and who could show it to them.`,
+        source: 'S102',
+      },
+    ],
   },
   group: {
     label: 'a group or circle',
@@ -139,6 +179,22 @@ export const kinds: Readonly<Record<Kind, Particulars>> = {
         source: 'S36',
       },
     ],
+    review: [
+      {
+        id: 'rounds',
+        kind: 'line',
+        label: 'The circle',
+        ask: 'Has the lead gone round, and did everybody get a word in?',
+        hint: 'Who leads next, and who has been quiet.',
+        why: { text: 'A circle lives from everybody having a share in it.', source: 'S36' },
+      },
+    ],
+    part: [
+      {
+        say: () => 'Tell the whole circle, and hand your next turn as lead to somebody by name.',
+        source: 'S36',
+      },
+    ],
   },
   flash: {
     label: 'one sitting',
@@ -155,6 +211,8 @@ export const kinds: Readonly<Record<Kind, Particulars>> = {
         source: 'S16',
       },
     ],
+    review: [],
+    part: [],
   },
   project: {
     label: 'for the length of a project',
@@ -178,6 +236,22 @@ export const kinds: Readonly<Record<Kind, Particulars>> = {
         step: (name) => `Tell ${name} how far the project has come`,
         reason: 'when it ends, this ends too, or becomes something new that you both want',
         source: 'S3',
+      },
+    ],
+    review: [
+      {
+        id: 'project-left',
+        kind: 'line',
+        label: 'The project',
+        ask: 'How far is the project, and what comes when it is done?',
+        hint: 'It may end with it, or become something both of you want.',
+        why: { text: 'What is bounded by a project should be asked where that stands.', source: 'S36' },
+      },
+    ],
+    part: [
+      {
+        say: (name) => `Show ${name} what the project came to: its end is yours as well, and worth marking.`,
+        source: 'S36',
       },
     ],
   },
@@ -213,6 +287,22 @@ export const kinds: Readonly<Record<Kind, Particulars>> = {
         source: 'S117',
       },
     ],
+    review: [
+      {
+        id: 'opened',
+        kind: 'line',
+        label: 'Doors',
+        ask: 'Which doors did they open, and what did you make of each?',
+        hint: 'An opening named, a nomination, a good word in the right room.',
+        why: { text: 'Whoever puts in a word should hear what it led to.', source: 'S117' },
+      },
+    ],
+    part: [
+      {
+        say: (name) => `Tell ${name} which open door mattered most, and guard the good name they lent you.`,
+        source: 'S117',
+      },
+    ],
   },
   assigned: {
     label: 'assigned by a programme',
@@ -244,6 +334,22 @@ export const kinds: Readonly<Record<Kind, Particulars>> = {
         step: (name) => `Find out what you and ${name} have in common`,
         reason: 'a programme can match you, but the rapport is yours to make',
         source: 'S118',
+      },
+    ],
+    review: [
+      {
+        id: 'matched',
+        kind: 'line',
+        label: 'The match',
+        ask: 'Does the match suit both of you, and what should the programme hear?',
+        hint: 'What the two of you would say in the same words.',
+        why: { text: 'Others made the match; only the two of you can tell how it is.', source: 'S118' },
+      },
+    ],
+    part: [
+      {
+        say: (name) => `Tell the programme too, in words that you and ${name} have agreed on.`,
+        source: 'S120',
       },
     ],
   },
@@ -291,6 +397,22 @@ export const settings: Readonly<Record<Setting, Particulars>> = {
         source: 'S28',
       },
     ],
+    review: [
+      {
+        id: 'travelled',
+        kind: 'line',
+        label: 'Under one roof',
+        ask: 'Has a word from here travelled, or come near your appraisal?',
+        hint: 'Nothing is a good answer. Else: what, and what changes.',
+        why: { text: 'One leak is enough to make both of you careful.', source: 'S28' },
+      },
+    ],
+    part: [
+      {
+        say: (name) => `You will go on meeting in corridors: settle with ${name} what stays between you.`,
+        source: 'S28',
+      },
+    ],
   },
   external: {
     label: 'from another organisation',
@@ -322,6 +444,22 @@ export const settings: Readonly<Record<Setting, Particulars>> = {
         moment: 'start',
         step: (name) => `Give ${name} half a page about your organisation`,
         reason: 'somebody outside cannot know how things are done where you are',
+        source: 'S29',
+      },
+    ],
+    review: [
+      {
+        id: 'translated',
+        kind: 'line',
+        label: 'From their firm to yours',
+        ask: 'What of their advice worked in your firm, and what did not?',
+        hint: 'And what they would need to know to advise better.',
+        why: { text: 'Advice from outside has to be translated, and can be.', source: 'S29' },
+      },
+    ],
+    part: [
+      {
+        say: () => 'Give back or delete what either firm would not like to see left lying about.',
         source: 'S29',
       },
     ],
@@ -358,6 +496,22 @@ export const settings: Readonly<Record<Setting, Particulars>> = {
         source: 'S30',
       },
     ],
+    review: [
+      {
+        id: 'misread-lately',
+        kind: 'line',
+        label: 'Read rightly',
+        ask: 'Was anything misread between you, and how did you mend it?',
+        hint: 'Ask them too; they may have been too polite to say.',
+        why: { text: 'What looks like agreement may be courtesy.', source: 'S30' },
+      },
+    ],
+    part: [
+      {
+        say: (name) => `Ask ${name} how people part well where they come from, and part that way.`,
+        source: 'S30',
+      },
+    ],
   },
   'cross-gender': {
     label: 'between genders',
@@ -391,6 +545,23 @@ export const settings: Readonly<Record<Setting, Particulars>> = {
         source: 'S31',
       },
     ],
+    review: [
+      {
+        id: 'at-ease',
+        kind: 'line',
+        label: 'At ease',
+        ask: 'Do the places, the hours and the bounds still suit you both?',
+        hint: 'Also how it looks to others, if that ever came up.',
+        why: { text: 'What was fine at the start may have changed for one of you.', source: 'S31' },
+      },
+    ],
+    part: [
+      {
+        say: (name) =>
+          `Let those who knew of your talks with ${name} know that they ended as you both wished.`,
+        source: 'S31',
+      },
+    ],
   },
 };
 
@@ -402,6 +573,14 @@ export function particularsOf({ kind, context }: Pick<Person, 'kind' | 'context'
 /** Questions to bring to a meeting, by what the relationship is. */
 export const toBring = (person: Pick<Person, 'kind' | 'context'>): readonly Bring[] =>
   particularsOf(person).flatMap(({ bring }) => bring);
+
+/** Questions for a look back, by what the relationship is. */
+export const toReview = (person: Pick<Person, 'kind' | 'context'>): readonly Point[] =>
+  particularsOf(person).flatMap(({ review }) => review);
+
+/** What to mind when it ends, by what the relationship is, a sentence each. */
+export const toMind = (person: Pick<Person, 'kind' | 'context' | 'name'>): readonly string[] =>
+  particularsOf(person).flatMap(({ part }) => part.map(({ say }) => say(person.name)));
 
 /** One sitting is agreed on in the message that asks for it (S36); everything else deserves a page. */
 export const needsAgreement = (kind: Person['kind']): boolean => kind !== 'flash';

@@ -1,7 +1,10 @@
+import { agreementWith } from './agreements.ts';
 import { compare, type Day, dayOf, daysBetween, timeOf, type When, wallClock, whenName } from './dates.ts';
 import { heldWith } from './held.ts';
-import type { Agreement, Journal, Meeting } from './journal.ts';
+import type { Journal, Meeting } from './journal.ts';
 import { instantOf } from './zones.ts';
+
+export { agreementWith };
 
 /** Meetings with somebody, the earliest first. */
 export const meetingsWith = (journal: Journal, person: string | null): readonly Meeting[] =>
@@ -21,12 +24,6 @@ export function toDebrief(journal: Journal, person: string | null, today: Day): 
   return last && (last.state === 'scheduled' || last.debriefedOn === null) ? last : undefined;
 }
 
-/** The page that holds with somebody: what is agreed before what is only proposed. */
-export function agreementWith({ agreements }: Journal, person: string | null): Agreement | undefined {
-  const theirs = agreements.filter((agreement) => agreement.person === person);
-  return theirs.findLast(({ state }) => state === 'agreed') ?? theirs.at(-1);
-}
-
 /**
  * What kind of meeting comes next: a talk to get acquainted, then one to settle how you work together
  * (COVERAGE 2.8), then the others; the last when the agreement ends, a review when one is due.
@@ -36,6 +33,7 @@ export function kindOfNext(journal: Journal, person: string, on: Day): Meeting['
   const kind = agreement?.kind ?? journal.people.find(({ id }) => id === person)?.kind;
   if (kind === 'flash' || kind === 'group') return kind;
   const held = heldWith(journal, person).filter(({ start }) => dayOf(start) <= on);
+  if (agreement?.state === 'agreed' && agreement.ending) return 'last';
   if (agreement?.ends && on >= agreement.ends) return 'last';
   if (held.length === 0) return agreement ? 'kick-off' : 'talk';
   if (held.every((meeting) => meeting.kind === 'talk'))

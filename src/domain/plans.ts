@@ -64,6 +64,16 @@ function rated(ratings: Plan['ratings'], value: number | null, on: string): Plan
 export const ratePlan = (journal: Journal, plan: Plan, { on, value }: Plan['ratings'][number]): Journal =>
   withPlan(journal, { ...plan, ratings: rated(plan.ratings, value, on) });
 
+/** The same for an objective that nobody may have planned yet: then its plan begins with the judgement. */
+export function judgeObjective(
+  journal: Journal,
+  fresh: Pick<Plan, 'id' | 'at' | 'objective' | 'person'>,
+  rating: Plan['ratings'][number],
+): Journal {
+  const blank = { ...fresh, milestones: [], activities: [], workProblem: null, ratings: [] };
+  return ratePlan(journal, planFor(journal, fresh.objective) ?? blank, rating);
+}
+
 /** Notes that a milestone was reached on a civil date. */
 export const reachMilestone = (journal: Journal, plan: Plan, what: string, on: string): Journal =>
   withPlan(journal, {

@@ -1,5 +1,6 @@
 import { dayIn } from './dates.ts';
 import type { Agreement, Candidate, Journal, Touch } from './journal.ts';
+import { isHalf } from './reviews.ts';
 
 /** How far things have come with somebody, from a name in the list to a mentorship that has ended. */
 export type PersonStage =
@@ -23,7 +24,8 @@ type Traces = {
   agreement?: Agreement;
   /** The last meeting that was held, as a civil date. */
   heldOn?: string;
-  lastMeeting?: boolean;
+  /** The day of the last meeting, fixed or held. */
+  lastMeeting?: string;
   /** The last look back at the relationship, as a civil date. */
   reviewedOn?: string;
 };
@@ -58,12 +60,13 @@ function stageOf(traces: Traces, present: Present): PersonStage {
 }
 
 function stageOfAgreement(
-  { state, review, starts, at }: Agreement,
+  { state, review, starts, at, ending }: Agreement,
   { heldOn, lastMeeting, reviewedOn }: Traces,
   { today, zone, rests }: Present,
 ): PersonStage {
   if (state === 'ended') return 'closed';
-  if (lastMeeting) return 'closing';
+  // What was the last one before it was taken up again is history.
+  if (ending || (lastMeeting !== undefined && lastMeeting > (starts ?? ''))) return 'closing';
   if (rests) return 'paused';
   if (review !== null && review <= today && (reviewedOn ?? '') < review) return 'review-due';
   return heldOn !== undefined && heldOn >= (starts ?? dayIn(at, zone)) ? 'active' : 'agreed';
@@ -98,13 +101,16 @@ function tracesOf(journal: Journal): ReadonlyMap<string, Traces> {
     // What is agreed holds while a new page is only proposed.
     if (agreement.state !== 'proposed' || trace.agreement?.state !== 'agreed') trace.agreement = agreement;
   }
-  for (const { person, on } of journal.reviews) {
-    if (person !== null && on >= (of(person).reviewedOn ?? '')) of(person).reviewedOn = on;
+  // Half a look back, with nothing decided, is none yet.
+  for (const review of journal.reviews) {
+    const { person, on } = review;
+    if (person !== null && !isHalf(review) && on >= (of(person).reviewedOn ?? '')) of(person).reviewedOn = on;
   }
   for (const { person, state, start, kind } of journal.meetings) {
     const trace = of(person);
     if (state === 'held' && start.slice(0, 10) >= (trace.heldOn ?? '')) trace.heldOn = start.slice(0, 10);
-    if (kind === 'last' && state !== 'cancelled') trace.lastMeeting = true;
+    if (kind === 'last' && state !== 'cancelled' && start >= (trace.lastMeeting ?? ''))
+      trace.lastMeeting = start.slice(0, 10);
   }
   return traces;
 }

@@ -19,7 +19,8 @@ export const inWords = (id: string, answer: Answer): string => {
   return saidOn(id, answer).join('; ') || 'nothing yet';
 };
 
-const tell: Telling = (id, before, after) =>
+/** What a point changed from and to. */
+export const tell: Telling = (id, before, after) =>
   `${labelOf(id)}: ${shortened(inWords(id, after), 120)} (before: ${shortened(inWords(id, before), 120)})`;
 
 const pickable = (page: Agreement, ids: readonly string[]) =>

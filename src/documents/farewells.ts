@@ -1,0 +1,63 @@
+import { agreementWith } from '../domain/agreements.ts';
+import { linesIn } from '../domain/answers.ts';
+import { dayIn, months } from '../domain/dates.ts';
+import type { Agreement, Answers, Journal, Person } from '../domain/journal.ts';
+import { plain } from './agenda.ts';
+import { thanksOf } from './clauses.ts';
+import { given, lowerStart, sentence } from './fragments.ts';
+import { greetingTo } from './salutation.ts';
+import { selfOf } from './self.ts';
+
+/** A rhythm after "I would like to write to you". */
+const rhythms: Readonly<Record<Agreement['cadence'], string>> = {
+  weekly: 'every week',
+  fortnightly: 'every two weeks',
+  monthly: 'every month',
+  'six-weekly': 'every six weeks',
+  quarterly: 'every three months or so',
+  'ad-hoc': 'whenever there is something worth telling',
+};
+
+/** As many pieces of advice as a letter of thanks can hold. */
+const mostResults = 2;
+
+/**
+ * What `templates/messages/close-<ending>.md` and `evolve.md` can name: plain text on one line each, null where
+ * nobody said anything. `thanks` is a sentence; `since` goes after "in"; `purpose` after a colon; `keep` and `rhythm` after "I would
+ * like to write to you" and "to meet".
+ */
+export function farewellView(journal: Journal, person: Person, answers: Answers) {
+  const page = agreementWith(journal, person.id);
+  const results = journal.advice.filter(
+    ({ person: who, result, state }) => who === person.id && result !== null && state !== 'dropped',
+  );
+  const [lesson] = linesIn(answers['lessons']);
+  return {
+    greeting: greetingTo(person, true),
+    me: selfOf(journal),
+    kind: page?.kind ?? 'traditional',
+    since: page ? monthOf(page.starts ?? dayIn(page.at, journal.profile.zone)) : null,
+    purpose: page ? lowerStart(given(page.purpose) ?? '') || null : null,
+    thanks: thanksOf(textIn(answers['thanks']) ?? textIn(answers['worked'])),
+    results: results
+      .slice(-mostResults)
+      .map(({ text, result }) => ({ advice: given(plain(text)), result: sentence(plain(result ?? '')) })),
+    lesson: lesson === undefined ? null : sentence(plain(lesson)),
+    /** Whether they have named somebody already. */
+    asked: linesIn(answers['ask']).length > 0,
+    keep: rhythmIn(answers['keep']),
+    becomes: textIn(answers['becomes']),
+    rhythm: rhythmIn(answers['cadence']),
+  };
+}
+
+const textIn = (answer: Answers[string] | undefined): string | null =>
+  typeof answer === 'string' && answer.trim() !== '' ? answer : null;
+
+const rhythmIn = (answer: Answers[string] | undefined): string | null =>
+  typeof answer === 'string' && Object.hasOwn(rhythms, answer)
+    ? rhythms[answer as Agreement['cadence']]
+    : null;
+
+/** "March 2026" */
+const monthOf = (day: string): string => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;

@@ -1,0 +1,123 @@
+import { agreementWith } from '../domain/agreements.ts';
+import { rowsIn } from '../domain/answers.ts';
+import { longDate } from '../domain/dates.ts';
+import type { Answer, Entry, Journal, Review } from '../domain/journal.ts';
+import { kinds, toReview } from '../domain/kinds.ts';
+import { nameOf, personById } from '../domain/people.ts';
+import { type Decision, futures, objectiveMeant, openReview, reviewsOf } from '../domain/reviews.ts';
+import { doubts } from '../domain/sunk.ts';
+import { cadenceOptions } from '../worksheets/options.ts';
+import { decisionOptions, doubtOptions } from '../worksheets/review.ts';
+import type { Closing } from './closing.ts';
+import { essay, heading, line } from './markdown.ts';
+
+export const decisionInWords = (decision: Decision): string =>
+  decisionOptions.find(({ value }) => value === decision)!.label;
+
+/** What a review says at its end: what was decided, what it changed, and the command that follows. */
+export function reviewClosing(journal: Journal, { about }: Entry): Closing {
+  const person = personById(journal, about);
+  const review = reviewsOf(journal, about).at(-1);
+  if (!person || !review) return { title: 'Looked back', lines: [], next: [] };
+  const page = agreementWith(journal, person.id);
+  const waiting = openReview(journal, person.id) !== undefined;
+  const { decision } = review;
+  return {
+    title: waiting
+      ? `Your half of the review with ${person.name}`
+      : `The review with ${person.name}, ${longDate(review.on)}`,
+    lines: [
+      waiting
+        ? 'Nothing is decided yet. Ask what they think, and come back with it.'
+        : `Decided: ${decisionInWords(decision!)}.`,
+      ...(decision === 'evolve' ? [`It is now: ${kinds[page?.kind ?? 'traditional'].label}.`] : []),
+      ...(page?.review && decision !== null && decision !== 'close'
+        ? [`You look at it again on ${longDate(page.review)}.`]
+        : []),
+      ...(page?.ends && decision !== null && decision !== 'close'
+        ? [`It ends on ${longDate(page.ends)}, unless both of you want more.`]
+        : []),
+    ],
+    next: nextAfter(person.slug, decision),
+  };
+}
+
+const nextAfter = (slug: string, decision: Review['decision']): Closing['next'] => {
+  const note = { command: `mentor export review ${slug}`, what: 'write it as a note' };
+  switch (decision) {
+    case 'go-on':
+      return [{ command: `mentor thank ${slug}`, what: 'say what helped, while you remember' }, note];
+    case 'adjust':
+      return [{ command: `mentor expect ${slug}`, what: 'change what should change on the page' }, note];
+    case 'evolve':
+      return [
+        { command: `mentor expect ${slug}`, what: 'settle the rest of the new shape' },
+        { command: `mentor review letter ${slug}`, what: 'the note that says it, to send' },
+        note,
+      ];
+    case 'close':
+      return [{ command: `mentor close ${slug}`, what: 'end it well' }, note];
+    default:
+      return [
+        { command: `mentor prep ${slug}`, what: 'a sheet for the talk about it' },
+        { command: `mentor review ${slug}`, what: 'what they think, and the decision' },
+      ];
+  }
+};
+
+/** Answers that are nobody's but yours: a note to share leaves them out. */
+const own: ReadonlySet<string> = new Set(['worth', 'weak', 'doubts', 'again', 'private']);
+
+/**
+ * What `templates/review.md` can name. With `shared` it is for their eyes as well: how much you get out of it, the
+ * weak point, the doubts and what is private are null then.
+ */
+export function reviewView(journal: Journal, review: Review, { shared = false } = {}) {
+  const { answers, person, decision } = review;
+  const said = (id: string): string | null => {
+    const answer = shared && own.has(id) ? null : (answers[id] ?? null);
+    return answer === null || answer === '' ? null : line(String(answer));
+  };
+  const somebody = personById(journal, person);
+  const true_ = shared ? [] : ((answers['doubts'] ?? []) as readonly string[]);
+  return {
+    title: heading(`Review with ${nameOf(journal, person)}`),
+    date: longDate(review.on),
+    me: journal.profile.name && line(journal.profile.name),
+    shared,
+    worked: said('worked'),
+    drifted: said('drifted'),
+    worth: said('worth'),
+    weak: said('weak'),
+    particulars: (somebody ? toReview(somebody) : []).flatMap(({ id, label }) => {
+      const text = said(id);
+      return text === null ? [] : [{ label: line(label), text }];
+    }),
+    ratings: rowsIn(answers['ratings']).flatMap(({ objective, rating }) => {
+      if (typeof rating !== 'number') return [];
+      const goal = objectiveMeant(journal, String(objective))?.goal ?? String(objective);
+      return [{ goal: line(goal), rating }];
+    }),
+    doubts: doubts
+      .filter((doubt) => true_.includes(doubt))
+      .map((doubt) => line(doubtOptions.find(({ value }) => value === doubt)!.label)),
+    again: shared || answers['again'] === undefined ? null : answers['again'] ? 'yes' : 'no',
+    their_view: said('their-view'),
+    their_change: said('their-change'),
+    their_turn: said('their-turn'),
+    decision: decision && line(decisionInWords(decision)),
+    becomes: becomesOf(answers['becomes']),
+    rhythm: rhythmOf(answers['becomes'] ? answers['cadence'] : null),
+    next:
+      decision !== null && decision !== 'close' && typeof answers['next-review'] === 'string'
+        ? longDate(answers['next-review'])
+        : null,
+    private: !shared && review.note ? essay(review.note) : null,
+  };
+}
+
+const becomesOf = (answer: Answer | undefined): string | null =>
+  typeof answer === 'string' && Object.hasOwn(futures, answer) ? line(answer) : null;
+
+const rhythmOf = (answer: Answer | undefined): string | null =>
+  cadenceOptions.find(({ value }) => value === answer)?.label.toLowerCase() ?? null;

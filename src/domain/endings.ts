@@ -1,0 +1,210 @@
+import { agreementWith, newestAgreement, nextVersion, usual } from './agreements.ts';
+import { linesIn } from './answers.ts';
+import { proposedDay } from './cadence.ts';
+import { addMonths, dayIn, dayOf, longDate, todayIn } from './dates.ts';
+import { heldWith } from './held.ts';
+import type { Agreement, Answers, Entry, Journal, Message } from './journal.ts';
+import { addMeeting, changeMeeting, newMeeting, upcoming } from './meetings.ts';
+import { keepMessage } from './messages.ts';
+import { notLast } from './reviews.ts';
+import { same } from './same.ts';
+import { endings } from './schema.ts';
+
+export type Ending = NonNullable<Agreement['ending']>;
+export type How = Ending['how'];
+
+export { endings };
+
+/** How it is going to end, or how it ended, if anybody has said so. */
+export const endingOf = (journal: Journal, person: string): Ending | null =>
+  agreementWith(journal, person)?.ending ?? null;
+
+/** What is still open between the two of you: what to do, and advice that has no answer yet. */
+export const leftOpen = (journal: Journal, person: string) => ({
+  actions: journal.actions.filter((action) => action.person === person && action.state === 'open'),
+  advice: journal.advice.filter(
+    (one) => one.person === person && (one.state === 'heard' || one.state === 'tried'),
+  ),
+});
+
+/** How one stays in touch afterwards, unless somebody says otherwise (S27). */
+const keepFor: Readonly<Record<How, Ending['keep']>> = {
+  completed: 'quarterly',
+  'completed-early': 'quarterly',
+  mutual: 'quarterly',
+  drifted: 'ad-hoc',
+  'not-a-fit': null,
+};
+
+/** How one would stay in touch after such an ending: a rhythm, or 'none'. */
+export const usualKeep = (how: unknown): string => keepFor[how as How] ?? 'none';
+
+/** A closing starts from what was planned of it, and from the calendar. */
+export function seedClosing(journal: Journal, about: string | null, now: Date): Answers {
+  if (about === null) return {};
+  const today = todayIn(now, journal.profile.zone);
+  const page = agreementWith(journal, about);
+  const planned = page?.state === 'agreed' ? page.ending : null;
+  const last = heldWith(journal, about).findLast(({ start }) => dayOf(start) <= today);
+  const next = upcoming(journal, about, today);
+  const isOver = last?.kind === 'last' && !next;
+  return {
+    ending: planned?.how ?? null,
+    meeting: isOver ? 'held' : null,
+    'last-on': next?.start ?? proposedDay(journal, about, today),
+    on: isOver ? dayOf(last.start) : today,
+    lessons: planned?.lessons ?? [],
+    ask: planned?.ask ?? [],
+    'open-actions': 'keep',
+    'open-advice': 'keep',
+    // An earlier ending with them was another one.
+    thanks: null,
+    'hand-to': null,
+    letter: null,
+    private: null,
+  };
+}
+
+type Tools = { readonly mint: () => string };
+
+/**
+ * A finished closing: with the last meeting still to come it is only planned; otherwise the mentorship has ended, what
+ * was open is settled as one wished, and the letter is kept. One deed, which can be taken back.
+ */
+export function keepClosing(journal: Journal, entry: Entry, mint: () => string): Journal {
+  const { about, answers } = entry;
+  const page = agreementWith(journal, about);
+  if (about === null || !page) return journal;
+  if (answers['meeting'] === 'to-come') return planLast(journal, page, entry, { mint });
+  const on = typeof answers['on'] === 'string' ? dayOf(answers['on']) : dayIn(entry.at, journal.profile.zone);
+  const ended = end(journal, page, endingIn(answers, on));
+  return settleOpen(keepLetter(calledOff(ended, about, on), entry, mint), about, { answers, on });
+}
+
+const endingIn = (answers: Answers, on: string): Ending => ({
+  how: answers['ending'] as How,
+  on,
+  lessons: [...linesIn(answers['lessons'])],
+  ask: [...linesIn(answers['ask'])],
+  keep: answers['keep'] === 'none' ? null : ((answers['keep'] as Ending['keep'] | undefined) ?? null),
+});
+
+/** Nothing stays on the table: a change that was only proposed ends with the page it would have changed. */
+const end = (journal: Journal, page: Agreement, ending: Ending): Journal => ({
+  ...journal,
+  agreements: journal.agreements.map((one) =>
+    one.id === page.id ||
+    (one.person === page.person && one.state === 'proposed' && one.version > page.version)
+      ? { ...one, state: 'ended', ending }
+      : one,
+  ),
+});
+
+/** The last meeting stands in the calendar, and how it will end on the page, which holds until then. */
+function planLast(journal: Journal, page: Agreement, { at, answers }: Entry, { mint }: Tools): Journal {
+  const { zone } = journal.profile;
+  const today = dayIn(at, zone);
+  const given = typeof answers['last-on'] === 'string' ? answers['last-on'] : null;
+  const next = upcoming(journal, page.person, today);
+  const start = given ?? next?.start ?? null;
+  const planned: Journal = {
+    ...journal,
+    agreements: journal.agreements.map((one) =>
+      one.id === page.id ? { ...one, ending: endingIn(answers, start ? dayOf(start) : today) } : one,
+    ),
+  };
+  if (start === null) return planned;
+  if (next && dayOf(next.start) === dayOf(start))
+    return changeMeeting(planned, next.id, {
+      kind: 'last',
+      // A day alone says nothing against the hour that is in the calendar for it.
+      ...(start.length > 10 && { start }),
+    });
+  const meeting = newMeeting(planned, { id: mint(), at, person: page.person, start, zone, kind: 'last' });
+  return addMeeting(planned, meeting);
+}
+
+/** What was still in the calendar after the end does not take place. */
+const calledOff = (journal: Journal, person: string, on: string): Journal => ({
+  ...journal,
+  meetings: journal.meetings.map((meeting) =>
+    meeting.person === person && meeting.state === 'scheduled' && dayOf(meeting.start) > on
+      ? { ...meeting, state: 'cancelled' }
+      : meeting,
+  ),
+});
+
+/** The letter as a message of thanks; its first line may be its subject. */
+function keepLetter(journal: Journal, entry: Entry, mint: () => string): Journal {
+  const letter = entry.answers['letter'];
+  if (typeof letter !== 'string' || letter.trim() === '') return journal;
+  const [, subject, body] = /^\s*subject:[ \t]*(.*)\n+([\s\S]*)$/i.exec(letter) ?? [null, null, letter];
+  const kind: Message['kind'] = 'thanks';
+  const answers = { person: entry.about, kind, subject: subject?.trim() || null, body: body ?? letter };
+  return keepMessage(journal, { ...entry, answers }, mint);
+}
+
+type Settling = { readonly answers: Answers; readonly on: string };
+
+/** What becomes of what was open: it stays, it is let go, or it moves on to somebody else or to yourself. */
+function settleOpen(journal: Journal, person: string, { answers, on }: Settling): Journal {
+  const to = typeof answers['hand-to'] === 'string' ? answers['hand-to'] : null;
+  const { actions, advice } = leftOpen(journal, person);
+  const [acts, heard] = [new Set(actions), new Set(advice)];
+  return {
+    ...journal,
+    actions: journal.actions.map((action) => {
+      if (!acts.has(action)) return action;
+      // What they meant to do was meant for the two of you: nobody else owes it.
+      const fate =
+        answers['open-actions'] === 'hand-over' && action.who === 'mentor' ? 'drop' : answers['open-actions'];
+      if (fate === 'drop') return { ...action, state: 'dropped', closedOn: on };
+      return fate === 'hand-over' ? { ...action, person: to } : action;
+    }),
+    advice: journal.advice.map((one) =>
+      heard.has(one) && answers['open-advice'] === 'drop' ? { ...one, state: 'dropped' } : one,
+    ),
+  };
+}
+
+/**
+ * Taken up again: what was only going to end goes on, and what has ended begins anew as its next version, from today
+ * and for the usual half year.
+ */
+export function reopen(
+  journal: Journal,
+  person: string,
+  { id, at }: { readonly id: string; readonly at: string },
+): Journal {
+  const page = agreementWith(journal, person);
+  if (!page) return journal;
+  if (page.state !== 'ended')
+    return {
+      ...notLast(journal, page),
+      agreements: journal.agreements.map((one) => (one.id === page.id ? { ...one, ending: null } : one)),
+    };
+  const before = heldBefore(journal, page);
+  const starts = dayIn(at, journal.profile.zone);
+  const review = addMonths(starts, usual.months);
+  const changed = `Taken up again on ${longDate(starts)}${before.ending ? `; it had ended on ${longDate(before.ending.on)}` : ''}`;
+  const fresh: Agreement = {
+    ...before,
+    id,
+    at,
+    state: 'agreed',
+    theirs: {},
+    starts,
+    review,
+    ends: review,
+    ending: null,
+  };
+  const newest = newestAgreement(journal, person) ?? before;
+  return { ...journal, agreements: [...journal.agreements, nextVersion(newest, fresh, changed)] };
+}
+
+/** The page that held until the end: a proposal that ended with it came after it. */
+const heldBefore = ({ agreements }: Journal, newest: Agreement): Agreement =>
+  agreements.find(
+    ({ person, state, ending }) =>
+      person === newest.person && state === 'ended' && !!ending && same(ending, newest.ending),
+  ) ?? newest;

@@ -1,0 +1,176 @@
+import { agreementWith, newestAgreement, nextVersion, usual } from './agreements.ts';
+import { rowsIn } from './answers.ts';
+import { addMonths, dayIn, dayOf, longDate, todayIn } from './dates.ts';
+import { openObjectives } from './goals.ts';
+import type { Agreement, Answers, Entry, Journal, Objective, Review } from './journal.ts';
+import { holdsWords } from './names.ts';
+import { changePerson } from './people.ts';
+import { judgeObjective } from './plans.ts';
+import type { Telling } from './settling.ts';
+
+export type Decision = NonNullable<Review['decision']>;
+
+/** What a mentorship can become, and the kind of mentoring that is (S27, S117). */
+export const futures = { peer: 'peer', colleague: 'peer', sponsor: 'sponsor' } as const;
+export type Future = keyof typeof futures;
+
+/** Looks back at one relationship, the oldest first; at the whole set of mentors for null. */
+export const reviewsOf = ({ reviews }: Journal, person: string | null): readonly Review[] =>
+  reviews.filter((review) => review.person === person).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+
+/** Whether a look back waits for what they say and for a decision. One that was only noted is done with. */
+export const isHalf = ({ decision, answers }: Review): boolean =>
+  decision === null && Object.keys(answers).length > 0;
+
+/** The look back that waits for its other half, if one does. */
+export function openReview(journal: Journal, person: string): Review | undefined {
+  const last = reviewsOf(journal, person).at(-1);
+  return last && isHalf(last) ? last : undefined;
+}
+
+/** The review that one made now belongs to: the open one, or another of the same day, which it corrects. */
+export const reviewToday = (journal: Journal, person: string | null, today: string): Review | undefined =>
+  (person !== null && openReview(journal, person)) ||
+  journal.reviews.findLast((review) => review.person === person && review.on === today);
+
+/** What the record keeps in fields of its own. */
+const fields = ['person', 'on', 'decision', 'private'];
+
+/** The answers of a review that is there; whom it is about stands in its record. */
+export const answersOfReview = ({ answers, on, decision, note }: Review): Answers => ({
+  ...answers,
+  on,
+  decision,
+  private: note,
+});
+
+/** The record with these answers. */
+export const reviewWith = (review: Review, answers: Answers): Review => ({
+  ...review,
+  on: typeof answers['on'] === 'string' ? dayOf(answers['on']) : review.on,
+  answers: Object.fromEntries(
+    Object.entries(answers).filter(([id, answer]) => !fields.includes(id) && answer !== null),
+  ),
+  decision: (answers['decision'] as Review['decision'] | undefined) ?? null,
+  note: (answers['private'] as string | null | undefined) ?? null,
+});
+
+/** A look back starts from what is there of it, half a year ahead of its next one (S18, S64). */
+export function seedReview(journal: Journal, about: string | null, now: Date): Answers {
+  const today = todayIn(now, journal.profile.zone);
+  const known = about === null ? undefined : reviewToday(journal, about, today);
+  return {
+    with: 'together',
+    'next-review': addMonths(today, usual.months),
+    cadence: 'quarterly',
+    ...(known && answersOfReview(known)),
+    on: today,
+  };
+}
+
+/** The objective meant by G1, G2, …, the beginning of an id, or words of it; undefined when none or several are. */
+export function objectiveMeant(journal: Journal, text: string): Objective | undefined {
+  const open = openObjectives(journal);
+  const [, number] = /^g([1-9])$/i.exec(text.trim()) ?? [];
+  if (number) return open[Number(number) - 1];
+  const exact = open.filter(({ goal }) => goal === text);
+  const byId = text.length >= 4 ? open.filter(({ id }) => id.startsWith(text)) : [];
+  const found = [exact, byId, open.filter(({ goal }) => holdsWords(goal, text))].find(
+    (some) => some.length > 0,
+  );
+  return found?.length === 1 ? found[0] : undefined;
+}
+
+type Tools = { readonly mint: () => string; readonly tell: Telling };
+
+/** What a look back means: the review is kept, objectives are judged anew, and what was decided takes effect. */
+export function keepReview(journal: Journal, { at, about, answers }: Entry, tools: Tools): Journal {
+  if (about === null) return journal;
+  const today = dayIn(at, journal.profile.zone);
+  const known = reviewToday(journal, about, today);
+  const blank: Review = {
+    id: tools.mint(),
+    at,
+    person: about,
+    on: today,
+    answers: {},
+    decision: null,
+    note: null,
+  };
+  const before = known ? answersOfReview(known) : {};
+  const review = reviewWith(known ?? blank, { ...before, on: today, ...answers });
+  const kept = known
+    ? { ...journal, reviews: journal.reviews.map((one) => (one === known ? review : one)) }
+    : { ...journal, reviews: [...journal.reviews, review] };
+  return decide(judgeAnew(kept, review, tools), review, { ...tools, at });
+}
+
+/** Each objective that was judged gets the mark of that day, in its plan. */
+function judgeAnew(journal: Journal, { answers, on, at, person }: Review, { mint }: Tools): Journal {
+  return rowsIn(answers['ratings']).reduce((before, { objective: text, rating }) => {
+    const objective = objectiveMeant(before, String(text));
+    if (!objective || typeof rating !== 'number') return before;
+    return judgeObjective(before, { id: mint(), at, objective: objective.id, person }, { on, value: rating });
+  }, journal);
+}
+
+type Deciding = Tools & { readonly at: string };
+
+/** Going on in any way moves the next look back; evolving changes what it is. Closing is a step of its own. */
+function decide(journal: Journal, { person, on, decision, answers }: Review, tools: Deciding): Journal {
+  const page = agreementWith(journal, person);
+  if (person === null || page?.state !== 'agreed' || decision === null || decision === 'close')
+    return journal;
+  const given = answers['next-review'];
+  const review = typeof given === 'string' ? dayOf(given) : addMonths(on, usual.months);
+  const future = decision === 'evolve' ? (answers['becomes'] as Future | undefined) : undefined;
+  const changes: Partial<Agreement> = {
+    review,
+    // An end that would come before the next look back moves along with it.
+    ...(page.ends !== null && page.ends < review && { ends: review }),
+    ...(future && {
+      kind: futures[future],
+      cadence: (answers['cadence'] as Agreement['cadence'] | undefined) ?? page.cadence,
+    }),
+  };
+  const changed = future ? changePerson(journal, person, { kind: futures[future] }) : journal;
+  return goOn(changed, page, changes, { ...tools, why: `the review of ${longDate(on)}` });
+}
+
+/** The page that holds, in its next version; a change of it that is still on the table stays there. */
+function goOn(
+  journal: Journal,
+  page: Agreement,
+  changes: Partial<Agreement>,
+  { mint, tell, at, why }: Deciding & { readonly why: string },
+): Journal {
+  const there = notLast(journal, page);
+  const points = (Object.keys(changes) as (keyof Agreement & string)[]).filter(
+    (id) => changes[id] !== page[id],
+  );
+  const words = points.map((id) => tell(id, page[id] as never, changes[id] as never)).join('; ');
+  const next: Agreement = { ...page, ...changes, ending: null };
+  if (newestAgreement(there, page.person)?.id !== page.id || words === '')
+    return {
+      ...there,
+      agreements: there.agreements.map((one) =>
+        one.id === page.id
+          ? next
+          : one.person === page.person && one.state === 'proposed' && one.version > page.version
+            ? { ...one, ...changes }
+            : one,
+      ),
+    };
+  const version = nextVersion(page, { ...next, id: mint(), at, theirs: {} }, `${words}. Why: ${why}`);
+  return { ...there, agreements: [...there.agreements, version] };
+}
+
+/** Whoever goes on after what was meant to be the last meeting has not had it. */
+export const notLast = (journal: Journal, { person, starts }: Agreement): Journal => ({
+  ...journal,
+  meetings: journal.meetings.map((meeting) =>
+    meeting.person === person && meeting.kind === 'last' && dayOf(meeting.start) >= (starts ?? '')
+      ? { ...meeting, kind: meeting.state === 'held' ? 'review' : 'regular' }
+      : meeting,
+  ),
+});

@@ -1,0 +1,230 @@
+import { kinds, settings } from '../domain/kinds.ts';
+import { nameOf, personById } from '../domain/people.ts';
+import { type Decision, keepReview, reviewsOf, seedReview } from '../domain/reviews.ts';
+import { cadenceOptions } from './options.ts';
+import { tell } from './talk.ts';
+import { defineWorksheet, type Option, type Question } from './worksheet.ts';
+
+export const decisionOptions: readonly Option[] = [
+  { value: 'go-on', label: 'Go on as you are' },
+  { value: 'adjust', label: 'Adjust: change something on the page' },
+  { value: 'evolve', label: 'Let it become something else' },
+  { value: 'close', label: 'Close it well' },
+];
+
+/** What each decision means next, said once it is taken. */
+const meanings: Readonly<Record<Decision, string>> = {
+  'go-on': 'Good. Tell them so, with one thing that helped: people like to know why they are asked again.',
+  adjust: 'Your page comes next: change what should change, and the version before stays readable.',
+  evolve: 'Then say it to each other, so that neither of you waits for what the other has left behind.',
+  close: 'An ending that is said aloud is a good one. The next step finds the words with you.',
+};
+
+/** The three signs of S92, as one says them about oneself. */
+export const doubtOptions: readonly Option[] = [
+  { value: 'nowhere', label: 'It goes nowhere' },
+  { value: 'their-side', label: 'They do not keep their side' },
+  { value: 'not-needed', label: 'It is not the guidance I need' },
+];
+
+/** What the kinds and the settings want looked at, each asked where it matters. */
+export const particularQuestions: readonly Question[] = [
+  ...Object.values(kinds),
+  ...Object.values(settings),
+].flatMap(({ review }) => review.map(({ label: _label, ...question }) => question));
+
+/** What they think, asked in the same sitting or on a second visit. */
+export const theirQuestions: readonly Question[] = [
+  {
+    id: 'their-view',
+    kind: 'line',
+    ask: 'What do they say has worked?',
+    hint: 'In their words. Ask them first, and tell them yours afterwards.',
+    why: { text: 'A look back that only one of you takes sees half of it.', source: 'S18' },
+  },
+  {
+    id: 'their-change',
+    kind: 'line',
+    ask: 'What would they change?',
+    hint: 'Less, more, another day, another subject.',
+    why: { text: 'Whoever asks for it hears it while it can still be mended.', source: 'S26' },
+  },
+  {
+    id: 'their-turn',
+    kind: 'line',
+    ask: 'What could you do for them now?',
+    hint: 'Something of theirs where you could help, or somebody they would like to meet.',
+    why: { text: 'It lasts when both get something out of it.', source: 'S63' },
+  },
+].map((question) => ({ ...question, when: { with: ['together', null] } }) as Question);
+
+const onward = { decision: ['go-on', 'adjust', 'evolve'] };
+const evolving = { decision: ['evolve'] };
+
+/** The decision, and what each of them has to settle. */
+export const decisionQuestions: readonly Question[] = [
+  {
+    id: 'decision',
+    kind: 'choice',
+    ask: 'How do you go on?',
+    hint: 'Leave it blank while you still want to hear them.',
+    why: { text: 'To change it or to end it is no failure: both belong to it.', source: 'S27' },
+    options: decisionOptions.map((option) => ({ ...option, reply: meanings[option.value as Decision] })),
+  },
+  {
+    id: 'next-review',
+    kind: 'date',
+    tense: 'future',
+    least: 'today',
+    ask: 'When do you look at it again?',
+    hint: 'Half a year from now is usual.',
+    why: { text: 'What is looked at twice a year does not drift far.', source: 'S64' },
+    when: onward,
+  },
+  {
+    id: 'becomes',
+    kind: 'choice',
+    ask: 'What does it become?',
+    options: [
+      { value: 'peer', label: 'Peers: help goes both ways from here on' },
+      { value: 'colleague', label: 'Colleagues: no programme, but each is there for the other' },
+      { value: 'sponsor', label: 'A sponsor: they speak for you where you are not' },
+    ],
+    why: { text: 'You have grown, and it may grow with you.', source: 'S27' },
+    required: true,
+    when: evolving,
+  },
+  {
+    id: 'cadence',
+    kind: 'choice',
+    ask: 'In which rhythm?',
+    hint: 'Less often is usual, for you need less.',
+    why: { text: 'A new shape deserves a rhythm of its own.', source: 'S27' },
+    options: cadenceOptions,
+    when: evolving,
+  },
+  {
+    id: 'letter',
+    kind: 'essay',
+    look: 'farewell',
+    ask: 'How do you say it to them?',
+    hint: 'Here is a draft. Make it yours, or say it when you meet.',
+    why: { text: 'A change that was never said is only a silence.', source: 'S109' },
+    when: evolving,
+  },
+];
+
+export const privateQuestion: Question = {
+  id: 'private',
+  kind: 'essay',
+  ask: 'What else is for yourself alone?',
+  hint: 'It stays in your journal, out of every note you share.',
+};
+
+export const review = defineWorksheet({
+  id: 'review',
+  title: 'Review: look back together, and decide',
+  intro: [
+    'What can be counted stands above. Now what cannot: a few questions, then what they think, then a decision.',
+  ],
+  about: 'person',
+  passing: true,
+  questions: [
+    { id: 'person', kind: 'person', ask: 'Which mentorship do you look back on?', required: true },
+    {
+      id: 'on',
+      kind: 'date',
+      tense: 'past',
+      most: 'today',
+      ask: 'When did you look at it?',
+      hint: 'Today, unless you are catching up.',
+    },
+    {
+      id: 'with',
+      kind: 'choice',
+      ask: 'Do you look at it together?',
+      why: { text: 'A review is for both of you: ask what they think too.', source: 'S18' },
+      options: [
+        { value: 'together', label: 'Yes: they are here, or you know what they think' },
+        {
+          value: 'alone',
+          label: 'Not yet: your half first, theirs when you have asked them',
+          reply:
+            'Your half is kept. Run the same command once you have heard them; only theirs is asked then.',
+        },
+      ],
+    },
+    {
+      id: 'worked',
+      kind: 'line',
+      ask: 'What has helped you most?',
+      hint: 'One thing, with what came of it. It goes well into your thanks.',
+      example: 'Her question about who pays: it turned the interviews round.',
+      why: { text: 'Progress is seen best in an example.', source: 'S25' },
+    },
+    {
+      id: 'drifted',
+      kind: 'line',
+      ask: 'What has drifted, or never became what you agreed?',
+      hint: 'The rhythm, the subject, the preparing: on either side.',
+      why: { text: 'Talks that wander and dates that slip are how it fades.', source: 'S19' },
+    },
+    {
+      id: 'worth',
+      kind: 'scale',
+      ask: 'How much do you get out of it, honestly?',
+      low: 'hardly anything',
+      high: 'a great deal',
+      why: { text: 'An honest answer finds the one weak point worth mending.', source: 'S99' },
+    },
+    {
+      id: 'weak',
+      kind: 'line',
+      ask: 'Where is the weak point, and what would mend it?',
+      hint: 'Often it is on your own side: too few questions, too little told back.',
+      why: { text: 'One thing mended does more than a general resolve.', source: 'S99' },
+      when: { worth: [1, 2, 3] },
+    },
+    ...particularQuestions,
+    {
+      id: 'ratings',
+      kind: 'rows',
+      item: 'objective',
+      ask: 'How far are you with each objective now?',
+      why: { text: 'Judged against the start, growth can be seen.', source: 'S25' },
+      questions: [
+        { id: 'objective', kind: 'line', ask: 'Which objective?', hint: 'G1, or its words.', required: true },
+        { id: 'rating', kind: 'scale', ask: 'How far are you?', low: 'at the very start', high: 'there' },
+      ],
+    },
+    {
+      id: 'doubts',
+      kind: 'choices',
+      ask: 'Which of these is true, if you are honest?',
+      hint: 'None is a good answer. It stays with you.',
+      why: { text: 'What was put into it is no reason to go on by itself.', source: 'S92' },
+      options: doubtOptions,
+    },
+    {
+      id: 'again',
+      kind: 'yes',
+      ask: 'Knowing what you know now, would you begin it again?',
+      hint: 'A no says nothing against them, nor against you.',
+      why: { text: 'The time already spent is spent either way.', source: 'S92' },
+      when: { doubts: doubtOptions.map(({ value }) => value) },
+    },
+    ...theirQuestions,
+    ...decisionQuestions,
+    privateQuestion,
+  ],
+  seed: (journal, about, now) => ({
+    ...(about && { person: personById(journal, about)?.slug ?? null }),
+    ...seedReview(journal, about, now),
+  }),
+  keep: (journal, entry, mint) => keepReview(journal, entry, { mint, tell }),
+  deed: (journal, { about }) => {
+    const decision = reviewsOf(journal, about).at(-1)?.decision;
+    const label = decisionOptions.find(({ value }) => value === decision)?.label.split(':')[0];
+    return `Looked back with ${nameOf(journal, about)}${label ? `: ${label.toLowerCase()}` : ''}`;
+  },
+});
