@@ -106,6 +106,16 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       summary: 'See how far you have come, and what speaks for it',
       load: async () => (await import('./progress.ts')).progress,
     },
+    {
+      name: 'review',
+      summary: 'Look back together, and decide how to go on',
+      load: async () => (await import('./review.ts')).review,
+    },
+    {
+      name: 'close',
+      summary: 'End a mentorship well, or take it up again',
+      load: async () => (await import('./close.ts')).close,
+    },
   ],
   Notes: [
     {

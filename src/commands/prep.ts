@@ -76,7 +76,7 @@ async function fillSheet(
       context.out.hint('You go on with the sheet you made for this meeting; Enter keeps what is there.');
   }
   const named = { ...input, person: person.slug };
-  return (await runWorksheet(context, { ...sheet, worksheet: prepBefore(brief.kind) }, named)).entry.about;
+  return (await runWorksheet(context, { ...sheet, worksheet: prepBefore(brief.talk) }, named)).entry.about;
 }
 
 async function giveAgenda(context: Context, whom: string, input: Input): Promise<void> {

@@ -31,4 +31,7 @@ export const sheets: Readonly<Record<string, () => Promise<Sheet>>> = {
   received: async () => (await import('./give/other.ts')).inward,
   forward: async () => (await import('./give/other.ts')).onward,
   thank: async () => (await import('./thank.ts')).sheet,
+  review: async () => (await import('./review.ts')).sheet,
+  'review all': async () => (await import('./review/all.ts')).sheet,
+  close: async () => (await import('./close.ts')).sheet,
 };

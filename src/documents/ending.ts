@@ -86,13 +86,16 @@ function whatStays(journal: Journal, person: string, { keep, ask }: Ending): rea
 const keepInWords = (keep: NonNullable<Ending['keep']>): string =>
   cadenceOptions.find(({ value }) => value === keep)!.label.toLowerCase();
 
+/** A page that has ended, with how it did. */
+export type Ended = Agreement & { readonly ending: Ending };
+
 /** The pages that have ended, each with how it did, the newest first. */
-export const endedPages = ({ agreements }: Journal): readonly (Agreement & { readonly ending: Ending })[] => {
+export const endedPages = ({ agreements }: Journal): readonly Ended[] => {
   const met = new Set<string>();
   return agreements
     .toReversed()
     .filter(
-      (page): page is Agreement & { readonly ending: Ending } =>
+      (page): page is Ended =>
         page.state === 'ended' &&
         !!page.ending &&
         !met.has(`${page.person} ${page.ending.on}`) &&
@@ -106,7 +109,7 @@ export const endedPages = ({ agreements }: Journal): readonly (Agreement & { rea
  */
 export function closingView(
   journal: Journal,
-  page: Agreement & { readonly ending: Ending },
+  page: Ended,
   { shared = false } = {},
 ) {
   const { ending, person } = page;

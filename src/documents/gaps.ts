@@ -88,7 +88,7 @@ const levelWords = {
 } as const;
 
 /** Who shares what, and what somebody else would bring. */
-function lopsidedSentence({ what, value, of, all }: Lopsided, everybody: number): string {
+export function lopsidedSentence({ what, value, of, all }: Lopsided, everybody: number): string {
   const whose = all === everybody ? '' : ` whose ${asked[what]} you wrote down`;
   const share =
     of === all ? `All ${all} people${whose}` : `${of} of ${whose ? 'the ' : ''}${all} people${whose}`;

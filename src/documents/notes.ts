@@ -8,13 +8,16 @@ import { auditView } from './audit.ts';
 import { downOneLevel } from './bundle.ts';
 import { debriefed, meetingView } from './debrief.ts';
 import { developView } from './develop.ts';
+import { closingView, type Ended, endedPages } from './ending.ts';
 import { goalsView } from './goals.ts';
 import { messageKinds, messageView } from './message.ts';
 import { noteName } from './notename.ts';
 import { pageView } from './page.ts';
 import { personPages } from './person.ts';
+import { setReviewView } from './portfolio.ts';
 import { kindTitles, newestPreps, prepView } from './prep.ts';
 import { mentorsOf, progressView } from './progress.ts';
+import { reviewView } from './review.ts';
 import { type Kind, type Note, type Shelf, shelf } from './shelf.ts';
 import { shortlistView } from './shortlist.ts';
 import { updateView } from './update.ts';
@@ -165,6 +168,41 @@ const updates: Kind<{ readonly person: string; readonly view: () => object }> = 
   view: (_, { view }) => view(),
 };
 
+const reviews: Kind<Journal['reviews'][number]> = {
+  title: 'Reviews',
+  kind: 'review',
+  template: 'review',
+  of: ({ reviews }) => reviews.filter(({ person }) => person !== null).toReversed(),
+  file: ({ person, on }, { slugOf }) => `review-${slugOf(person)}-${on}`,
+  says: ({ person }, { nameOf }) => `Review with ${nameOf(person)}`,
+  day: ({ on }) => on,
+  view: (journal, review) => reviewView(journal, review),
+};
+
+/** Looks at all mentors together, which are nobody's alone. */
+const setReviews: Kind<Omit<Journal['reviews'][number], 'person'>> = {
+  title: 'Reviews',
+  kind: 'review',
+  template: 'review-all',
+  of: ({ reviews }) =>
+    reviews.flatMap(({ person, ...review }) => (person === null ? [review] : [])).toReversed(),
+  file: ({ on }) => `review-all-${on}`,
+  says: () => 'All my mentors',
+  day: ({ on }) => on,
+  view: (journal, review) => setReviewView(journal, review),
+};
+
+const closing: Kind<Ended> = {
+  title: 'How it ended',
+  kind: 'closing',
+  template: 'closing',
+  of: endedPages,
+  file: ({ person, ending }, { slugOf }) => `closing-${slugOf(person)}-${ending.on}`,
+  says: ({ person }, { nameOf }) => `How it ended with ${nameOf(person)}`,
+  day: ({ ending }) => ending.on,
+  view: (journal, page) => closingView(journal, page),
+};
+
 type Somebody = {
   readonly id: string;
   readonly person: string;
@@ -244,6 +282,15 @@ export const shelves: Readonly<Record<string, Shelf>> = {
       ...shelf('progress', updates).notes(journal, today),
     ],
   },
+  review: {
+    title: reviews.title,
+    notes: (journal, today) =>
+      [
+        ...shelf('review', reviews).notes(journal, today),
+        ...shelf('review', setReviews).notes(journal, today),
+      ].toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1)),
+  },
+  closing: shelf('closing', closing),
   people: shelf('people', people),
 };
 

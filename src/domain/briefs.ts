@@ -6,12 +6,15 @@ import { openObjectives } from './goals.ts';
 import type { Action, Agreement, Journal, Meeting, Objective } from './journal.ts';
 import { agreementWith, kindOfNext, minutesFor, upcoming } from './meetings.ts';
 import { openQuestions } from './questions.ts';
+import { type Talk, talkFor } from './talks.ts';
 import { listed } from './wording.ts';
 
 /** All that is worth knowing before a meeting with somebody, from what happened until now (S88). */
 export type Brief = {
   readonly meeting: Meeting | null;
   readonly kind: Meeting['kind'];
+  /** What such a meeting is for; the last one depends on how it ends. */
+  readonly talk: Talk;
   readonly minutes: number;
   readonly mine: readonly Action[];
   readonly theirs: readonly Action[];
@@ -29,9 +32,11 @@ export function briefFor(journal: Journal, person: string, today: Day): Brief {
   const meeting = upcoming(journal, person, today) ?? null;
   const actions = openActions(journal, person);
   const agreement = agreementWith(journal, person);
+  const kind = meeting?.kind ?? kindOfNext(journal, person, proposedDay(journal, person, today) ?? today);
   return {
     meeting,
-    kind: meeting?.kind ?? kindOfNext(journal, person, proposedDay(journal, person, today) ?? today),
+    kind,
+    talk: talkFor(kind, agreement?.ending?.how ?? null),
     minutes: minutesFor(journal, person, meeting ?? undefined),
     mine: actions.filter(({ who }) => who === 'me'),
     theirs: actions.filter(({ who }) => who === 'mentor'),

@@ -10,11 +10,12 @@ export type Lopsided = {
   readonly all: number;
 };
 
-/** One place, level or kind of work that two thirds of the people share, where four at least are known (S8). */
+/** One place, level or kind of work that two thirds of the people share, where `least` of them are known (S8). */
 export function lopsidedIn(
   people: readonly Person[],
   what: Lopsided['what'],
   telling: Telling,
+  least = 4,
 ): Lopsided | null {
   const counts = new Map<string, { readonly value: string; of: number }>();
   let all = 0;
@@ -38,5 +39,5 @@ export function lopsidedIn(
     for (const [key, value] of words) count(key, value);
   }
   const [most] = [...counts.values()].sort((a, b) => b.of - a.of);
-  return most && all >= 4 && most.of / all >= 2 / 3 ? { what, ...most, all } : null;
+  return most && all >= least && most.of / all >= 2 / 3 ? { what, ...most, all } : null;
 }

@@ -1,13 +1,13 @@
-import { briefFor } from './briefs.ts';
+import { type Brief, briefFor } from './briefs.ts';
 import { candidateOf } from './candidates.ts';
 import { dayIn, dayOf, todayIn } from './dates.ts';
 import { answersOf, recordWith } from './fields.ts';
 import { heldWith } from './held.ts';
-import type { Answers, Entry, Journal, Meeting, Prep } from './journal.ts';
+import type { Answers, Entry, Journal, Prep } from './journal.ts';
 import { kinds, toBring } from './kinds.ts';
 import { upcoming } from './meetings.ts';
 import { personById } from './people.ts';
-import { room, talks } from './talks.ts';
+import { room } from './talks.ts';
 
 const asked = ['priorities', 'updates', 'questions', 'scenario', 'next-steps', 'mode'] as const;
 
@@ -30,12 +30,12 @@ export function seedPrep(journal: Journal, about: string | null, now: Date): Ans
   const before = prepFor(journal, about);
   const brief = briefFor(journal, about, todayIn(now, journal.profile.zone));
   if (before) return { ...answersOf(before, asked), updates: refreshed(journal, before, brief.updates) };
-  const talk = talks[brief.kind];
+  const { talk } = brief;
   const goals = brief.objectives.map(({ goal }) => goal);
   return {
     priorities: [...talk.priorities, ...(brief.kind === 'talk' ? [] : goals)].slice(0, room.priorities),
     updates: brief.updates,
-    questions: [...new Set([...brief.open, ...firstQuestions(journal, about, brief.kind)])].slice(
+    questions: [...new Set([...brief.open, ...firstQuestions(journal, about, brief)])].slice(
       0,
       Math.max(mostOffered, brief.open.length),
     ),
@@ -46,9 +46,13 @@ export function seedPrep(journal: Journal, about: string | null, now: Date): Ans
 }
 
 /** What to ask: one of the sheet's, then your own from the shortlist, then the others; none that was asked before. */
-function firstQuestions(journal: Journal, about: string, kind: Meeting['kind']): readonly string[] {
+function firstQuestions(
+  journal: Journal,
+  about: string,
+  { kind, talk }: Pick<Brief, 'kind' | 'talk'>,
+): readonly string[] {
   const person = personById(journal, about);
-  const fromTalk = talks[kind].questions;
+  const fromTalk = talk.questions;
   const before = new Set(
     journal.preps.filter((prep) => prep.person === about).flatMap(({ questions }) => questions),
   );

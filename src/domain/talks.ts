@@ -1,4 +1,7 @@
-import type { Meeting } from './journal.ts';
+import type { Agreement, Meeting } from './journal.ts';
+
+/** How a mentorship is going to end. */
+type How = NonNullable<Agreement['ending']>['how'];
 
 /** What a meeting of one kind is for, and what to bring before you have thought of anything yourself. */
 export type Talk = {
@@ -73,6 +76,7 @@ export const talks: Readonly<Record<Meeting['kind'], Talk>> = {
       'What should I go on working at by myself?',
       'What could I do for you, or for somebody newer?',
       'How would you like to stay in touch?',
+      'Whom would you suggest I talk to next?',
     ],
   },
   flash: {
@@ -88,3 +92,64 @@ export const talks: Readonly<Record<Meeting['kind'], Talk>> = {
     questions: ['What did you try when you were where I am now?'],
   },
 };
+
+/** The last meeting differs with how it ends; everything not said here is as in any last one (S26, S66, S93). */
+const lastTalks: Readonly<Record<How, Partial<Talk>>> = {
+  completed: {
+    title: 'Before the last meeting: what you set out to do is done',
+    priorities: ['Tell them what came of it, and what their part in it was', 'Say how we stay in touch'],
+  },
+  'completed-early': {
+    title: 'Before the last meeting: done sooner than planned',
+    intro: [
+      'Early is not cancelled: it worked, and it took less time than you both had feared. Say so first, before they wonder what went wrong.',
+    ],
+    priorities: ['Tell them that it is done, and why sooner than planned', 'Say how we stay in touch'],
+    questions: [
+      'What do you think made it go so fast?',
+      'What would you have brought up in the months that are left?',
+      'Whom would you suggest I talk to about what comes next?',
+      'What could I do for you, or for somebody newer?',
+    ],
+  },
+  mutual: {
+    title: 'Before the last meeting: it is enough, for both of you',
+    intro: [
+      'You both feel that it is time. Look at what it was good for, and leave the door as open as you both like.',
+    ],
+    priorities: ['Look together at what it was good for', 'Settle what we do about what is still open'],
+    questions: [
+      'What was it good for, from where you stand?',
+      'What would each of us do differently with the next one?',
+      'How would you like to stay in touch?',
+      'Whom would you suggest I talk to next?',
+    ],
+  },
+  drifted: {
+    title: 'Before the last meeting: what faded gets a proper end',
+    intro: [
+      'It has faded, as it does when lives are full. Nobody has to explain anything: thank them, say what came of their advice, and let nothing hang.',
+    ],
+    priorities: ['Thank them, and say what came of their advice', 'Let nothing hang between us'],
+    questions: [
+      'Is there anything you had still hoped to hear from me?',
+      'Is anything open between us that we should let go?',
+      'Whom would you suggest I talk to next?',
+    ],
+  },
+  'not-a-fit': {
+    title: 'Before the last meeting: stop, kindly and clearly',
+    intro: [
+      'It may be awkward for five minutes. Say early and simply that you stop, thank them for something real, and do not argue about reasons. Half an hour is plenty.',
+    ],
+    priorities: ['Say that we stop, without blame', 'Thank them for one thing that was real'],
+    questions: [
+      'Is there anything you would like me to know before we stop?',
+      'Knowing me a little by now, whom would you suggest I talk to?',
+    ],
+  },
+};
+
+/** The sheet for a meeting of a kind; the last one for the ending that is planned. */
+export const talkFor = (kind: Meeting['kind'], how: How | null): Talk =>
+  kind === 'last' && how !== null ? { ...talks.last, ...lastTalks[how] } : talks[kind];

@@ -1,7 +1,6 @@
-import type { Meeting } from '../domain/journal.ts';
 import { nameOf } from '../domain/people.ts';
 import { keepPrep, seedPrep } from '../domain/preps.ts';
-import { talks } from '../domain/talks.ts';
+import { type Talk, talks } from '../domain/talks.ts';
 import { modeOptions } from './options.ts';
 import { defineWorksheet, type Worksheet } from './worksheet.ts';
 
@@ -69,9 +68,5 @@ export const prep = defineWorksheet({
   deed: (journal, { about }) => `Prepared for ${nameOf(journal, about)}`,
 });
 
-/** The same sheet, introduced for the kind of meeting it is for. */
-export const prepBefore = (kind: Meeting['kind']): Worksheet => ({
-  ...prep,
-  title: talks[kind].title,
-  intro: talks[kind].intro,
-});
+/** The same sheet, introduced for what the meeting is for. */
+export const prepBefore = ({ title, intro }: Talk): Worksheet => ({ ...prep, title, intro });

@@ -50,9 +50,13 @@ export async function handOver(
   flags: Handing,
 ): Promise<void> {
   const message = messageTo(journal, person);
-  if (!message) return;
+  if (message) await handOverText(context, outgoingOf(journal, message), flags);
+}
+
+/** The same for a text that is no message of the journal. */
+export async function handOverText(context: Context, outgoing: Outgoing, flags: Handing): Promise<void> {
   const handing = isNamed(flags) || !context.screen.interactive ? flags : await chosen(context);
-  await handOut(context, outgoingOf(journal, message), handing);
+  await handOut(context, outgoing, handing);
 }
 
 /** Hands a text over in the ways asked for. */

@@ -1,0 +1,109 @@
+import type { Context } from '../context.ts';
+import { endingClosing } from '../documents/ending.ts';
+import { todayIn } from '../domain/dates.ts';
+import { leftOpen, usualKeep } from '../domain/endings.ts';
+import { fieldOf } from '../domain/fields.ts';
+import type { Answers, Entry, Journal } from '../domain/journal.ts';
+import { personById } from '../domain/people.ts';
+import type { FirstDraft } from '../engine/fill.ts';
+import { openIds, close as worksheet } from '../worksheets/close.ts';
+import type { Worksheet } from '../worksheets/worksheet.ts';
+import { refuseClosing } from './close/checks.ts';
+import { type Command, defineCommand } from './command.ts';
+import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
+import { readingOnce } from './readonce.ts';
+import { letterFrom } from './review/evolving.ts';
+import type { Sheet } from './sheets.ts';
+import { subjectOf } from './subject.ts';
+import { readAnswersFile, runWorksheet, templateOf, worksheetCommand } from './worksheet.ts';
+
+/** The letter from what was answered so far, and a rhythm afterwards that suits the ending. */
+const draft =
+  (context: Context, journal: Journal, about: string | null): FirstDraft =>
+  async ({ id }, answers) => {
+    if (id === 'keep') return usualKeep(answers['ending']);
+    return id === 'letter' ? (await wordsFor(context, journal, { about, answers }))?.letter : undefined;
+  };
+
+/** What to write and what to say, for this kind of ending. */
+async function wordsFor(
+  context: Context,
+  journal: Journal,
+  { about, answers }: { readonly about: string | null; readonly answers: Answers },
+) {
+  const person = personById(journal, about);
+  const how = answers['ending'];
+  if (!person || typeof how !== 'string') return undefined;
+  return letterFrom(context, journal, { name: `close-${how}`, person, answers });
+}
+
+/** What the coach would still mend in a letter that nobody looked at with it. */
+async function secondLook({ answers }: Entry): Promise<readonly string[]> {
+  const letter = answers['letter'];
+  if (typeof letter !== 'string') return [];
+  const { lookAt } = await import('../critique/look.ts');
+  const finding = lookAt({ id: 'letter', look: 'farewell' }, letter, answers);
+  return finding ? [`In your letter: ${finding.say} ${finding.mend}`] : [];
+}
+
+const sheetIn = (context: Context | null): Sheet => ({
+  worksheet,
+  stages: ['closing', 'review-due', 'active', 'agreed', 'paused'],
+  draft,
+  async closing(journal, entry, today) {
+    const words = context && (await wordsFor(context, journal, entry));
+    const said = endingClosing(journal, entry, { today, aloud: words?.aloud ?? null });
+    return { ...said, lines: [...said.lines, ...(await secondLook(entry))] };
+  },
+});
+
+export const sheet: Sheet = sheetIn(null);
+
+const asked = worksheetCommand(sheet);
+
+type Input = Handing & {
+  readonly person?: string;
+  readonly template?: boolean;
+  readonly answers?: string;
+  readonly fresh?: boolean;
+  readonly [flag: string]: unknown;
+};
+
+export const close: Command = defineCommand<Input>({
+  ...asked,
+  options: [...(asked.options ?? []), ...handOverFlags],
+  more: `${asked.more ?? ''}\nWith the last meeting still to come it is only planned, and you run it again afterwards.`,
+  subcommands: [
+    {
+      name: 'reopen',
+      summary: 'take up again what was closed',
+      load: async () => (await import('./close/reopen.ts')).reopen,
+    },
+  ],
+  async run(world, input) {
+    const context = readingOnce(world);
+    const file = input.answers === undefined ? undefined : await readAnswersFile(context, input.answers);
+    const silent = file !== undefined;
+    const ours = sheetIn(context);
+    const about = await subjectOf(context, ours, input.person ?? file?.['person'], { silent });
+    const journal = await context.store.read();
+    if (input.template) return context.out.print(await templateOf(context, worksheet, about));
+    const person = personById(journal, about);
+    const today = todayIn(context.now(), journal.profile.zone);
+    if (person) refuseClosing(journal, person, today);
+    const questions = person && !file ? withoutOpen(journal, person.id, input) : worksheet;
+    const named = person && !file ? { ...input, person: person.slug } : input;
+    const filled = await runWorksheet(context, { ...ours, worksheet: questions }, named);
+    if (filled.entry.answers['letter']) await handOver(context, filled.journal, filled.entry.about, input);
+  },
+});
+
+/** Nobody is asked what becomes of nothing; what was said of it in the call counts all the same. */
+function withoutOpen(journal: Journal, person: string, input: Input): Worksheet {
+  const open = leftOpen(journal, person);
+  const hidden = (['actions', 'advice'] as const)
+    .filter((what) => open[what].length === 0)
+    .flatMap((what) => openIds[what])
+    .filter((id) => !(fieldOf(id) in input));
+  return { ...worksheet, questions: worksheet.questions.filter(({ id }) => !hidden.includes(id)) };
+}
