@@ -94,7 +94,9 @@ async function run(world: Context, input: Input): Promise<void> {
   if (!told && !screen.interactive) throw nothingGiven(person);
   checkRatings(journal, given['ratings'] ?? file?.['ratings']);
   if (!told) sayStanding(context, journal, { person, standing, today });
-  const asked = told ? sheet : { ...sheet, worksheet: reviewSheet(journal, person, standing) };
+  const closing: Sheet['closing'] = (journal, entry) => reviewClosing(journal, entry, screen.interactive);
+  const questions = told ? worksheet : reviewSheet(journal, person, standing);
+  const asked = { ...sheet, worksheet: questions, closing };
   const filled = await runWorksheet(context, asked, {
     ...input,
     ...(file === undefined && { person: person.slug }),

@@ -74,12 +74,17 @@ function whatStays(journal: Journal, person: string, { keep, ask }: Ending): rea
       ? 'No sign of life is planned; the door stays open all the same.'
       : `You stay in touch: ${keepInWords(keep)}.`,
     ...(actions.length > 0
-      ? [`${counted(actions.length, 'action')} between you stay open: mentor actions`]
+      ? [
+          `${counted(actions.length, 'action')} between you ${actions.length === 1 ? 'stays' : 'stay'} open: mentor actions`,
+        ]
       : []),
     ...(advice.length > 0
-      ? [`${counted(advice.length, 'piece')} of their advice wait for an answer: mentor advice`]
+      ? [
+          `${counted(advice.length, 'piece')} of their advice ${advice.length === 1 ? 'waits' : 'wait'} for an answer: mentor advice`,
+        ]
       : []),
-    ...(ask.length > 0 ? [`They named ${listed(ask, 'and')}: one of them may be your next mentor.`] : []),
+    ...(ask.length === 1 ? [`They named ${ask[0]}, who may be your next mentor.`] : []),
+    ...(ask.length > 1 ? [`They named ${listed(ask, 'and')}: one of them may be your next mentor.`] : []),
   ];
 }
 

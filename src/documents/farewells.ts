@@ -1,6 +1,7 @@
 import { agreementWith } from '../domain/agreements.ts';
 import { linesIn } from '../domain/answers.ts';
 import { dayIn, months } from '../domain/dates.ts';
+import { bestOf } from '../domain/endings.ts';
 import type { Agreement, Answers, Journal, Person } from '../domain/journal.ts';
 import { plain } from './agenda.ts';
 import { thanksOf } from './clauses.ts';
@@ -38,7 +39,7 @@ export function farewellView(journal: Journal, person: Person, answers: Answers)
     kind: page?.kind ?? 'traditional',
     since: page ? monthOf(page.starts ?? dayIn(page.at, journal.profile.zone)) : null,
     purpose: page ? lowerStart(given(page.purpose) ?? '') || null : null,
-    thanks: thanksOf(textIn(answers['thanks']) ?? textIn(answers['worked'])),
+    thanks: thanksOf(textIn(answers['thanks']) ?? textIn(answers['worked']) ?? bestOf(journal, person.id)),
     results: results
       .slice(-mostResults)
       .map(({ text, result }) => ({ advice: given(plain(text)), result: sentence(plain(result ?? '')) })),

@@ -91,7 +91,9 @@ const levelWords = {
 export function lopsidedSentence({ what, value, of, all }: Lopsided, everybody: number): string {
   const whose = all === everybody ? '' : ` whose ${asked[what]} you wrote down`;
   const share =
-    of === all ? `All ${all} people${whose}` : `${of} of ${whose ? 'the ' : ''}${all} people${whose}`;
+    of === all
+      ? `${all === 2 ? 'Both' : `All ${all}`} people${whose}`
+      : `${of} of ${whose ? 'the ' : ''}${all} people${whose}`;
   if (what === 'place')
     return `${share} belong to one place, ${value}. Somebody outside it can say what nobody inside will.`;
   if (what === 'field')

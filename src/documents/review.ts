@@ -2,9 +2,16 @@ import { agreementWith } from '../domain/agreements.ts';
 import { rowsIn } from '../domain/answers.ts';
 import { longDate } from '../domain/dates.ts';
 import type { Answer, Entry, Journal, Review } from '../domain/journal.ts';
-import { kinds, toReview } from '../domain/kinds.ts';
+import { toReview } from '../domain/kinds.ts';
 import { nameOf, personById } from '../domain/people.ts';
-import { type Decision, futures, objectiveMeant, openReview, reviewsOf } from '../domain/reviews.ts';
+import {
+  type Decision,
+  type Future,
+  futures,
+  objectiveMeant,
+  openReview,
+  reviewsOf,
+} from '../domain/reviews.ts';
 import { doubts } from '../domain/sunk.ts';
 import { cadenceOptions } from '../worksheets/options.ts';
 import { decisionOptions, doubtOptions } from '../worksheets/review.ts';
@@ -14,8 +21,11 @@ import { essay, heading, line } from './markdown.ts';
 export const decisionInWords = (decision: Decision): string =>
   decisionOptions.find(({ value }) => value === decision)!.label;
 
-/** What a review says at its end: what was decided, what it changed, and the command that follows. */
-export function reviewClosing(journal: Journal, { about }: Entry): Closing {
+/**
+ * What a review says at its end: what was decided, what it changed, and the command that follows; none when the
+ * decision `leads` straight on.
+ */
+export function reviewClosing(journal: Journal, { about }: Entry, leads = false): Closing {
   const person = personById(journal, about);
   const review = reviewsOf(journal, about).at(-1);
   if (!person || !review) return { title: 'Looked back', lines: [], next: [] };
@@ -30,7 +40,9 @@ export function reviewClosing(journal: Journal, { about }: Entry): Closing {
       waiting
         ? 'Nothing is decided yet. Ask what they think, and come back with it.'
         : `Decided: ${decisionInWords(decision!)}.`,
-      ...(decision === 'evolve' ? [`It is now: ${kinds[page?.kind ?? 'traditional'].label}.`] : []),
+      ...(decision === 'evolve'
+        ? [`You are ${futureNames[review.answers['becomes'] as Future]} from here on.`]
+        : []),
       ...(page?.review && decision !== null && decision !== 'close'
         ? [`You look at it again on ${longDate(page.review)}.`]
         : []),
@@ -38,7 +50,7 @@ export function reviewClosing(journal: Journal, { about }: Entry): Closing {
         ? [`It ends on ${longDate(page.ends)}, unless both of you want more.`]
         : []),
     ],
-    next: nextAfter(person.slug, decision),
+    next: leads && (decision === 'adjust' || decision === 'close') ? [] : nextAfter(person.slug, decision),
   };
 }
 
@@ -63,6 +75,12 @@ const nextAfter = (slug: string, decision: Review['decision']): Closing['next'] 
         { command: `mentor review ${slug}`, what: 'what they think, and the decision' },
       ];
   }
+};
+
+const futureNames: Readonly<Record<Future, string>> = {
+  peer: 'peers',
+  colleague: 'colleagues',
+  sponsor: 'sponsor and protégé',
 };
 
 /** Answers that are nobody's but yours: a note to share leaves them out. */

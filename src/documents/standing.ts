@@ -22,19 +22,29 @@ export function factLines({ name }: Person, standing: Standing, today: string): 
   const tried = advice.tried + advice.told;
   const rhythm = saidOn('cadence', page.cadence)[0]?.toLowerCase();
   return [
-    `Agreed: ${page.purpose.replace(/[.\s]+$/, '')}; ${rhythm}. It has worked when: ${page.success.replace(/[.\s]+$/, '')}.`,
+    `Agreed: ${page.purpose.replace(/[.\s]+$/, '')}; ${rhythm}. The sign that it works: ${page.success.replace(/[.\s]+$/, '')}.`,
     `Meetings since ${longDate(since)}: ${keptInWords(kept)}.`,
     lastContact
       ? `You were last in touch ${relative(lastContact, today)}, on ${longDate(lastContact)}.`
       : `No contact with ${name} is written down yet.`,
-    ...(heard > 0
-      ? [
-          `Advice: ${counted(heard, 'piece')} heard, ${tried} of them tried; they know what came of ${advice.told}.`,
-        ]
-      : []),
+    ...(heard > 0 ? [adviceLine({ heard, tried, told: advice.told })] : []),
     ...promisesLine(actions),
     ...judged.flatMap(judgedLine),
   ];
+}
+
+function adviceLine({
+  heard,
+  tried,
+  told,
+}: {
+  readonly heard: number;
+  readonly tried: number;
+  readonly told: number;
+}) {
+  const pieces = `Advice: ${counted(heard, 'piece')} heard`;
+  if (tried === 0) return `${pieces}, none of it tried yet.`;
+  return `${pieces}, ${tried} tried; of ${told === 0 ? 'none' : told} they know what came of it.`;
 }
 
 /** "5 kept, of 6 agreed". */
@@ -48,12 +58,12 @@ function promisesLine({ me, mentor }: Standing['actions']): readonly string[] {
   return sides.length > 0 ? [`Actions: ${sides.join('; ')}.`] : [];
 }
 
-const judgedLine = ({ objective, first, last }: Judged): readonly string[] =>
+const judgedLine = ({ objective, first, last, times }: Judged): readonly string[] =>
   first === null || last === null
     ? []
     : [
         first === last
-          ? `"${objective.goal}": ${last} of 5 by your own judgement, as at the start.`
+          ? `"${objective.goal}": ${last} of 5 by your own judgement${times > 1 ? ', as at the start' : ''}.`
           : `"${objective.goal}": from ${first} to ${last} of 5 by your own judgement.`,
       ];
 
@@ -83,7 +93,8 @@ export function driftLines({ name }: Person, standing: Standing, today: string):
 }
 
 const signs: Readonly<Record<Doubt, string>> = {
-  nowhere: 'Nothing has moved for some months: no judgement rose, and no advice was tried. Ask why, kindly.',
+  nowhere:
+    'Nothing has moved for some months: no judgement of yours rose, and no advice was tried. Ask why, kindly.',
   'their-side': 'More than once they did not come or did not do what they meant to. Ask what has changed.',
   'not-needed':
     'Lately it did not fit, or their advice was not for you. Ask whether it is the help you need.',

@@ -6,7 +6,7 @@ import { heldWith } from './held.ts';
 import type { Agreement, Answers, Entry, Journal, Message } from './journal.ts';
 import { addMeeting, changeMeeting, newMeeting, upcoming } from './meetings.ts';
 import { keepMessage } from './messages.ts';
-import { notLast } from './reviews.ts';
+import { notLast, reviewsOf } from './reviews.ts';
 import { same } from './same.ts';
 import { endings } from './schema.ts';
 
@@ -57,13 +57,19 @@ export function seedClosing(journal: Journal, about: string | null, now: Date): 
     ask: planned?.ask ?? [],
     'open-actions': 'keep',
     'open-advice': 'keep',
+    thanks: bestOf(journal, about),
     // An earlier ending with them was another one.
-    thanks: null,
     'hand-to': null,
     letter: null,
     private: null,
   };
 }
+
+/** What helped most, as you said in the last look back. */
+export const bestOf = (journal: Journal, person: string): string | null => {
+  const worked = reviewsOf(journal, person).at(-1)?.answers['worked'];
+  return typeof worked === 'string' ? worked : null;
+};
 
 type Tools = { readonly mint: () => string };
 

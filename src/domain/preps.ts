@@ -58,7 +58,9 @@ function firstQuestions(
   );
   // A first talk has its own questions for what is true of any mentoring.
   const plain = kind === 'talk' && (person?.kind === null || person?.kind === 'traditional');
-  const particular = person ? toBring(person).slice(plain ? kinds.traditional.bring.length : 0) : [];
+  // The last meeting has its own questions: it is no time for new ones.
+  const particular =
+    person && kind !== 'last' ? toBring(person).slice(plain ? kinds.traditional.bring.length : 0) : [];
   return [
     ...fromTalk.slice(0, 1),
     ...(candidateOf(journal, about)?.questions ?? []),

@@ -1,6 +1,6 @@
 import { heldAgreements } from './agreements.ts';
 import { lastContacts } from './contact.ts';
-import { dayIn, dayOf, daysBetween } from './dates.ts';
+import { addDays, dayIn, dayOf, daysBetween } from './dates.ts';
 import { openObjectives } from './goals.ts';
 import { grouped } from './grouped.ts';
 import type { Action, Advice, Agreement, Journal, Objective, Person, Review } from './journal.ts';
@@ -14,6 +14,8 @@ export type Judged = {
   readonly objective: Objective;
   readonly first: number | null;
   readonly last: number | null;
+  /** On how many days it was judged. */
+  readonly times: number;
 };
 
 /** What a look back at one relationship begins with: computed, not felt (S64). All days are civil dates. */
@@ -70,7 +72,7 @@ export function standings(journal: Journal, today: string): (person: Person) => 
     const theirActions = actions.get(person.id) ?? [];
     const last = contacts.get(person.id);
     const lastContact = last !== undefined && last <= today ? last : null;
-    const judged = judgedWith(journal, person.id, objectives);
+    const judged = judgedWith(journal, page, objectives);
     const given = lastOf(exchanges.get(person.id) ?? [], 'given', today);
     const received = lastOf(exchanges.get(person.id) ?? [], 'received', today);
     const spent = theirMeetings.filter(({ state }) => state === 'held').map(({ start }) => dayOf(start));
@@ -82,7 +84,7 @@ export function standings(journal: Journal, today: string): (person: Person) => 
     const kept = keptIn(
       page.cadence,
       { meetings: theirMeetings, pauses: [...(pauses.get(person.id) ?? []), ...(pauses.get(null) ?? [])] },
-      { from: since, to: today, fresh: since === began },
+      { from: dayAfter(since, began), to: today },
     );
     const missed = theirMeetings.filter(
       ({ state, start }) => state === 'missed' && dayOf(start) >= since,
@@ -136,15 +138,21 @@ const counts = <State extends string>(
     states.map((state) => [state, records.filter((record) => record.state === state).length]),
   ) as Record<State, number>;
 
-/** The objectives worked on with somebody: those planned with them, else all that are open. */
-function judgedWith(journal: Journal, person: string, objectives: readonly Objective[]): readonly Judged[] {
-  const planned = objectives.filter(({ id }) => planFor(journal, id)?.person === person);
-  return (planned.length > 0 ? planned : objectives).map((objective) => {
-    const plan = planFor(journal, objective.id);
+/** The objectives worked on with somebody: planned with them or on their page; else those nobody else was chosen for. */
+function judgedWith(journal: Journal, page: Agreement, objectives: readonly Objective[]): readonly Judged[] {
+  const plans = objectives.map((objective) => ({ objective, plan: planFor(journal, objective.id) }));
+  const theirs = plans.filter(
+    ({ objective, plan }) => plan?.person === page.person || page.goals.includes(objective.goal),
+  );
+  const free = plans.filter(({ plan }) => !plan?.person);
+  return (theirs.length > 0 ? theirs : free).map(({ objective, plan }) => {
     const { first, last } = plan ? progressOf(plan) : { first: null, last: null };
-    return { objective, first, last };
+    return { objective, first, last, times: plan?.ratings.length ?? 0 };
   });
 }
+
+/** What was held on the day of a review belongs to what that looked at; what was on the first day, to the start. */
+const dayAfter = (since: string, began: string): string => (since === began ? since : addDays(since, 1));
 
 const lastOf = (
   exchanges: Journal['exchanges'],

@@ -37,7 +37,7 @@ export function doubtsOf(evidence: Evidence): readonly Doubt[] {
 /** After a quarter no judgement has risen, and nothing of what they advised was tried. */
 function goesNowhere({ began, today, judged, advice }: Evidence): boolean {
   if (addMonths(began, quarter) > today) return false;
-  const known = judged.filter(({ first, last }) => first !== null && last !== null);
+  const known = judged.filter(({ times }) => times > 1);
   const risen = known.some(({ first, last }) => last! > first!);
   const tried = advice.some(({ state }) => state === 'tried' || state === 'told');
   return known.length > 0 ? !risen && !tried : advice.length > pattern && !tried;

@@ -146,7 +146,7 @@ export const close = defineWorksheet({
       kind: 'list',
       item: 'lesson',
       ask: 'What do you take along?',
-      hint: 'About the matter, and about being mentored. The first goes into the letter.',
+      hint: 'About the matter, and about being mentored. The list stays yours.',
       example: 'Ask who pays before asking what they want',
       why: { text: 'An ending teaches, whichever kind it is.', source: 'S26' },
       when: over,

@@ -53,7 +53,7 @@ export const theirQuestions: readonly Question[] = [
     id: 'their-turn',
     kind: 'line',
     ask: 'What could you do for them now?',
-    hint: 'Something of theirs where you could help, or somebody they would like to meet.',
+    hint: 'Help with something of theirs, or somebody they would like to meet.',
     why: { text: 'It lasts when both get something out of it.', source: 'S63' },
   },
 ].map((question) => ({ ...question, when: { with: ['together', null] } }) as Question);
