@@ -112,11 +112,7 @@ export const endedPages = ({ agreements }: Journal): readonly Ended[] => {
  * What `templates/closing.md` can name: how a mentorship ended, what it came to and what stays. With `shared` it is
  * for their eyes as well: lessons, and whom to ask next, are yours.
  */
-export function closingView(
-  journal: Journal,
-  page: Ended,
-  { shared = false } = {},
-) {
+export function closingView(journal: Journal, page: Ended, { shared = false } = {}) {
   const { ending, person } = page;
   const held = heldWith(journal, person).filter(({ start }) => dayOf(start) <= ending.on);
   const began = page.starts ?? held[0]?.start ?? null;

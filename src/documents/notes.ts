@@ -189,7 +189,7 @@ const setReviews: Kind<Omit<Journal['reviews'][number], 'person'>> = {
   file: ({ on }) => `review-all-${on}`,
   says: () => 'All my mentors',
   day: ({ on }) => on,
-  view: (journal, review) => setReviewView(journal, review),
+  view: (journal, review) => setReviewView(journal, { ...review, person: null }),
 };
 
 const closing: Kind<Ended> = {
