@@ -85,6 +85,8 @@ export type Progress = { step(done: number, of: number): void; end(): void };
 export type Files = {
   /** A template by name (`goals`, `people/page`): the user's own folder first, then the shipped one. */
   template(name: string): Promise<string>;
+  /** All that came with mentor and may be changed, with the person's own of the same name. */
+  templates(): Promise<Templates>;
   /** The whole text of a file, `-` for standard input; a UserError says why not. Refuses over 5 MB. */
   read(path: string): Promise<string>;
   /** A file just as it is, `-` for standard input; a UserError says why not. Refuses over 100 MB. */
@@ -98,6 +100,20 @@ export type Files = {
    * resolves, or, when that or the disk says no, none of it.
    */
   folder<T>(path: string, work: (folder: Folder) => Promise<T>): Promise<T>;
+};
+
+/** `folder` is where the person's own are, or would be. */
+export type Templates = { readonly folder: string; readonly all: readonly TemplateFile[] };
+
+/**
+ * `name` is the path in the folder; `own` is null where there is none, or one that cannot be read: then `trouble` is
+ * a sentence that says why.
+ */
+export type TemplateFile = {
+  readonly name: string;
+  readonly shipped: string;
+  readonly own: string | null;
+  readonly trouble: string | null;
 };
 
 /** A folder being worked on. Paths inside have slashes; one that leads elsewhere, by a link too, is refused. */

@@ -7,7 +7,13 @@ import { nearest } from './domain/nearest.ts';
 import { UsageError } from './errors.ts';
 
 /** What may stand before or after any command. */
-export type Globals = { readonly file?: string; readonly plain?: boolean; readonly input?: boolean };
+export type Globals = {
+  readonly file?: string;
+  readonly plain?: boolean;
+  readonly input?: boolean;
+  /** Templates as they came with mentor, and not the person's own. */
+  readonly shipped?: boolean;
+};
 
 /**
  * Calls one command by its words; resolves with its exit code. Knows how commands are called, not what they do.
@@ -27,6 +33,7 @@ export async function call(
     .option('--file <path>', 'use this journal')
     .option('--plain', 'ask line by line and redraw nothing (for screen readers)')
     .option('--no-input', 'never ask; a missing answer is an error')
+    .option('--shipped', 'write documents with the templates that came with mentor, not your own')
     .configureOutput({ writeOut: (text) => out.print(text), writeErr: () => {} })
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();

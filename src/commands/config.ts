@@ -53,6 +53,13 @@ export const config = defineCommand<Input>({
     { flags: '--unset', meaning: 'forget the setting' },
     { flags: '--json', meaning: 'one JSON document' },
   ],
+  subcommands: [
+    {
+      name: 'templates',
+      summary: 'copy the documents and letters that came with mentor, to change them',
+      load: async () => (await import('./config/templates.ts')).templates,
+    },
+  ],
   more: 'For example:\n  mentor config name "Ada Lovelace"\n  mentor config zone Europe/London',
 
   async run({ store, out }, { key, value, unset = false, json = false }) {

@@ -87,8 +87,8 @@ const date = (day: unknown): unknown => (typeof day === 'string' && isWhen(day) 
 /** What is wrong with a template, where, and what to do; anything else comes back as it is. */
 function inWords(error: unknown, { name, text }: Template, view: View): unknown {
   if (!isLiquid(error)) return error;
-  const line = error.token.getPosition()[0] ?? 1;
-  const place = `line ${line} of the template "${name}"`;
+  const [line = 1, column = 1] = error.token.getPosition();
+  const place = `line ${line}, column ${column} of the template "${name}"`;
   const why = (error.originalError ?? error).message;
   const [message, hint] = knownSlip(why, place, view) ?? [
     `It is not clear what ${place} means: ${why.replace(/\s+/g, ' ')}.`,
@@ -118,7 +118,7 @@ function knownSlip(why: string, place: string, view: View): readonly [string, st
 }
 
 const mend = (name: string): string =>
-  `Change templates/${name}.md beside your journal, or take it away to use the one that came with mentor.`;
+  `Change templates/${/\.\w+$/.test(name) ? name : `${name}.md`} beside your journal, or take it away; --shipped uses the one that came with mentor.`;
 
 const filters = 'Besides those of Liquid there are bullets, numbered, quote and date.';
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, rename, stat, unlink, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Files } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { type Access, makeFolder, syncFolder, writeBeside } from './durable.ts';
@@ -8,16 +8,20 @@ import { workIn } from './folder.ts';
 import { bytesOf, notesIn } from './reading.ts';
 import { realPath } from './real-path.ts';
 import { codeOf, failed } from './refusal.ts';
+import { readTemplate, type Shelves, templatesIn } from './templates.ts';
 
 export type FilesOptions = {
   /** Where templates are looked for, in order: the person's own folder, then the shipped one. */
   readonly templates: readonly string[];
+  /** Use only those that came with mentor. */
+  readonly shippedOnly?: boolean;
   readonly stdin: AsyncIterable<Buffer | string>;
 };
 
 /** Text files, read with care and written so that a crash leaves the old one or the new one. */
-export const createFiles = ({ templates, stdin }: FilesOptions): Files => ({
-  template: (name) => template(templates, name),
+export const createFiles = ({ templates, shippedOnly = false, stdin }: FilesOptions): Files => ({
+  template: (name) => readTemplate(shelves(templates), name, shippedOnly),
+  templates: () => templatesIn(shelves(templates)),
   read: (path) => (path === '-' ? read(stdin, 'standard input') : read(createReadStream(path), path)),
   bytes: (path) => bytesOf(path === '-' ? stdin : path),
   notes: notesIn,
@@ -25,22 +29,10 @@ export const createFiles = ({ templates, stdin }: FilesOptions): Files => ({
   folder: workIn,
 });
 
-/** Letters, digits and hyphens, in folders perhaps, with an ending perhaps: such a name leads nowhere else. */
-const templateName = /^[\p{L}\p{N}_-]+(\/[\p{L}\p{N}_-]+)*(\.[a-z]+)?$/u;
-
-async function template(folders: readonly string[], name: string): Promise<string> {
-  if (!templateName.test(name)) throw new Error(`"${name}" is not the name of a template.`);
-  const file = extname(name) === '' ? `${name}.md` : name;
-  for (const folder of folders) {
-    const path = join(folder, file);
-    try {
-      if (await unlessAbsent(stat(path))) return await read(createReadStream(path), path);
-    } catch (error) {
-      throw failed(error, path, 'read');
-    }
-  }
-  throw new Error(`There is no template called "${name}".`);
-}
+const shelves = (folders: readonly string[]): Shelves => ({
+  folders,
+  read: (path) => read(createReadStream(path), path),
+});
 
 const limit = 5_000_000;
 

@@ -10,7 +10,12 @@ import { cacheFolder, journalPath } from './paths.ts';
 import { createScreen } from './screen.ts';
 
 /** What was said on the command line about the world. */
-export type Settings = { readonly file?: string; readonly plain?: boolean; readonly input?: boolean };
+export type Settings = {
+  readonly file?: string;
+  readonly plain?: boolean;
+  readonly input?: boolean;
+  readonly shipped?: boolean;
+};
 
 /** The real terminal, disk and clock. Nothing is opened before it is used. */
 export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, settings: Settings): Context {
@@ -39,7 +44,11 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
   const files = createLazyFiles(async () => {
     const { createFiles } = await import('./files.ts');
     const shipped = fileURLToPath(new URL('../templates', import.meta.url));
-    return createFiles({ templates: [join(dirname(path), 'templates'), shipped], stdin });
+    return createFiles({
+      templates: [join(dirname(path), 'templates'), shipped],
+      shippedOnly: settings.shipped === true,
+      stdin,
+    });
   });
   const ask = createAsk({ input: stdin, output: stderr, env, screen, edit: tools.edit });
 
@@ -109,6 +118,7 @@ function createLazyFiles(load: () => Promise<Files>): Files {
   const files = once(load);
   return {
     template: async (name) => (await files()).template(name),
+    templates: async () => (await files()).templates(),
     read: async (path) => (await files()).read(path),
     bytes: async (path) => (await files()).bytes(path),
     notes: async (path) => (await files()).notes(path),

@@ -63,14 +63,18 @@ describe('a slip in a template', () => {
   it.each([
     [
       'a\n{{ persn.name }}',
-      'There is nothing called "persn" for line 2 of the template "prep".',
+      'There is nothing called "persn" for line 2, column 4 of the template "prep".',
       'It can name person.',
     ],
-    ['{% if persn %}x{% endif %}', 'There is nothing called "persn" for line 1', 'It can name person.'],
+    [
+      '{% if persn %}x{% endif %}',
+      'There is nothing called "persn" for line 1, column 7',
+      'It can name person.',
+    ],
     ['{{ person.constructor }}', 'There is nothing called "person.constructor"', ''],
     ['{{ person.name.__proto__ }}', 'There is nothing called', ''],
-    ['\n\n{{ person.name | shout }}', 'There is no filter called "shout" for line 3', 'bullets'],
-    ['{% loop %}', 'There is no tag called "loop" for line 1', 'assign'],
+    ['\n\n{{ person.name | shout }}', 'There is no filter called "shout" for line 3, column 1', 'bullets'],
+    ['{% loop %}', 'There is no tag called "loop" for line 1, column 1', 'assign'],
     ["{% include 'x' %}", 'There is no tag called "include"', ''],
     ["{% render '/etc/passwd' %}", 'There is no tag called "render"', ''],
     ["{% layout '../x' %}", 'There is no tag called "layout"', ''],

@@ -79,6 +79,7 @@ export function house({
     } satisfies Out,
     files: {
       template: async (name) => `template ${name}`,
+      templates: async () => ({ folder: 'templates', all: [] }),
       async read(path) {
         const text = files[path];
         if (text === undefined) throw new Error(`This house has no file ${path}.`);

@@ -1,0 +1,94 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import type { Templates } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { codeOf, failed } from './refusal.ts';
+
+/** Letters, digits and hyphens, in folders perhaps, with an ending perhaps: such a name leads nowhere else. */
+const templateName = /^[\p{L}\p{N}_-]+(\/[\p{L}\p{N}_-]+)*(\.[a-z]+)?$/u;
+
+/** Where templates are looked for, in order; the last folder is the one that came with mentor. */
+export type Shelves = {
+  readonly folders: readonly string[];
+  readonly read: (path: string) => Promise<string>;
+};
+
+/**
+ * The text of a template by its name, from the first folder that has it; `shippedOnly` leaves the person's own
+ * aside. What is wrong with their own file is theirs to mend, as a UserError.
+ */
+export async function readTemplate(
+  { folders, read }: Shelves,
+  name: string,
+  shippedOnly: boolean,
+): Promise<string> {
+  if (!templateName.test(name)) throw new Error(`"${name}" is not the name of a template.`);
+  const file = extname(name) === '' ? `${name}.md` : name;
+  for (const folder of shippedOnly ? folders.slice(-1) : folders) {
+    const own = folder === folders.at(-1) ? null : folder;
+    const text = own === null ? await readIn(folder, file, read) : await readOwn(own, file, read);
+    if (text !== null) return text;
+  }
+  throw new Error(`There is no template called "${name}".`);
+}
+
+/** Every template that came with mentor and is meant to be changed, with the person's own of that name. */
+export async function templatesIn({ folders, read }: Shelves): Promise<Templates> {
+  const [own = '', shipped = ''] = [folders[0], folders.at(-1)];
+  const all = [];
+  for (const name of await namesIn(shipped)) {
+    const text = await read(join(shipped, name));
+    try {
+      all.push({ name, shipped: text, own: await readOwn(own, name, read), trouble: null });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      all.push({ name, shipped: text, own: null, trouble: error.message });
+    }
+  }
+  return { folder: own, all };
+}
+
+/** The guide is the coach's own voice; everything else that is a document or a letter may be changed. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .map((name) => name.replaceAll(sep, '/'))
+    .filter((name) => /\.(?:md|html)$/.test(name) && !name.startsWith('guide/'))
+    .sort();
+}
+
+async function readIn(
+  folder: string,
+  file: string,
+  read: (path: string) => Promise<string>,
+): Promise<string | null> {
+  const path = join(folder, file);
+  try {
+    await stat(path);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return null;
+    throw failed(error, path, 'read');
+  }
+  return read(path);
+}
+
+/** The same for a folder of the person's own, which a link may not leave: nobody means to print what lies there. */
+async function readOwn(
+  folder: string,
+  file: string,
+  read: (path: string) => Promise<string>,
+): Promise<string | null> {
+  const path = join(folder, file);
+  try {
+    const text = await readIn(folder, file, read);
+    if (text === null) return null;
+    const way = relative(await realpath(folder), await realpath(path));
+    if (way.startsWith('..')) throw new UserError(`${path} is a link that leads out of your templates.`);
+    return text;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.message, mend);
+  }
+}
+
+const mend = 'Mend it or take it away, or add --shipped to use the one that came with mentor.';
