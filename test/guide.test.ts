@@ -9,7 +9,7 @@ import { callsIn, faultOf } from './support/calls.ts';
 /** Written by others of us, and not here yet. */
 const coming = {
   topics: ['reminders', 'formats'],
-  commands: /^mentor (give|thank|progress|trouble|review|close|export --share)/,
+  commands: /^mentor (give|thank|progress|review|close|export --share)/,
 };
 
 const folder = 'templates/guide';

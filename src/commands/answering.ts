@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Answer, Answers } from '../domain/journal.ts';
 import { type Filled, finish } from '../engine/conclude.ts';
-import { type FirstDraft, fill, missing, seedOf } from '../engine/fill.ts';
+import { type Aside, type FirstDraft, fill, missing, seedOf } from '../engine/fill.ts';
 import type { Coach } from '../engine/one.ts';
 import { type Around, isBlank } from '../engine/read.ts';
 import { route } from '../engine/route.ts';
@@ -16,6 +16,7 @@ export type Given = {
   readonly about?: string | null;
   readonly fresh?: boolean;
   readonly draft?: FirstDraft | undefined;
+  readonly aside?: Aside | undefined;
 };
 
 /**
@@ -27,7 +28,7 @@ export type Given = {
 export async function answerWorksheet(
   context: Context,
   worksheet: Worksheet,
-  { flags = {}, file, about = null, fresh, draft }: Given,
+  { flags = {}, file, about = null, fresh, draft, aside }: Given,
 ): Promise<Filled> {
   const { store, screen, now } = context;
   const journal = await store.read();
@@ -52,7 +53,14 @@ export async function answerWorksheet(
   if (named && !draft && missing(worksheet, complete).length === 0) {
     return finish(context, worksheet, { about, answers: complete, keepDesk: true });
   }
-  return fill(context, worksheet, { given: answers, about, look: coach, draft, ...(fresh && { fresh }) });
+  return fill(context, worksheet, {
+    given: answers,
+    about,
+    look: coach,
+    draft,
+    aside,
+    ...(fresh && { fresh }),
+  });
 }
 
 /** The coach's rules, loaded with the first answer that they look at. */

@@ -107,6 +107,11 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       load: async () => (await import('./progress.ts')).progress,
     },
     {
+      name: 'trouble',
+      summary: 'When it does not go well: facts, words, and when to stop',
+      load: async () => (await import('./trouble.ts')).trouble,
+    },
+    {
       name: 'review',
       summary: 'Look back together, and decide how to go on',
       load: async () => (await import('./review.ts')).review,

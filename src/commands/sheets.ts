@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Closing } from '../documents/closing.ts';
 import type { Entry, Journal } from '../domain/journal.ts';
 import type { PersonStage } from '../domain/stage.ts';
-import type { FirstDraft } from '../engine/fill.ts';
+import type { Aside, FirstDraft } from '../engine/fill.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 
 /** A worksheet with all that surrounds it. */
@@ -12,6 +12,8 @@ export type Sheet = {
   readonly stages?: readonly PersonStage[];
   /** First texts for its questions. */
   readonly draft?: (context: Context, journal: Journal, about: string | null) => FirstDraft;
+  /** What to say before a question, once the answers before it are there. */
+  readonly aside?: Aside;
   /** `today` is a civil date. */
   readonly closing: (journal: Journal, entry: Entry, today: string) => Closing | Promise<Closing>;
 };
@@ -31,6 +33,7 @@ export const sheets: Readonly<Record<string, () => Promise<Sheet>>> = {
   received: async () => (await import('./give/other.ts')).inward,
   forward: async () => (await import('./give/other.ts')).onward,
   thank: async () => (await import('./thank.ts')).sheet,
+  trouble: async () => (await import('./trouble.ts')).sheet,
   review: async () => (await import('./review.ts')).sheet,
   'review all': async () => (await import('./review/all.ts')).sheet,
   close: async () => (await import('./close.ts')).sheet,

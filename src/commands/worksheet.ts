@@ -48,7 +48,7 @@ export async function runWorksheet(
   sheet: Sheet,
   { answers, fresh, ...input }: Input,
 ): Promise<Filled> {
-  const { worksheet, closing, draft } = sheet;
+  const { worksheet, closing, draft, aside } = sheet;
   const flags = await readFlags(worksheet, input);
   const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
   const name = worksheet.about && (flags[worksheet.about] ?? file?.[worksheet.about]);
@@ -61,6 +61,7 @@ export async function runWorksheet(
     file,
     about,
     draft: draft && draftFor(context, draft, before, { about, name }),
+    aside,
     ...(fresh && { fresh }),
   });
   sayNew(context.out, before, filled);

@@ -30,9 +30,8 @@ export const lookers: Readonly<Record<string, Looker>> = {
   message: (answer, beside) => firstOf(messageFindings(answer, beside)),
   thanks: (answer, beside) =>
     firstOf(critiqueThanks({ text: textOf(answer), subject: optional(beside['subject']) })),
-  // A letter of thanks or of parting asks for nothing; its first line may be its subject.
-  farewell: (answer) =>
-    firstOf(messageFindings(textOf(answer).replace(/^\s*subject:.*\n+/i, ''), { kind: 'thanks' })),
+  farewell: lookAtKnown,
+  'known-message': lookAtKnown,
   'why-them': (answer) => lookAtWhyThem(textOf(answer)),
   timeline: (_, beside) => lookAtTimeline(beside),
 };
@@ -56,6 +55,12 @@ function goalFindings(answer: unknown, beside: Beside): readonly Finding[] {
   });
   const askedLater = ['goal-measure', 'goal-date', 'goal-why'];
   return findings.filter(({ rule, start }) => !(askedLater.includes(rule) && start === null));
+}
+
+/** Whoever knows you needs no reason why it is them, and no easy times; a first line may be the subject. */
+function lookAtKnown(answer: unknown): Finding | null {
+  const text = textOf(answer).replace(/^\s*subject:.*\n+/i, '');
+  return firstOf(messageFindings(text, { kind: 'thanks' }));
 }
 
 /** A measure needs a number or an event, not a feeling. */

@@ -140,6 +140,10 @@ const onQuestions: Readonly<Record<string, string>> = {
   'debrief.advice': 'advice',
   'debrief.blunt': 'feedback',
   'debrief.decision': 'first-talk',
+  'trouble.sign': 'trouble',
+  'trouble.leaked': 'confidentiality',
+  'trouble.serves': 'ending',
+  'trouble.true-part': 'feedback',
 };
 
 /** What to read about a relationship: its kind where it is a particular one, then what is between the two. */

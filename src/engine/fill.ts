@@ -20,7 +20,11 @@ export type Filling = {
   readonly fresh?: boolean;
   readonly look?: Coach | undefined;
   readonly draft?: FirstDraft | undefined;
+  readonly aside?: Aside | undefined;
 };
+
+/** Something to say before a question is asked, given the answers so far. */
+export type Aside = (question: Question, answers: Answers) => void;
 
 /** A first text for a question nobody has answered yet, made from the answers so far; undefined for none. */
 export type FirstDraft = (question: Question, answers: Answers) => Promise<Answer | undefined>;
@@ -31,7 +35,7 @@ type Needs = Pick<Context, 'store' | 'ask' | 'out' | 'now' | 'mint'>;
 export async function fill(
   context: Needs,
   worksheet: Worksheet,
-  { given = {}, about = null, fresh = false, look, draft: firstDraft }: Filling = {},
+  { given = {}, about = null, fresh = false, look, draft: firstDraft, aside }: Filling = {},
 ): Promise<Filled> {
   const { store, ask, out, now, mint } = context;
   const { questions } = worksheet;
@@ -64,6 +68,7 @@ export async function fill(
     const question = asked[at];
     if (!question) break;
     const before = answers[question.id] ?? (await firstDraft?.(question, answers)) ?? seed[question.id];
+    aside?.(question, answers);
     const progress = `Question ${at + 1} of ${asked.length}`;
     const answer = await askAny(sitting, withTopic(worksheet, question), {
       before,

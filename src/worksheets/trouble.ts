@@ -1,0 +1,218 @@
+import { nameOf } from '../domain/people.ts';
+import { playbooks, signs } from '../domain/playbooks.ts';
+import { keepTrouble } from '../domain/troubles.ts';
+import { defineWorksheet, type Option, type Question, type Worksheet } from './worksheet.ts';
+
+const signOptions: readonly Option[] = signs.map((sign) => ({ value: sign, label: playbooks[sign].label }));
+
+const allBut = (...others: readonly string[]) => signs.filter((sign) => !others.includes(sign));
+
+/** The health check: honest, and quick to answer (S99). */
+const health: readonly Question[] = [
+  {
+    id: 'reply',
+    kind: 'choice',
+    ask: 'Do they answer when you write?',
+    options: [
+      { value: 'yes', label: 'Yes' },
+      { value: 'late', label: 'Late, or after a reminder' },
+      { value: 'no', label: 'No' },
+    ],
+    why: { text: 'Silence is the trouble there is most of, and the easiest to misread.', source: 'S65' },
+  },
+  {
+    id: 'aim',
+    kind: 'choice',
+    ask: 'Could both of you say in one sentence what you work on?',
+    options: [
+      { value: 'clear', label: 'Yes, and the same one' },
+      { value: 'vague', label: 'Roughly' },
+      { value: 'none', label: 'No' },
+    ],
+    why: { text: 'What has no aim can go nowhere.', source: 'S67' },
+  },
+  {
+    id: 'last-talk',
+    kind: 'scale',
+    ask: 'How much did your last talk give you?',
+    low: 'nothing',
+    high: 'a great deal',
+    why: { text: 'Judge honestly whether you get from it what you could.', source: 'S99' },
+  },
+  {
+    id: 'at-ease',
+    kind: 'scale',
+    ask: 'How openly can you talk with them?',
+    low: 'not at all',
+    high: 'about anything',
+    why: { text: 'Where one cannot be open, values or ways of working may clash.', source: 'S66' },
+  },
+  {
+    id: 'time',
+    kind: 'choice',
+    ask: 'Do both of you still have the time you agreed on?',
+    options: [
+      { value: 'both', label: 'Both of us do' },
+      { value: 'they', label: 'They have less' },
+      { value: 'me', label: 'I have less' },
+      { value: 'neither', label: 'Both of us have less' },
+    ],
+    why: { text: 'Availability changes; the shape can change with it.', source: 'S26' },
+  },
+  {
+    id: 'balance',
+    kind: 'choice',
+    ask: 'Who gives more, as things are?',
+    options: [
+      { value: 'even', label: 'It evens out' },
+      { value: 'they', label: 'They do, by far' },
+      { value: 'me', label: 'I do, by far' },
+    ],
+    why: { text: 'Good mentoring gives something to both.', source: 'S1' },
+  },
+  {
+    id: 'leaked',
+    kind: 'choice',
+    ask: 'Has anything you said in confidence gone further?',
+    options: [
+      { value: 'no', label: 'No' },
+      { value: 'maybe', label: 'I fear so' },
+      { value: 'yes', label: 'Yes' },
+    ],
+    why: { text: 'Without trust the rest is of little use, so this one comes first.', source: 'S17' },
+  },
+  {
+    id: 'stung',
+    kind: 'yes',
+    ask: 'Did something they said lately hurt you?',
+    why: { text: 'A hard word can be the most useful one, once it is looked at.', source: 'S116' },
+  },
+  {
+    id: 'own-part',
+    kind: 'line',
+    ask: 'And what is your own part in it?',
+    hint: 'For yourself alone; nobody else reads it.',
+    example: 'I have sent no topics ahead since the summer.',
+    why: { text: 'Your own weak point is the one you can mend this week.', source: 'S99' },
+  },
+];
+
+const questions: readonly Question[] = [
+  { id: 'person', kind: 'person', ask: 'Whom is it about?', required: true },
+  ...health,
+  {
+    id: 'sign',
+    kind: 'choice',
+    ask: 'Which of these comes nearest?',
+    hint: 'The likeliest is chosen already, where there is one.',
+    options: signOptions,
+    why: { text: 'A trouble that has a name can be talked about.', source: 'S26' },
+  },
+  {
+    id: 'moves',
+    kind: 'yes',
+    ask: 'Has it moved you anywhere in the last few months?',
+    why: { text: 'The first of three reasons to let go is that it leads nowhere.', source: 'S92' },
+    when: { sign: allBut('blunt') },
+  },
+  {
+    id: 'keeps',
+    kind: 'yes',
+    ask: 'Do they keep their side of what you agreed?',
+    why: { text: 'The second is that one side does not hold.', source: 'S92' },
+    when: { sign: allBut('blunt') },
+  },
+  {
+    id: 'serves',
+    kind: 'yes',
+    ask: 'Is it the guidance you need now?',
+    why: {
+      text: 'The third is that you need something else. What you have put in so far is no reason.',
+      source: 'S92',
+    },
+    when: { sign: allBut('blunt') },
+  },
+  {
+    id: 'words',
+    kind: 'line',
+    ask: 'What did they say, in their words?',
+    hint: 'As it was said, not as it felt.',
+    example: 'You talk about the plan so that nobody asks about the result.',
+    why: { text: 'Written down, it is often shorter than it felt.', source: 'S116' },
+    when: { sign: ['blunt'] },
+  },
+  {
+    id: 'true-part',
+    kind: 'line',
+    ask: 'What could be true in it, in your own words?',
+    hint: 'Not all of it has to be.',
+    example: 'I do avoid showing numbers.',
+    why: { text: 'Taken as help, hard feedback is the shortest way forward.', source: 'S116' },
+    when: { sign: ['blunt'] },
+  },
+  {
+    id: 'try',
+    kind: 'line',
+    ask: 'What will you try because of it?',
+    hint: 'One small thing, soon. Begin with a verb: show, ask, stop.',
+    example: 'show one number at the start of each update',
+    why: { text: 'Whoever tries something has taken the word, and not the wound.', source: 'S113' },
+    when: { sign: ['blunt'] },
+  },
+  {
+    id: 'decision',
+    kind: 'choice',
+    ask: 'What would you like to do?',
+    options: [
+      { value: 'talk', label: 'Say it to them' },
+      { value: 'change', label: 'Propose a change to what we agreed' },
+      { value: 'wait', label: 'Leave it for now, and look again' },
+      { value: 'stop', label: 'End it, kindly' },
+    ],
+    why: { text: 'Speaking up directly and kindly mends most of it.', source: 'S26' },
+    when: { sign: signs },
+  },
+  {
+    id: 'subject',
+    kind: 'line',
+    ask: 'What should stand in the subject line?',
+    when: { sign: signs, decision: ['talk', 'change', null] },
+  },
+  {
+    id: 'body',
+    kind: 'essay',
+    look: 'known-message',
+    ask: 'This is a draft. What would you say in your own words?',
+    hint: 'Enter keeps it; :e opens it in your editor.',
+    why: { text: 'Said by you, it is worth more than said well.', source: 'S51' },
+    when: { sign: signs, decision: ['talk', 'change', null] },
+  },
+  {
+    id: 'again',
+    kind: 'date',
+    tense: 'future',
+    least: 'today',
+    ask: 'When will you look at it again?',
+    hint: 'A day by which you would see whether it has helped.',
+    why: { text: 'A day to look again keeps a patient talk from becoming a habit.', source: 'S92' },
+    when: { decision: ['talk', 'change', 'wait'] },
+  },
+];
+
+export const trouble = defineWorksheet({
+  id: 'trouble',
+  title: 'Trouble: what it may be, and what to do',
+  intro: ['Trouble is normal, and most of it is mended by one plain and kind sentence.'],
+  about: 'person',
+  questions,
+  // Each trouble is looked at afresh: what was felt and said last time is no answer to this one.
+  seed: (_, about) => ({ ...Object.fromEntries(questions.map(({ id }) => [id, null])), person: about }),
+  keep: keepTrouble,
+  deed: (journal, { about }) => `Looked at what is difficult with ${nameOf(journal, about)}`,
+});
+
+/** Without the health check: somebody who names the trouble need not be asked what it is. */
+export const troubleNamed = (alsoAsked: readonly string[]): Worksheet => ({
+  ...trouble,
+  questions: questions.filter(({ id }) => alsoAsked.includes(id) || !health.some((one) => one.id === id)),
+});
