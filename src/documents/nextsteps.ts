@@ -32,29 +32,24 @@ export function todayOf(steps: readonly Step[], today: Day): Today {
   };
 }
 
-/** The first thing, with its reason and what to type; what is known already is recalled by how long it has waited. */
-export function firstText(step: Step, today: Day): string {
-  return `${recalled(step, today)}${step.step}: ${step.reason}.\n\n  ${step.command}`;
-}
-
-const recalled = ({ since, urgency }: Step, today: Day): string => {
-  const days = daysBetween(since, today);
-  return urgency === 'later' || days < 1 ? '' : `Open for ${stretch(days)}. `;
-};
-
-const stretch = (days: number): string =>
-  days < 14
-    ? counted(days, 'day')
-    : days < 60
-      ? counted(Math.floor(days / 7), 'week')
-      : counted(Math.floor(days / 30.44), 'month');
+/** The first thing, with its reason and what to type; what was there before says for how long. */
+export const firstText = (step: Step, today: Day): string =>
+  `${step.step}${waited(step, today)}: ${step.reason}.\n\n  ${step.command}`;
 
 /** One of several things, behind the first: what is new is argued, what is known only named. */
-export function listText(step: Step, today: Day): string {
-  const said = step.known
-    ? `${step.step} (open for ${stretch(daysBetween(step.since, today))})`
-    : `${step.step}: ${step.reason}`;
-  return `${said}.\n  ${step.command}`;
+export const listText = (step: Step, today: Day): string =>
+  `${step.step}${waited(step, today)}${step.known ? '' : `: ${step.reason}`}.\n  ${step.command}`;
+
+/** How long something that is due has been open: " (since yesterday)". */
+function waited({ since, urgency }: Step, today: Day): string {
+  const days = daysBetween(since, today);
+  if (urgency === 'later' || days < 1) return '';
+  return days === 1 ? ' (since yesterday)' : ` (for ${stretch(days)} now)`;
+}
+
+function stretch(days: number): string {
+  if (days < 14) return counted(days, 'day');
+  return days < 60 ? counted(Math.floor(days / 7), 'week') : counted(Math.floor(days / 30.44), 'month');
 }
 
 /** In one line, behind a mark. */

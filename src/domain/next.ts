@@ -108,8 +108,10 @@ function ofJournal(world: World, speak: Speaker): readonly Said[] {
 
 function ofObjectives(world: World, speak: Speaker): readonly Said[] {
   const plans = new Map(world.journal.plans.map((plan) => [plan.objective, plan]));
-  return openObjectives(world.journal).flatMap((objective) => {
-    const aim = { objective, plan: plans.get(objective.id) };
+  const open = openObjectives(world.journal);
+  const next = open.find(({ id }) => !plans.has(id));
+  return open.flatMap((objective) => {
+    const aim = { objective, plan: plans.get(objective.id), first: objective === next };
     for (const [rank, rule] of rules.entries()) {
       const found = rule.of === 'objective' ? rule.find(aim, world) : null;
       const said = found && speak(rank, found, null);

@@ -61,9 +61,10 @@ export function milestoneNear({ objective, plan }: Aim, { today }: World): Found
 }
 
 /** There is somebody to work on it with, and no plan. */
-export function unplanned({ objective: { id, goal }, plan }: Aim, { mentors, zone }: World): Found | null {
-  const [first] = mentors;
-  if (plan || !first) return null;
+export function unplanned({ objective, plan, first }: Aim, { mentors, zone }: World): Found | null {
+  const [mentor] = mentors;
+  const { id, goal } = objective;
+  if (plan || !mentor) return null;
   return {
     kind: 'objective',
     id,
@@ -71,8 +72,9 @@ export function unplanned({ objective: { id, goal }, plan }: Aim, { mentors, zon
     reason: 'milestones make talks concrete',
     command: `mentor develop ${id}`,
     due: null,
-    urgency: 'soon',
-    since: dayIn(first.page!.at, zone),
+    // One after the other.
+    urgency: first ? 'soon' : 'later',
+    since: dayIn(mentor.page!.at, zone),
   };
 }
 

@@ -2,7 +2,7 @@ import { addDays, compare, type Day, dayIn, dayOf } from '../dates.ts';
 import type { Touch } from '../journal.ts';
 import type { PersonStage } from '../stage.ts';
 import type { Found } from '../step.ts';
-import { type Dossier, sentOn, unsentOf } from './dossier.ts';
+import { type Dossier, sentOn, unsentOf, upcomingIn } from './dossier.ts';
 import { ladderStep, toSend } from './ladder.ts';
 import type { Accepted, Candidacy, World } from './rule.ts';
 
@@ -24,6 +24,8 @@ export function approach(file: Dossier, world: World): Found | null {
   if (!isCandidacy(file) || file.candidate.state !== 'open' || beyond.includes(file.stage)) return null;
   const last = file.asks.at(-1);
   if (last?.state === 'answered') return about(file, afterAnswer(file, last, world));
+  // A date in the calendar is an answer, too.
+  if (upcomingIn(file, world.today)) return null;
   const yes = yesBefore(file, world);
   if (yes) return last?.state === 'sent' ? about(file, withdrawal(file, yes, world)) : null;
   if (last) return about(file, ladderStep(file, last, world));

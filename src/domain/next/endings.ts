@@ -4,6 +4,7 @@ import type { Journal } from '../journal.ts';
 import type { Found } from '../step.ts';
 import { counted } from '../wording.ts';
 import { type Dossier, sentOn } from './dossier.ts';
+import { short } from './promises.ts';
 import type { Reached, World } from './rule.ts';
 
 /** After how many years it is good to hear what became of somebody's help (S97). */
@@ -44,8 +45,8 @@ export function unsettled({ person, page, actions }: Dossier, { today, zone }: W
     id: first.id,
     step:
       first.who === 'me'
-        ? `Keep or let go of what you promised ${person.name}: ${first.what}`
-        : `Let go of what ${person.name} offered: ${first.what}`,
+        ? `Keep or let go of what you promised ${person.name} ("${short(first.what)}")`
+        : `Let go of what ${person.name} offered ("${short(first.what)}")`,
     reason: `${others > 0 ? `it and ${counted(others, 'other')} are still open though` : 'it is still open though'} it has ended between you, and I take it that you still mean to do what is yours`,
     command: `mentor actions ${person.slug}`,
     due: first.by,
@@ -162,7 +163,7 @@ export function achievement({ person, exchanges, held, page }: Dossier, { reache
   return {
     kind: 'objective',
     id: last.objective,
-    step: `Tell ${person.name} that you have reached it: ${last.what}`,
+    step: `Tell ${person.name} that you have reached "${short(last.what)}"`,
     reason: 'good news is the best thanks, and they had a part in it',
     command: `mentor thank ${person.slug}`,
     due: null,

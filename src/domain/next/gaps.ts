@@ -6,9 +6,12 @@ import { type Dossier, lastSign, sentOn, upcomingIn } from './dossier.ts';
 import { patience, unansweredOf } from './ladder.ts';
 import { beganOn } from './pages.ts';
 import type { World } from './rule.ts';
+import { untoldMeeting } from './talks.ts';
 
 /** So many days before the rhythm would have you meet, a date should stand; our figure. */
 const fixAhead = 14;
+/** Within so many days of the beginning the two of you should have met; our figure. */
+const firstWithin = 14;
 /** Where no rhythm was agreed, so many months without a meeting are taken for long (S65). */
 const adHocMonths = 3;
 /** After a third attempt without an answer, so many days until it is time to decide; our figure. */
@@ -25,12 +28,15 @@ export type Gap = { readonly level: 'near' | 'amber' | 'red'; readonly due: Day;
  * The gap from the last meeting that was held: a note, thanks or a small gift in between is no meeting, and a
  * meeting that is entered late and lay before it moves nothing. Time in which either of you rested does not count.
  */
-export function gapOf({ page, held, pauses }: Dossier, { today, zone }: World): Gap | null {
+export function gapOf(dossier: Dossier, { today, zone }: World): Gap | null {
+  const { page, held, pauses } = dossier;
+  // Whether you met is still to be said.
+  if (untoldMeeting(dossier, today)?.state === 'scheduled') return null;
   const step = page?.state === 'agreed' ? cadenceStep(page.cadence) : null;
   if (!page || !step) return null;
   const last = held.at(-1);
   const from = last ? dayOf(last.start) : beganOn(page, zone);
-  const first = last ? step(from) : from;
+  const first = last ? step(from) : addDays(from, firstWithin);
   const rested = restedDays(pauses, from, today);
   const due = addDays(first, rested);
   const red = addDays(step(first), rested);
@@ -38,8 +44,8 @@ export function gapOf({ page, held, pauses }: Dossier, { today, zone }: World): 
   if (today > due) return { level: 'amber', due, since: addDays(due, 1) };
   const near = addDays(due, -fixAhead);
   if (today < near) return null;
-  // Right after a meeting on a short rhythm the day of the next is near at once.
-  return { level: 'near', due, since: last && near < from ? from : near };
+  // On a short rhythm, and at the beginning, the day of the next is near at once.
+  return { level: 'near', due, since: near < from ? from : near };
 }
 
 /** Days from one to the other on which either of you was away or paused; a day that two pauses cover counts once. */
@@ -124,7 +130,8 @@ export function adHoc(dossier: Dossier, { today, zone }: World): Found | null {
  */
 export function silence(dossier: Dossier, { today, zone }: World): Found | null {
   const { person, page, troubles } = dossier;
-  if (page?.state !== 'agreed') return null;
+  // A date in the calendar is an answer.
+  if (page?.state !== 'agreed' || upcomingIn(dossier, today)) return null;
   const sign = lastSign(dossier, today);
   const asks = dossier.asks.filter((touch) => sign === null || sentOn(touch, zone) > sign);
   const last = asks.at(-1);

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, dayIn, dayOf, longDate, relative } from '
 import type { Agreement } from '../journal.ts';
 import { needsAgreement, particularsOf, type Reminder } from '../kinds.ts';
 import type { Found } from '../step.ts';
-import { type Dossier, upcomingIn } from './dossier.ts';
+import { type Dossier, lastSign, sentOn, upcomingIn } from './dossier.ts';
 import type { World } from './rule.ts';
 
 /** How long before a review or an end it is worth preparing, in days; our figure. */
@@ -13,8 +13,11 @@ const overdue = 14;
 const reviewAfterMonths = 6;
 
 /** They said yes, and nothing is written down. */
-export function firstPage({ person, candidate, page, asks }: Dossier, { zone }: World): Found | null {
+export function firstPage(dossier: Dossier, { zone, today }: World): Found | null {
+  const { person, candidate, page, touches } = dossier;
   if (candidate?.state !== 'agreed' || page || !needsAgreement(person.kind)) return null;
+  const sent = touches.at(-1);
+  const days = [dayIn(candidate.at, zone), lastSign(dossier, today), sent ? sentOn(sent, zone) : null];
   return {
     kind: 'agreement',
     id: null,
@@ -23,7 +26,8 @@ export function firstPage({ person, candidate, page, asks }: Dossier, { zone }: 
     command: `mentor expect ${person.slug}`,
     due: null,
     urgency: 'soon',
-    since: asks.findLast(({ state }) => state === 'answered')?.endedOn ?? dayIn(candidate.at, zone),
+    // Nobody notes the day of the yes: it came at the earliest with the last that is known of the two of you.
+    since: days.reduce<Day>((last, day) => (day !== null && day > last ? day : last), ''),
   };
 }
 
@@ -187,10 +191,11 @@ const cameOn: Readonly<Record<Reminder['moment'], (dossier: Dossier, world: Worl
 /** The day an agreement holds from. */
 export const beganOn = ({ starts, at }: Agreement, zone: string | null): Day => starts ?? dayIn(at, zone);
 
-/** The end you agreed on is near, or has passed. */
+/** The end you agreed on is near, and no review comes before it, which would decide how it goes on. */
 export function endNear(dossier: Dossier, world: World): Found | null {
   const page = agreed(dossier);
   if (!page?.ends || addDays(page.ends, -ahead) > world.today || page.ends <= world.today) return null;
+  if (page.review !== null && page.review > world.today && page.review <= page.ends) return null;
   const { name, slug } = dossier.person;
   return {
     kind: 'agreement',

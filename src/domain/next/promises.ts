@@ -29,11 +29,15 @@ export function ownOverdue({ journal, today, ...world }: World): readonly Found[
   const found = overdue(
     sorted,
     { journal, today, ...world },
-    { to: 'Do or move', command: 'mentor actions' },
+    { to: 'Do or move what you set yourself', command: 'mentor actions' },
   );
   const next = found
     ? null
-    : dueSoon(sorted, { journal, today, ...world }, { to: 'Remember', command: 'mentor actions' });
+    : dueSoon(
+        sorted,
+        { journal, today, ...world },
+        { to: 'Do what you set yourself', command: 'mentor actions' },
+      );
   return [found ?? next].filter((one) => one !== null);
 }
 
@@ -46,7 +50,7 @@ function overdue(actions: readonly Action[], { today }: World, { to, command }: 
   return {
     kind: 'action',
     id: first.id,
-    step: `${to}: ${first.what}`,
+    step: `${to} ("${short(first.what)}")`,
     reason:
       late.length === 1
         ? 'its day has gone by, and a new date is better than a bad conscience'
@@ -62,7 +66,7 @@ function overdue(actions: readonly Action[], { today }: World, { to, command }: 
 /** What you promised is due today or the day after tomorrow at the latest. */
 export const promiseDue = ({ person, actions }: Dossier, world: World): Found | null =>
   dueSoon(mine(actions), world, {
-    to: `Keep your word to ${person.name}`,
+    to: `Do what you promised ${person.name}`,
     command: `mentor actions ${person.slug}`,
   });
 
@@ -73,8 +77,8 @@ function dueSoon(actions: readonly Action[], { today }: World, { to, command }: 
   return {
     kind: 'action',
     id: first.id,
-    step: `${to}: ${first.what}`,
-    reason: `you named ${isToday ? 'today' : `a day, and it is ${relative(first.by!, today)}`}; a word kept is what trust is made of`,
+    step: `${to} ("${short(first.what)}")`,
+    reason: `you named ${isToday ? 'today' : `a day, which is ${relative(first.by!, today)}`}, and a word kept is what trust is made of`,
     command,
     due: first.by,
     urgency: isToday ? 'now' : 'soon',
@@ -91,7 +95,7 @@ export function theirsOverdue(dossier: Dossier, { today }: World): Found | null 
   return {
     kind: 'action',
     id: first.id,
-    step: `Ask ${person.name} kindly about what they offered: ${first.what}`,
+    step: `Ask ${person.name} kindly about what they offered ("${short(first.what)}")`,
     reason: meets
       ? 'the day has gone by, and your next meeting is a good moment'
       : 'the day has gone by, and people are glad of a light reminder',
@@ -137,4 +141,4 @@ export function tryIt({ person, advice }: Dossier, { today }: World): Found | nu
 
 const heardOn = ({ heardOn, at }: Advice): string => heardOn ?? at.slice(0, 10);
 
-const short = (text: string): string => (text.length > 50 ? `${text.slice(0, 49)}…` : text);
+export const short = (text: string): string => (text.length > 50 ? `${text.slice(0, 49)}…` : text);

@@ -25,8 +25,12 @@ export type Accepted = { readonly person: Person; readonly on: Day | null };
 /** An objective or a milestone that was reached, and when. */
 export type Reached = { readonly objective: string; readonly what: string; readonly on: Day };
 
-/** An open objective with its plan, and whom its plan names. */
-export type Aim = { readonly objective: Objective; readonly plan: Plan | undefined };
+/** An open objective with its plan; `first` says that none of those without a plan stands before it. */
+export type Aim = {
+  readonly objective: Objective;
+  readonly plan: Plan | undefined;
+  readonly first: boolean;
+};
 
 /**
  * What is said of one person falls under a few topics: of each the first rule that finds something speaks, so that

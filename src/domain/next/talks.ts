@@ -1,5 +1,5 @@
 import { addDays, type Day, dayIn, dayOf, daysBetween, longDate, relative } from '../dates.ts';
-import type { Prep } from '../journal.ts';
+import type { Meeting, Prep } from '../journal.ts';
 import type { Found } from '../step.ts';
 import { type Dossier, lastSign, sentOn, unsentOf, upcomingIn } from './dossier.ts';
 import type { World } from './rule.ts';
@@ -12,14 +12,21 @@ const thanksUntil = 7;
 /** A meeting from longer ago that was only noted is history, not a task; our figure. */
 const historyAfter = 30;
 
-/** It took place, or should have, and nothing is written down. */
-export function lookBack({ person, meetings }: Dossier, { today }: World): Found | null {
+/** The last meeting that took place, or should have, when nothing is written down of it. */
+export function untoldMeeting({ meetings }: Dossier, today: Day): Meeting | null {
   const last = meetings.findLast(
     ({ state, start }) =>
       (state === 'held' && dayOf(start) <= today) || (state === 'scheduled' && dayOf(start) < today),
   );
   if (!last || (last.state === 'held' && last.debriefedOn !== null)) return null;
-  if (daysBetween(last.start, today) > historyAfter) return null;
+  return daysBetween(last.start, today) > historyAfter ? null : last;
+}
+
+/** It took place, or should have, and nothing is written down. */
+export function lookBack(dossier: Dossier, { today }: World): Found | null {
+  const { person } = dossier;
+  const last = untoldMeeting(dossier, today);
+  if (!last) return null;
   const held = last.state === 'held';
   return {
     kind: 'meeting',
