@@ -135,7 +135,9 @@ const rulesAt = remembering((stage) =>
   ),
 );
 
+/** Of several things about one person the first, and whatever else is due or has passed its day. */
 function ofPeople(world: World, speak: Speaker): readonly Said[] {
+  const { today } = world;
   return world.dossiers.flatMap((dossier) => {
     const said: Said[] = [];
     const spoken = new Set<Topic>();
@@ -149,7 +151,7 @@ function ofPeople(world: World, speak: Speaker): readonly Said[] {
     }
     if (said.length < 2) return said;
     const [first, ...others] = said.sort(byWeight);
-    const due = others.filter(({ step }) => step.urgency === 'now');
+    const due = others.filter(({ step }) => step.urgency === 'now' || (step.due ?? today) < today);
     return [first!, ...due.map((other) => ({ ...other, beside: true }))];
   });
 }

@@ -4,6 +4,7 @@ import type { Journal } from '../../src/domain/journal.ts';
 import { keyOf } from '../../src/domain/next/peace.ts';
 import { rules } from '../../src/domain/next/rules.ts';
 import { nextSteps } from '../../src/domain/next.ts';
+import { stages } from '../../src/domain/stage.ts';
 import type { Step } from '../../src/domain/step.ts';
 
 /** What is wrong with what is said on one day; nothing, if all is well. */
@@ -80,6 +81,7 @@ function unmentioned(journal: Journal, steps: readonly Step[], day: Day): readon
     steps.some(({ about, rule }) => about.person === person && kinds.test(rule));
   const missing: string[] = [];
 
+  const stageOf = stages(journal, day);
   const known = new Set(journal.people.map(({ id }) => id));
   for (const { state, by, person, what } of journal.actions) {
     if (state !== 'open' || by === null || by >= day || left.has(person)) continue;
@@ -89,11 +91,7 @@ function unmentioned(journal: Journal, steps: readonly Step[], day: Day): readon
   for (const { id, name } of journal.people) {
     if (left.has(id)) continue;
     const page = journal.agreements.findLast(({ person, state }) => person === id && state !== 'proposed');
-    const over =
-      page?.state === 'ended' ||
-      journal.candidates.some(
-        ({ person, state }) => person === id && (state === 'declined' || state === 'withdrawn'),
-      );
+    const over = stageOf(id) === 'closed';
     const last = journal.meetings
       .filter(
         ({ person, state, start }) =>

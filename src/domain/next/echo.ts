@@ -17,9 +17,10 @@ export type Echo = {
   readonly times: number;
 };
 
-/** A day that is still to come, which a clock that was put back can bring, counts as today. */
+/** A day that is still to come, which a clock that was put back can bring, is no news: it would be so every day. */
 export function echoOf(since: Day, today: Day): Echo {
-  const age = Math.max(0, daysBetween(since, today));
+  const age = daysBetween(since, today);
+  if (age < 0) return { known: true, times: 1 };
   const last = echoes.at(-1)!;
   if (age > last)
     return { known: (age - last) % every !== 0, times: echoes.length + Math.floor((age - last) / every) };

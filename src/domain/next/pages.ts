@@ -63,9 +63,11 @@ function toSettle({ person, newestPage }: Dossier, world: World, when: 'now' | '
 const agreed = ({ page }: Dossier): Agreement | undefined => (page?.state === 'agreed' ? page : undefined);
 
 /** The day you agreed on to look at it together has come; a later end that is near is the occasion for it. */
-export function reviewDue({ person, page, stage }: Dossier, { today }: World): Found | null {
+export function reviewDue(dossier: Dossier, world: World): Found | null {
+  const { person, page, stage } = dossier;
   if (!page?.review || stage !== 'review-due') return null;
-  if (page.ends !== null && page.ends > page.review && addDays(page.ends, -ahead) <= today) return null;
+  const end = endNear(dossier, world) ?? endPassed(dossier, world);
+  if (end && page.ends !== page.review) return end;
   return {
     kind: 'agreement',
     id: page.id,

@@ -1,4 +1,4 @@
-import { addDays, relative } from '../dates.ts';
+import { addDays, compare, relative } from '../dates.ts';
 import type { Action, Advice } from '../journal.ts';
 import type { Found } from '../step.ts';
 import { counted } from '../wording.ts';
@@ -22,23 +22,18 @@ export const promiseOverdue = ({ person, actions }: Dossier, world: World): Foun
     command: `mentor actions ${person.slug}`,
   });
 
-/** What you set yourself, with nobody, has passed its day or is due. */
-export function ownOverdue({ journal, today, ...world }: World): readonly Found[] {
-  const own = mine(journal.actions.filter(({ person, state }) => person === null && state === 'open'));
-  const sorted = own.toSorted((a, b) => (a.by! < b.by! ? -1 : 1));
-  const found = overdue(
-    sorted,
-    { journal, today, ...world },
-    { to: 'Do or move what you set yourself', command: 'mentor actions' },
-  );
-  const next = found
-    ? null
-    : dueSoon(
-        sorted,
-        { journal, today, ...world },
-        { to: 'Do what you set yourself', command: 'mentor actions' },
-      );
-  return [found ?? next].filter((one) => one !== null);
+/** What you set yourself, or nobody knows who offered, has passed its day or is due. */
+export function ownOverdue(world: World): readonly Found[] {
+  const own = world.journal.actions
+    .filter(({ person, state, by }) => person === null && state === 'open' && by !== null)
+    .toSorted((a, b) => compare(a.by, b.by));
+  const command = 'mentor actions';
+  const lost = own.filter(({ who }) => who === 'mentor');
+  return [
+    overdue(mine(own), world, { to: 'Do or move what you set yourself', command }) ??
+      dueSoon(mine(own), world, { to: 'Do what you set yourself', command }),
+    overdue(lost, world, { to: 'See what became of an offer', command }),
+  ].filter((one) => one !== null);
 }
 
 type Words = { readonly to: string; readonly command: string };

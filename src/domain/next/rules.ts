@@ -88,7 +88,7 @@ export const rules: readonly Rule[] = [
   { id: 'advice-tell', source: 'S113', of: 'person', topic: 'advice', find: tell },
   { id: 'achievement', source: 'S110', of: 'person', topic: 'news', at: living, find: achievement },
   { id: 'advice-try', source: 'S57', of: 'person', topic: 'advice', find: tryIt },
-  { id: 'promise-theirs', source: 'S75', of: 'person', topic: 'promise', find: theirsOverdue },
+  { id: 'promise-theirs', source: 'S75', of: 'person', topic: 'offer', find: theirsOverdue },
   { id: 'impact', source: 'S97', of: 'person', topic: 'bond', at: closed, find: impact },
   { id: 'keep-contact', source: 'S27', of: 'person', topic: 'bond', at: closed, find: keepContact },
 
