@@ -67,7 +67,7 @@ export function reviewDue(dossier: Dossier, world: World): Found | null {
   const { person, page, stage } = dossier;
   if (!page?.review || stage !== 'review-due') return null;
   const end = endNear(dossier, world) ?? endPassed(dossier, world);
-  if (end && page.ends !== page.review) return end;
+  if (end && page.ends !== page.review) return { ...end, urgency: 'now' };
   return {
     kind: 'agreement',
     id: page.id,

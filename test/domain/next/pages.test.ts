@@ -64,7 +64,7 @@ describe('what comes next with somebody', () => {
     ['2027-03-02', [['Find a day with Ada Lovelace to review how it goes', 'soon', '2027-04-01']]],
     ['2027-03-31', [['Find a day with Ada Lovelace to review how it goes', 'soon', '2027-04-01']]],
     ['2027-04-01', [['Look at your page together with Ada Lovelace', 'now', '2027-04-01']]],
-    ['2027-09-10', [['Talk with Ada Lovelace about what comes after the end', 'soon', '2027-10-01']]],
+    ['2027-09-10', [['Talk with Ada Lovelace about what comes after the end', 'now', '2027-10-01']]],
     ['2027-10-01', [['Settle with Ada Lovelace how it goes on', 'now', '2027-10-01']]],
   ])('on %s is what the dates of the page say', (today, steps) => {
     expect(on(today, journal([page()]))).toEqual(steps);
