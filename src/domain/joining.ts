@@ -106,6 +106,7 @@ function joinedPart(key: string, mine: unknown, theirs: unknown) {
 
 function joinedList(list: ListName, mine: readonly Item[], theirs: readonly Item[]) {
   const known = byId(mine);
+  // Of yours alone: what stands twice in theirs stood so before.
   const seats = new Map(mine.map((record) => [seatOf(list, record) ?? record.id, record]));
   const slugs = new Set(list === 'people' ? mine.map(({ slug }) => slug as string) : []);
   const fresh: Item[] = [];
@@ -121,7 +122,6 @@ function joinedList(list: ListName, mine: readonly Item[], theirs: readonly Item
     else {
       const free = list === 'people' ? (withFreeSlug(record as Loose as Person, slugs) as Item) : record;
       known.set(record.id, free);
-      seats.set(seatOf(list, record) ?? record.id, free);
       fresh.push(free);
     }
   }

@@ -146,6 +146,15 @@ describe('joining what has changed', () => {
     expect(takeTheirs(joined.journal, joined.conflicts).candidates).toEqual([{ ...other, id: one.id }]);
   });
 
+  it('leaves what stands twice in theirs as it was, but for one id on two records', () => {
+    const two = [candidate(idOf('c1'), ada.id), candidate(idOf('c2'), ada.id)];
+    expect(joinJournals(emptyJournal, { ...mine, candidates: two }).journal.candidates).toEqual(two);
+    const twins = [two[0]!, { ...two[0]!, path: 4 }];
+    const { journal, conflicts } = joinJournals(emptyJournal, { ...mine, candidates: twins });
+    expect(journal.candidates).toEqual([two[0]]);
+    expect(conflicts).toMatchObject([{ id: two[0]!.id, fields: ['path'] }]);
+  });
+
   it('leaves the newest the newest', () => {
     const [old, middle, young] = ['2026-01-01', '2026-02-01', '2026-03-01'].map((day, i) =>
       goalsRecord(idOf(`g${i + 2}`), { at: `${day}T09:00:00.000Z` }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarOf, eventsOf } from '../../../src/documents/calendar/calendar.ts';
 import { addDays } from '../../../src/domain/dates.ts';
-import type { Journal, Meeting } from '../../../src/domain/journal.ts';
+import type { Journal, Meeting, Plan } from '../../../src/domain/journal.ts';
 import { changeMeeting, moveMeeting } from '../../../src/domain/meetings.ts';
 import { action } from '../../support/journals.ts';
 import { nasty } from '../../support/nasty.ts';
@@ -35,6 +35,18 @@ const met = (...meetings: readonly (Partial<Meeting> & { readonly start: string 
     meeting(idOf(`m${i + 2}`), ada, { state: 'scheduled', zone: 'Europe/Lisbon', minutes: 45, ...more }),
   ),
   history: [deed(1)],
+});
+
+/** The way to the objective "b2". */
+const planOf = (...milestones: Plan['milestones']): Plan => ({
+  id: idOf('b3'),
+  at: deed(1).at,
+  objective: idOf('b2'),
+  person: null,
+  milestones,
+  activities: [],
+  workProblem: null,
+  ratings: [],
 });
 
 const written = (journal: Journal, on = today) => calendarOf(journal, eventsOf(journal, on));
@@ -135,13 +147,19 @@ describe.each(Object.entries(readers))('as %s reads it', (_, read) => {
         ...met({ start: '2026-12-08T15:00', zone: null, place: text }),
         people: people.people.map((person) => ({ ...person, name: text })),
         actions: [action(idOf('a2'), text, { by: '2026-12-01' })],
+        objectives: [objective(idOf('b2'), text)],
+        plans: [planOf({ what: 'One', by: '2026-12-31', sign: null, reachedOn: null })],
       };
       const events = read(written(journal));
       expect(
         events.map(({ uid }) => uid),
         `text ${i}: ${JSON.stringify(text)}`,
-      ).toEqual([`meeting-${idOf('m2')}@mentor`, `action-${idOf('a2')}@mentor`]);
-      expect(events.map(({ alarms }) => alarms.length)).toEqual([2, 1]);
+      ).toEqual([
+        `meeting-${idOf('m2')}@mentor`,
+        `action-${idOf('a2')}@mentor`,
+        `milestone-${idOf('b3')}-1@mentor`,
+      ]);
+      expect(events.map(({ alarms }) => alarms.length)).toEqual([2, 1, 1]);
     }
   });
 });
@@ -253,19 +271,10 @@ describe('what stands in it', () => {
 
   it('has objectives and milestones with a day', () => {
     const goal = objective(idOf('b2'), 'Run five interviews', { by: '2027-03-31' });
-    const plan = {
-      id: idOf('b3'),
-      at: goal.at,
-      objective: goal.id,
-      person: null,
-      milestones: [
-        { what: 'Two of them', by: '2026-12-31', sign: null, reachedOn: null },
-        { what: 'One', by: '2026-11-30', sign: null, reachedOn: '2026-11-20' },
-      ],
-      activities: [],
-      workProblem: null,
-      ratings: [],
-    };
+    const plan = planOf(
+      { what: 'Two of them', by: '2026-12-31', sign: null, reachedOn: null },
+      { what: 'One', by: '2026-11-30', sign: null, reachedOn: '2026-11-20' },
+    );
     expect(titles({ ...people, objectives: [goal], plans: [plan] })).toEqual([
       ['2027-03-31', 'Run five interviews', false],
       ['2026-12-31', 'Two of them', false],

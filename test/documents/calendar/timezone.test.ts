@@ -45,6 +45,15 @@ it.each(zones)('describes %s as it was and will be, from 2005 to 2031', (zone) =
   expect(wrong).toEqual([]);
 });
 
+it('begins in summer where it is summer in January', () => {
+  const first = (zone: string) => timezone(zone, { first: 2026, last: 2026 })[2][0]![0];
+  expect([first('Australia/Sydney'), first('Europe/Lisbon'), first('Asia/Tokyo')]).toEqual([
+    'daylight',
+    'standard',
+    'standard',
+  ]);
+});
+
 it('says what repeats once', () => {
   expect(JSON.stringify(timezone('Europe/Lisbon', { first: 2026, last: 2027 }))).toContain(
     '{"freq":"YEARLY","bymonth":3,"byday":"-1SU"}',
