@@ -1,7 +1,9 @@
 import {
+  type Advice,
   type Agreement,
   type Candidate,
   type Entry,
+  type Exchange,
   emptyJournal,
   type Goals,
   type Journal,
@@ -9,6 +11,7 @@ import {
   type Message,
   type Objective,
   type Person,
+  type Plan,
   type Touch,
   type Value,
 } from '../../src/domain/journal.ts';
@@ -189,5 +192,44 @@ export const entryOf = (id: string, worksheet: string, more: Partial<Entry> = {}
   worksheet,
   about: null,
   answers: {},
+  ...more,
+});
+
+export const advice = (id: string, text: string, more: Partial<Advice> = {}): Advice => ({
+  id,
+  at,
+  text,
+  person: null,
+  meeting: null,
+  state: 'heard',
+  heardOn: '2026-10-10',
+  triedOn: null,
+  result: null,
+  toldOn: null,
+  ...more,
+});
+
+export const exchange = (id: string, person: string | null, more: Partial<Exchange> = {}): Exchange => ({
+  id,
+  at,
+  person,
+  direction: 'given',
+  kind: 'resource',
+  what: 'An article on pricing',
+  on: '2026-11-01',
+  how: null,
+  advice: null,
+  ...more,
+});
+
+export const plan = (id: string, objective: string, more: Partial<Plan> = {}): Plan => ({
+  id,
+  at,
+  objective,
+  person: null,
+  milestones: [],
+  activities: [],
+  workProblem: null,
+  ratings: [],
   ...more,
 });
