@@ -5,6 +5,7 @@ import { draftOf } from '../domain/drafts.ts';
 import type { Journal, Message, Person } from '../domain/journal.ts';
 import { type Occasion, occasionOfAdvice } from '../domain/occasions.ts';
 import { personById } from '../domain/people.ts';
+import type { FirstDraft } from '../engine/fill.ts';
 import { type Offered, thankFor } from '../worksheets/thank.ts';
 import { answerWorksheet } from './answering.ts';
 import { sayClosing } from './closing.ts';
@@ -90,12 +91,13 @@ export async function thankSomebody(
     context.out.hint(
       `You have not noted yet that you tried it: mentor advice tried ${advice} --result "In a few words"`,
     );
-  const settled = occasion !== null || !context.screen.interactive;
+  const settled = !file && (occasion !== null || !context.screen.interactive);
+  const drafted = draftThanks(context, journal, person)(offered);
   const { journal: after, entry } = await answerWorksheet(context, worksheet, {
     flags: { ...given, ...(settled && { for: given['for'] ?? offered[0]!.value }), person: person.id },
     file: file && { for: offered[0]!.value, ...file },
     about: person.id,
-    draft: draftThanks(context, journal, person)(offered),
+    draft: context.screen.interactive && !file ? byMail(drafted) : drafted,
     fresh: fresh === true || isStale(journal, person, offered),
   });
   sayClosing(context.out, await sheet.closing(after, entry, today));
@@ -107,6 +109,12 @@ export async function thankSomebody(
   const byHand = ['note', 'gift'].includes(letterTo(after, person.id)?.thanks?.as ?? 'mail');
   if (isNamed(handing) || !byHand) await handOver(context, after, person.id, handing);
 }
+
+/** The way most letters go, in hand for whoever is asked. */
+const byMail =
+  (drafted: FirstDraft): FirstDraft =>
+  async (question, answers) =>
+    question.id === 'thanks-as' ? 'mail' : drafted(question, answers);
 
 /** A draft for something that has been thanked for, or taken out, since. */
 function isStale(journal: Journal, person: Person, offered: readonly Offered[]): boolean {
