@@ -6,7 +6,7 @@ import type { Coach } from '../engine/one.ts';
 import { type Around, isBlank } from '../engine/read.ts';
 import { route } from '../engine/route.ts';
 import { readAnswers, readAny } from '../engine/sheet.ts';
-import { InvalidAnswers, type Problem, type UsageError } from '../errors.ts';
+import { InvalidAnswers, type Problem, UsageError } from '../errors.ts';
 import { callOf, type Question, type Worksheet } from '../worksheets/worksheet.ts';
 
 /** Answers that came with the call: as flags, by question id, or all of them from a file. */
@@ -91,9 +91,21 @@ export async function checkAnswers(
   around: Around,
   fromFile = true,
 ): Promise<Answers> {
+  if (fromFile) refuseNested(worksheet, given);
   const { answers, problems } = await readAnswers(worksheet.questions, given, around);
   if (problems.length > 0) throw refusal(worksheet, problems, fromFile);
   return answers;
+}
+
+/** Answers under the name of their worksheet are written as for the whole plan. */
+function refuseNested({ id, questions }: Worksheet, given: Readonly<Record<string, unknown>>): void {
+  const inner = given[id];
+  if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return;
+  if (questions.some((question) => question.id === id)) return;
+  throw new UsageError(
+    `The answers in the file stand under "${id}:", one level too deep for mentor ${id}.`,
+    'Take that line and the indent away. A file with several worksheets is for: mentor plan --answers FILE',
+  );
 }
 
 /** Refuses flags that their questions cannot take; the one who it is about is looked for elsewhere. */

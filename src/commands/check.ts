@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { type Critique, critiqueGoal, critiqueMessage, critiqueQuestion } from '../critique/index.ts';
-import { UsageError } from '../errors.ts';
+import { UsageError, UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 
 /** A text to look at; `subject` and `to` matter to messages only. */
@@ -41,17 +41,10 @@ export const check = defineCommand<Input>({
   ],
   more: 'What: message, goal or question. File: a path, or - for standard input. Nothing is stored.\n  mentor check message letter.txt\n  echo "Get better at SQL" | mentor check goal -',
 
-  async run(context, { what, file = '-', to, subject, json = false, jsonl = false, strict = false }) {
-    const { files, out, screen, now } = context;
-    const look = Object.hasOwn(critics, what) ? critics[what] : undefined;
-    if (!look)
-      throw new UsageError(
-        `There is no check for "${what}".`,
-        'Type one of: mentor check message, goal, question',
-      );
-    if (file === '-' && screen.interactive)
-      out.hint('Type or paste the text here, then press Enter and Ctrl-D to end it.');
-    const given = await files.read(file);
+  async run(context, { what: typed, file, to, subject, json = false, jsonl = false, strict = false }) {
+    const { out, now } = context;
+    const { what, given } = await textToCheck(context, typed, file);
+    const look = critics[what]!;
 
     const texts = jsonl
       ? readLines(given)
@@ -66,6 +59,35 @@ export const check = defineCommand<Input>({
     return strict && critiques.some(({ critique }) => critique.verdict === 'mend') ? 1 : 0;
   },
 });
+
+/** The text and what it is. A file alone is taken for a message: that is what most people want to check. */
+async function textToCheck(
+  { files, out, screen }: Context,
+  what: string,
+  file: string | undefined,
+): Promise<{ readonly what: string; readonly given: string }> {
+  const path = Object.hasOwn(critics, what) ? (file ?? '-') : file === undefined ? what : null;
+  if (path === null) throw noCheck(what);
+  if (path === '-' && screen.interactive)
+    out.hint('Type or paste the text here, then press Enter and Ctrl-D to end it.');
+  if (path !== what) return { what, given: await files.read(path) };
+  try {
+    const given = await files.read(path);
+    out.hint(`Read as a message. If it is a goal or a question, say so: mentor check goal ${path}`);
+    return { what: 'message', given };
+  } catch (error) {
+    throw error instanceof UserError ? noCheck(what, error) : error;
+  }
+}
+
+/** What was typed is no kind of check; when it may have been meant for a file, why that cannot be read. */
+function noCheck(what: string, { message }: { readonly message: string } = { message: '' }): UsageError {
+  const path = /[./\\]/.test(what);
+  return new UsageError(
+    path && message !== '' ? message : `There is no check for "${what}".`,
+    'Type one of: mentor check message, goal, question, with a file behind it.',
+  );
+}
 
 /** Of a text without a word there is one thing to say. */
 const unlessBlank = ({ text }: Text, critique: Critique): Critique =>

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { lastContacts } from '../domain/contact.ts';
 import { relative, todayIn } from '../domain/dates.ts';
 import { draftOf } from '../domain/drafts.ts';
+import { namesApart } from '../domain/namesakes.ts';
 import { stages } from '../domain/stage.ts';
 import { defineCommand } from './command.ts';
 
@@ -74,6 +75,7 @@ async function listPeople({ store, out, now }: Context, { json = false }: Input)
         : 'Nobody is written down yet. Begin with: mentor audit, or mentor people add NAME',
     );
   }
+  const nameOf = namesApart(known);
   out.table({
     columns: [
       { title: 'who', grow: true },
@@ -83,11 +85,11 @@ async function listPeople({ store, out, now }: Context, { json = false }: Input)
     ],
     rows: known
       .toSorted((a, b) => (b.closeness ?? 0) - (a.closeness ?? 0))
-      .map(({ name, role, company, place, stage, lastContact }) => [
-        name,
-        [role, company ?? place].filter(Boolean).join(', '),
-        stage,
-        lastContact ? relative(lastContact, today) : '',
+      .map((person) => [
+        nameOf(person),
+        [person.role, person.company ?? person.place].filter(Boolean).join(', '),
+        person.stage,
+        person.lastContact ? relative(person.lastContact, today) : '',
       ]),
   });
 }

@@ -2,6 +2,7 @@ import { BACK, type Context } from '../context.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { Journal, Person } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
+import { toldApart } from '../domain/namesakes.ts';
 import { addPerson, personOf } from '../domain/people.ts';
 import { stages } from '../domain/stage.ts';
 import { Stopped } from '../errors.ts';
@@ -83,9 +84,7 @@ const pickFrom = (people: readonly Person[]) =>
     kind: 'choice',
     required: true,
     options: [
-      ...people
-        .slice(0, 30)
-        .map(({ id, name, role }) => ({ value: id, label: role ? `${name}, ${role}` : name })),
+      ...toldApart(people.slice(0, 30)).map(({ person, label }) => ({ value: person.id, label })),
       { value: other, label: 'Somebody else' },
     ],
   }) as const;

@@ -4,6 +4,7 @@ import { currentGoals, openObjectives } from '../domain/goals.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
 import type { Journal, Person } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
+import { toldApart } from '../domain/namesakes.ts';
 import { personById } from '../domain/people.ts';
 import { allIds, type Found, findRecords } from '../domain/records.ts';
 import { Stopped, UsageError, UserError } from '../errors.ts';
@@ -36,7 +37,7 @@ export function whoeverIsMeant(journal: Journal, id: string | null, call: string
 
 /** One of several people. */
 async function pickPerson({ ask, screen }: Needs, people: readonly Person[], words: string): Promise<Person> {
-  const described = people.map((person) => ({ person, label: describe(person) }));
+  const described = toldApart(people);
   if (!screen.interactive) {
     const some = described.slice(0, 8).map(({ person, label }) => `${person.slug} (${label})`);
     throw new UserError(
@@ -50,9 +51,6 @@ async function pickPerson({ ask, screen }: Needs, people: readonly Person[], wor
   if (picked === BACK) throw new Stopped();
   return people.find(({ id }) => id === picked)!;
 }
-
-const describe = ({ name, role, company, place }: Person): string =>
-  [name, role, company ?? place].filter(Boolean).join(', ');
 
 /** What can be called by a name that is no person's: the newest goals, and the open objectives as G1, G2, … */
 function byWord(journal: Journal, text: string): Found | undefined {

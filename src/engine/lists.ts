@@ -12,7 +12,7 @@ export type ListSheet = {
   readonly keep: (items: readonly string[]) => Promise<void>;
 };
 
-/** Items one a line until a blank one; a number changes an earlier one, a negative number takes it out. */
+/** Items one a line until a blank one, or several lines pasted at once; a number changes an earlier one, a negative number takes it out. */
 export async function askList(
   sitting: Sitting,
   question: QuestionOf<'list'>,
@@ -24,13 +24,32 @@ export async function askList(
     await keep(items);
   };
 
+  const look = (index: number) => {
+    const text = items[index]!;
+    const put = (answer: Answer) => change(withAt(items, index, String(answer ?? text)));
+    const line = lineOf(question, `${cap(question.item)} ${index + 1}?`);
+    return lookAt(sitting, line, {}, { answers, keep: put }, text);
+  };
+  /** Lines that were pasted at once are kept at once. */
+  const addAll = async (texts: readonly string[]) => {
+    const first = items.length;
+    await change([...items, ...texts]);
+    showItems(sitting, items);
+    for (const i of texts.keys()) await look(first + i);
+  };
+
   // What is there already is shown under its question; the prompt below only asks for more.
   if (items.length > 0) sitting.out.say(`\n${question.ask}`);
   showItems(sitting, items);
   for (;;) {
     const reply = await askOne(sitting, itemQuestion(question, items.length), { progress });
     if (reply === BACK) return BACK;
-    const move = moveOf(reply, items.length);
+    const several = Array.isArray(reply) && reply.length > 1 ? reply.map(String) : [];
+    if (several.length > 0) {
+      await addAll(several);
+      continue;
+    }
+    const move = moveOf(Array.isArray(reply) ? String(reply[0] ?? '') : reply, items.length);
     if (move.do === 'finish') return items;
     if (move.do === 'nothing') {
       sitting.out.warn(move.why);
@@ -47,11 +66,8 @@ export async function askList(
       }
       showItems(sitting, items);
     } else {
-      const index = items.length;
       await change([...items, move.text]);
-      const put = (answer: Answer) => change(withAt(items, index, String(answer ?? move.text)));
-      const line = lineOf(question, `${cap(question.item)} ${index + 1}?`);
-      await lookAt(sitting, line, {}, { answers, keep: put }, move.text);
+      await look(items.length - 1);
     }
   }
 }
@@ -85,16 +101,13 @@ export const listKeys = (length: number): string =>
     : 'Enter alone when done; 1 changes number 1, -1 takes it out.';
 
 /** The prompt for the next item: the question itself the first time, then a short one. */
-function itemQuestion(question: QuestionOf<'list'>, length: number): Simple {
-  if (length > 0) return { ...lineOf(question, `Another ${question.item}?`), hint: listKeys(length) };
+function itemQuestion(question: QuestionOf<'list'>, length: number): QuestionOf<'list'> {
+  const { required: _, ...rest } = question;
+  if (length > 0) return { ...rest, ask: `Another ${question.item}?`, hint: listKeys(length) };
   const keys = question.required
     ? `One ${question.item} a line.`
     : `One ${question.item} a line. ${listKeys(0)}`;
-  return {
-    ...lineOf(question, question.ask),
-    ...(question.required && { required: true as const }),
-    hint: [question.hint, keys].filter(Boolean).join(' '),
-  };
+  return { ...question, hint: [question.hint, keys].filter(Boolean).join(' ') };
 }
 
 const lineOf = ({ id, look, hint, example, why, topic }: Question, ask: string): Simple => ({

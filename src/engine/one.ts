@@ -2,6 +2,7 @@ import { type Asked, BACK, type Context } from '../context.ts';
 import type { Finding, Look } from '../domain/finding.ts';
 import type { Answer, Answers } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
+import { toldApart } from '../domain/namesakes.ts';
 import { nameOf } from '../domain/people.ts';
 import type { Question, Simple } from '../worksheets/worksheet.ts';
 import { type Around, isBlank, readAnswer } from './read.ts';
@@ -63,10 +64,7 @@ async function pick(
 ): Promise<Answer | typeof BACK> {
   const found = typeof reply === 'string' ? findPeople(around.journal.people, reply) : [];
   if (found.length < 2) return found[0]?.id ?? reply;
-  const options = found.map((person) => ({
-    value: person.id,
-    label: [person.name, person.role, person.company ?? person.place].filter(Boolean).join(', '),
-  }));
+  const options = toldApart(found).map(({ person, label }) => ({ value: person.id, label }));
   return ask({ id, kind: 'choice', ask: words, required: true, options });
 }
 

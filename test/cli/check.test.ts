@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { desk } from '../support/mentor.ts';
 
@@ -50,4 +51,26 @@ it('wraps the next step and the welcome between words', async () => {
     expect(await t.exit).toBe(0);
     expect(t.scrollback().replace(/\s+/g, ' ')).toBe(one.run(args).stdout.trim().replace(/\s+/g, ' '));
   }
+});
+
+it('takes a file alone for a message, and says so', () => {
+  const { run, path } = desk();
+  writeFileSync(path('letter.txt'), 'Subject: Your talk\n\nDear Ada,\n\nI want to pick your brain.\n');
+  const guessed = run(['check', 'letter.txt', '--json']);
+  expect(guessed.stderr).toContain('Read as a message.');
+  expect(guessed.stderr).toContain('mentor check goal letter.txt\n');
+  expect(guessed).toMatchObject({
+    code: 0,
+    stdout: run(['check', 'message', 'letter.txt', '--json']).stdout,
+  });
+  expect(run(['check', '-', '--json'], 'Dear Ada').code).toBe(0);
+  expect(run(['check', 'lettre.txt'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('lettre.txt does not exist'),
+  });
+  expect(run(['check', 'mesage'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no check for "mesage"'),
+  });
+  expect(run(['check', 'letter.txt', 'more.txt']).code).toBe(2);
 });

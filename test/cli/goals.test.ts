@@ -172,3 +172,17 @@ it('takes the journal back byte for byte, but for the history and other drafts',
   expect(JSON.stringify(after)).toBe(JSON.stringify(then));
   expect(read('data/mentor.json').endsWith('}\n')).toBe(true);
 });
+
+it('a paste of several lines into a list is an item a line', async () => {
+  const { open, journal } = desk();
+  const terminal = open(['goals']);
+  await answer(terminal, 'two years?', 'Lead');
+  await terminal.see('skills do you want');
+  terminal.paste('Pricing\nInterviews\n\nRoadmaps\n');
+  await terminal.see('[3 words]');
+  terminal.key('enter');
+  await terminal.see(/1\. Pricing\s+2\. Interviews\s+3\. Roadmaps/);
+  terminal.key('ctrlC');
+  await terminal.exit;
+  expect(JSON.stringify(journal().drafts)).toContain('["Pricing","Interviews","Roadmaps"]');
+});

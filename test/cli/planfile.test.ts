@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { brokenReferences } from '../../src/domain/references.ts';
 import { desk } from '../support/mentor.ts';
@@ -29,4 +30,16 @@ it.each([
   expect(code).toBe(2);
   expect(stderr).toMatch(/nothing\s+was\s+changed/);
   expect(run(['history', '--json']).stdout.trim()).toBe('[]');
+});
+
+it('answers for one worksheet that stand under its name are sent to plan, and nothing is changed', () => {
+  const { run, file } = desk();
+  const { code, stderr } = run(
+    ['goals', '--answers', '-'],
+    'goals:\n  destination: Lead\n  skills: [Pricing]\n',
+  );
+  expect(code).toBe(2);
+  expect(stderr.replace(/\s+/g, ' ')).toContain('stand under "goals:"');
+  expect(stderr).toContain('mentor plan --answers FILE');
+  expect(existsSync(file)).toBe(false);
 });

@@ -246,3 +246,23 @@ it('starts over when asked to, and from the last answers when it was finished', 
   expect(again.heard[0]?.before).toBe('coffee');
   expect(draftOf(home.journal, desk)?.answers['cakes']).toEqual(['plum']);
 });
+
+it('makes an item of each line that is pasted, all of them at once', async () => {
+  const { ask } = script(['cakes', 'Sand\n\n  Lemon  \nNut'], ['cakes', '-2'], ['cakes', stop]);
+  const home = house({ ask, journal: drafted({ drink: 'coffee', when: null }) });
+  const kept: unknown[] = [];
+  const { change } = home.store;
+  const store: typeof home.store = {
+    ...home.store,
+    change: async (edit, deed) => {
+      const after = await change(edit, deed);
+      kept.push(draftOf(after, desk)?.answers['cakes'] ?? draftOf(after, desk)?.open);
+      return after;
+    },
+  };
+  await expect(fill({ ...home, store }, tea)).rejects.toThrow(Stopped);
+  expect(JSON.stringify(kept)).not.toContain('["Sand"]');
+  expect(JSON.stringify(kept[0])).toContain('["Sand","Lemon","Nut"]');
+  expect(JSON.stringify(kept.at(-1))).toContain('["Sand","Nut"]');
+  expect(home.told).toContain('  1. Sand\n  2. Lemon\n  3. Nut');
+});

@@ -85,5 +85,7 @@ export async function askLine(
   });
   if (typed === BACK) return BACK;
   desk.output.write(settled(question, pieces.shown(typed).trim(), turn, desk, columns));
-  return joinLines(pieces.restore(typed)).trim() || null;
+  const text = pieces.restore(typed);
+  // Where one line is one item, a paste of several lines is several of them.
+  return (question.kind === 'list' ? text : joinLines(text)).trim() || null;
 }

@@ -1,0 +1,29 @@
+import type { Person } from './journal.ts';
+import { plainName } from './names.ts';
+
+/** Somebody in a few words: their name, what they do and where. */
+const inWords = ({ name, role, company, place }: Person): string =>
+  [name, role, company ?? place].filter(Boolean).join(', ');
+
+/** People in a few words each, in their order; of those who read the same, also how each is typed. */
+export function toldApart(
+  people: readonly Person[],
+): readonly { readonly person: Person; readonly label: string }[] {
+  const counts = countOf(people.map(inWords));
+  return people.map((person) => {
+    const label = inWords(person);
+    return { person, label: counts.get(label)! > 1 ? `${label} (${person.slug})` : label };
+  });
+}
+
+/** The name of each, with how they are typed where somebody else has the same. */
+export function namesApart(people: readonly Person[]): (person: Person) => string {
+  const counts = countOf(people.map(({ name }) => plainName(name)));
+  return ({ name, slug }) => (counts.get(plainName(name))! > 1 ? `${name} (${slug})` : name);
+}
+
+function countOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
