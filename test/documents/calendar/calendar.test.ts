@@ -167,9 +167,12 @@ describe.each(Object.entries(readers))('as %s reads it', (_, read) => {
 describe('the text of a calendar', () => {
   it('has short lines that end as calendars want, and no character that acts on a terminal', () => {
     for (const text of nasty(100, 5, ['\r\n', '\r', '\n'])) {
+      const long = text.repeat(9);
       const lines = written({
-        ...met({ start: '2026-12-08T15:00', zone: null, place: text.repeat(9) }),
-        actions: [action(idOf('a2'), text.repeat(9), { by: today })],
+        ...met({ start: '2026-12-08T15:00', zone: null, place: long }),
+        actions: [action(idOf('a2'), long, { by: today })],
+        objectives: [objective(idOf('b2'), long)],
+        plans: [planOf({ what: 'One', by: '2026-12-31', sign: null, reachedOn: null })],
       }).split('\r\n');
       expect(lines.pop()).toBe('');
       for (const line of lines) {
