@@ -1,11 +1,13 @@
 import ICAL from 'ical.js';
 import { addDays, type Day, timeOf } from '../../domain/dates.ts';
 import type { Journal } from '../../domain/journal.ts';
+import { worldOf } from '../../domain/next.ts';
 import { clean } from '../escape.ts';
-import { dueDays, followUps } from './days.ts';
-import type { Alarm, Event } from './event.ts';
+import { dueDays } from './due.ts';
+import { type Alarm, type Event, onDay } from './event.ts';
 import { type Component, type Property, text } from './jcal.ts';
 import { meetingEvents } from './meetings.ts';
+import { mentorDays } from './mentors.ts';
 import { timezone } from './timezone.ts';
 
 /** In bytes; the library does not count the blank before a line that goes on, and 75 are allowed. */
@@ -14,8 +16,7 @@ ICAL.foldLength = 74;
 /** Everything in the journal that has a day or an hour, in the order of the journal. */
 export const eventsOf = (journal: Journal, today: Day): readonly Event[] => [
   ...meetingEvents(journal, today),
-  ...dueDays(journal, today),
-  ...followUps(journal, today),
+  ...[...dueDays(journal), ...mentorDays(worldOf(journal, today))].map((due) => onDay(due, today)),
 ];
 
 /**

@@ -25,11 +25,13 @@ export type Event = {
   readonly person: string | null;
 };
 
+/** Something that has a day and no hour. */
+export type Due = Pick<Event, 'uid' | 'title' | 'note' | 'cancelled' | 'made' | 'person'> & {
+  readonly day: Day;
+};
+
 /** A day to remember, with its reminder at nine in the morning. */
-export const onDay = (
-  event: Pick<Event, 'uid' | 'title' | 'note' | 'cancelled' | 'made' | 'person'> & { readonly day: Day },
-  today: Day,
-): Event => ({
+export const onDay = (event: Due, today: Day): Event => ({
   uid: event.uid,
   title: event.title,
   note: event.note,

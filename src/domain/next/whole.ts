@@ -1,5 +1,5 @@
-import { addDays, addMonths, dayIn, longDate } from '../dates.ts';
-import type { Draft } from '../journal.ts';
+import { addDays, addMonths, type Day, dayIn, longDate } from '../dates.ts';
+import type { Draft, Journal } from '../journal.ts';
 import { journey, type StageName, stageReasons } from '../journey.ts';
 import type { Found } from '../step.ts';
 import { counted } from '../wording.ts';
@@ -136,16 +136,23 @@ export function auditAgain({ journal, today, zone }: World): Found | null {
   };
 }
 
-/** You have several mentors, and have not looked at the whole of them for half a year (S64). */
-export function reviewAll({ journal, mentors, today, zone }: World): Found | null {
+/** When to look at your mentors as a whole; null when there are not several. */
+export function reviewAllDue({ journal, mentors, zone }: World): Day | null {
   if (mentors.length < 2) return null;
   const began = mentors.map(({ page }) => beganOn(page!, zone)).reduce((a, b) => (a < b ? a : b));
-  const last = journal.reviews.filter(({ person }) => person === null).at(-1);
-  const due = addMonths(last?.on ?? began, reviewAllMonths);
-  if (due > today) return null;
+  return addMonths(lastWhole(journal)?.on ?? began, reviewAllMonths);
+}
+
+const lastWhole = ({ reviews }: Journal) => reviews.findLast(({ person }) => person === null);
+
+/** You have several mentors, and have not looked at the whole of them for half a year (S64). */
+export function reviewAll(world: World): Found | null {
+  const { journal, mentors, today } = world;
+  const due = reviewAllDue(world);
+  if (due === null || due > today) return null;
   return {
     kind: 'review',
-    id: last?.id ?? null,
+    id: lastWhole(journal)?.id ?? null,
     step: `Look at your ${counted(mentors.length, 'mentor')} as a whole`,
     reason: 'twice a year it is worth asking who helps with what, and what is missing',
     command: 'mentor review all',

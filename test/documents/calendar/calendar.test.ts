@@ -20,7 +20,7 @@ import { readers } from './readers.ts';
 
 const today = '2026-11-21';
 const people = journalOf({ name: 'Ada Lovelace' }, { name: 'Bo Ek' });
-const ada = the(people, 'ada-lovelace').id;
+const [ada, bo] = [the(people, 'ada-lovelace').id, the(people, 'bo-ek').id];
 const deed = (number: number) => ({
   id: idOf(`d${number}`),
   at: `2026-11-${20 + number}T09:00:00.250Z`,
@@ -282,6 +282,23 @@ describe('what stands in it', () => {
       ['2027-03-31', 'Run five interviews', false],
       ['2026-12-31', 'Two of them', false],
       ['2026-11-30', 'One', true],
+    ]);
+  });
+
+  it('has the look at all of several mentors, half a year on, and the end of a pause', () => {
+    const pages = [ada, bo].map((id, i) => agreement(idOf(`g${i + 2}`), id, { starts: `2026-1${i}-01` }));
+    expect(titles({ ...people, agreements: pages })).toEqual([
+      ['2027-04-01', 'Look at your 2 mentors as a whole', false],
+    ]);
+    expect(titles({ ...people, agreements: pages.slice(1) })).toEqual([]);
+    const pause = { id: idOf('w2'), at: deed(1).at, step: null, from: '2026-11-01', why: null };
+    const pauses = [
+      { ...pause, kind: 'pause' as const, person: ada, until: '2027-01-15' },
+      { ...pause, id: idOf('w3'), kind: 'pause' as const, person: bo, until: null },
+      { ...pause, id: idOf('w4'), kind: 'away' as const, person: null, until: '2026-12-24' },
+    ];
+    expect(titles({ ...people, pauses })).toEqual([
+      ['2027-01-15', 'Your pause with Ada Lovelace is over', false],
     ]);
   });
 
