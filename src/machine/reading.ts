@@ -64,9 +64,12 @@ export async function notesIn(path: string): Promise<readonly string[] | null> {
   }
 }
 
+/** By its name without the ending, so that "jo" comes before "jo-2". */
+const stem = (name: string): string => name.replace(/\.md$/i, '');
+
 async function gather(folder: string, depth: number, found: string[]): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.toSorted((a, b) => (stem(a.name) < stem(b.name) ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && depth < deepest && !entry.name.startsWith('.'))
       await gather(path, depth + 1, found);
