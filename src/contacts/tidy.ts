@@ -17,7 +17,6 @@ export const line = (text: string): string | null =>
 export const lines = (text: string): string | null =>
   cut(
     plain(text)
-      .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')
       .replace(/\n{3,}/g, '\n\n')
@@ -29,7 +28,7 @@ const simple = /^[\x20-\x3c\x3e-\x7e]*$/;
 
 function plain(text: string): string {
   if (simple.test(text)) return startsFormula.test(text) ? withoutFormula(text) : text;
-  const well = safe(text)
+  const well = safe(text.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n'))
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[\u200b\u2060\ufeff\ufff9-\ufffb]/g, '')
     .normalize('NFC');

@@ -53,7 +53,7 @@ export function previewOf({ name, format, gathered, matches, outcome, journal }:
   const rows = [
     ...outcome.unsure
       .slice(0, mostOfAKind)
-      .map((place) => [...said(place), `might be ${whoMaybe(matches[place]!, before, people)}`]),
+      .map((place) => [...said(place), `the same as ${whoMaybe(matches[place]!, before, people)}`]),
     ...differing.slice(0, mostOfAKind).map((place) => [
       ...said(place),
       `you have: ${differences(before.get(outcome.became[place]!)!, people[place]!)
@@ -147,12 +147,12 @@ const whoMaybe = (
           match.as.map((who) =>
             typeof who === 'number'
               ? `the one in line ${incoming[who]!.line}`
-              : `the ${workOf(people.get(who)!) || (people.get(who)!.email ?? 'one')} you have`,
+              : `yours (${workOf(people.get(who)!) || (people.get(who)!.email ?? people.get(who)!.slug)})`,
           ),
           2,
         ),
         'or',
-      );
+      ).concat('?');
 
 /** The fields somebody gains, in words. */
 function learned(person: Person, newcomer: Incoming): string {

@@ -2,8 +2,39 @@ import type { Answer, Answers, Journal, ListName, Person } from './journal.ts';
 import { personById } from './people.ts';
 import { letGo, references, repoint } from './references.ts';
 
-/** Makes one person of two: the first keeps what it has, takes what it lacks, and all that points at the other. */
-export function mergePeople(journal: Journal, keep: string, drop: string): Journal {
+/** The facts of which a person has one; of lists and notes, one person of two keeps both. */
+export const singleFacts = [
+  'name',
+  'email',
+  'phone',
+  'company',
+  'role',
+  'field',
+  'url',
+  'connectedOn',
+  'place',
+  'level',
+  'closeness',
+  'kind',
+  'introducedBy',
+] as const satisfies readonly (keyof Person)[];
+
+export type SingleFact = (typeof singleFacts)[number];
+
+/** The facts that two people both have, and not the same. */
+export const disagreements = (one: Person, other: Person): readonly SingleFact[] =>
+  singleFacts.filter((fact) => one[fact] !== null && other[fact] !== null && one[fact] !== other[fact]);
+
+/**
+ * Makes one person of two: the first keeps what it has but for the facts to `take` from the other, takes what it lacks,
+ * and all that points at the other.
+ */
+export function mergePeople(
+  journal: Journal,
+  keep: string,
+  drop: string,
+  take: readonly SingleFact[] = [],
+): Journal {
   const kept = personById(journal, keep);
   const gone = personById(journal, drop);
   if (!kept || !gone || keep === drop) return journal;
@@ -12,7 +43,7 @@ export function mergePeople(journal: Journal, keep: string, drop: string): Journ
     ...moved,
     people: moved.people
       .filter(({ id }) => id !== drop)
-      .map((person) => (person.id === keep ? together(person, gone) : person)),
+      .map((person) => (person.id === keep ? together(person, gone, take) : person)),
     candidates: oneFor(keep, moved.candidates).map((one) =>
       one.connection === one.person ? { ...one, connection: null } : one,
     ),
@@ -20,6 +51,7 @@ export function mergePeople(journal: Journal, keep: string, drop: string): Journ
     messages: moved.messages.map((one) =>
       one.via !== null && one.via === one.person ? { ...one, via: null } : one,
     ),
+    reviews: moved.reviews.map((review) => ({ ...review, answers: renamed(review.answers, drop, keep) })),
     entries: moved.entries.map((entry) => ({
       ...entry,
       about: entry.about === drop ? keep : entry.about,
@@ -36,8 +68,9 @@ export function mergePeople(journal: Journal, keep: string, drop: string): Journ
 }
 
 /** Nobody knows or introduced themselves. */
-function together(kept: Person, gone: Person): Person {
-  const filled = filledFrom(kept, gone);
+function together(kept: Person, gone: Person, take: readonly SingleFact[]): Person {
+  const taken = take.filter((fact) => gone[fact] !== null).map((fact) => [fact, gone[fact]]);
+  const filled = filledFrom({ ...kept, ...Object.fromEntries(taken) }, gone);
   const others = (ids: readonly string[]) => ids.filter((id) => id !== kept.id && id !== gone.id);
   const { introducedBy } = filled;
   return {
@@ -56,7 +89,7 @@ function together(kept: Person, gone: Person): Person {
 /** What one record lacks, from another of its kind; lists hold what either has. */
 export const filledFrom = <Kept extends object>(kept: Kept, other: Kept): Kept =>
   Object.fromEntries(
-    Object.entries(kept).map(([field, value]) => {
+    Object.entries({ ...other, ...kept }).map(([field, value]) => {
       const theirs: unknown = other[field as keyof Kept];
       return [
         field,

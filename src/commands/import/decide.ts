@@ -67,7 +67,9 @@ function remembered(outcomeOf: Case['outcomeOf']): Case['outcomeOf'] {
 
 /** The first thing that is still open, so that the way there can be gone back. */
 function nextQuestion(given: Case, answers: Answers): Question | null {
-  const { fresh, merged, unsure: all } = given.outcomeOf(given.wanted);
+  const { fresh, merged: some, unsure: all, became } = given.outcomeOf(given.wanted);
+  const mine = new Set(given.journal.people.map(({ id }) => id));
+  const merged = some.filter((place) => mine.has(became[place] ?? ''));
   const unsure = all.filter((place) => !given.wanted.unsure.has(place));
   const open = (question: Question) => !answers.has(question.id);
   if (fresh.length > 0 || merged.length > 0) {

@@ -1,6 +1,7 @@
 import {
   type ColumnKind,
   columnKinds,
+  guessMapping,
   isColumnKind,
   type Mapping,
   namesPeople,
@@ -135,7 +136,9 @@ export const toRemember = ({ headers }: Table, mapping: Mapping): Readonly<Recor
   Object.fromEntries(
     kinds.flatMap((kind) =>
       (mapping[kind] ?? [])
-        .filter((column) => !/^column \d+$/.test(headers[column]!))
+        .filter(
+          (column) => !/^column \d+$/.test(headers[column]!) && !(kind in guessMapping([headers[column]!])),
+        )
         .map((column) => [plainHeading(headers[column]!), kind]),
     ),
   );
