@@ -29,6 +29,8 @@ export type Table = {
 
 /** More people than anybody knows: LinkedIn stops at 30,000. */
 export const mostPeople = 50_000;
+/** From so many bytes on, a copy of each person is less than the text around them. */
+const large = 10_000_000;
 /** The line of headings stands within the first so many rows; programs put notes above it. */
 const searched = 30;
 
@@ -53,7 +55,7 @@ export function openTable(bytes: Uint8Array, encoding: string, remembered: Remem
     read(mapping) {
       skipped.length = 0;
       const rows = rowsOf(linesOf(bytes, encoding), delimiter, (row) => skipped.push(row));
-      return gather(rows, { headers, below, mapping }, skipped);
+      return gather(rows, { headers, below, mapping, copy: bytes.length > large }, skipped);
     },
   };
 }
@@ -95,55 +97,57 @@ const isBlank = ({ cells }: TableRow): boolean => cells.every((cell) => cell.tri
 export const isAddress = (text: string): boolean =>
   /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]{2,}$/.test(text.trim());
 
-type Reading = { readonly headers: readonly string[]; readonly below: number; readonly mapping: Mapping };
+type Reading = {
+  readonly headers: readonly string[];
+  readonly below: number;
+  readonly mapping: Mapping;
+  /** Whether to let go of the text that people were cut from, which stays in memory as long as a piece of it does. */
+  readonly copy: boolean;
+};
 
 function gather(
   rows: Iterable<TableRow>,
-  { headers, below, mapping }: Reading,
+  { headers, below, mapping, copy }: Reading,
   skipped: Skipped[],
 ): Gathered {
   const width = headers.length;
-  const read: TableRow[] = [];
+  const people: Incoming[] = [];
+  const since: string[] = [];
   for (const row of rows) {
     if (row.line < below || isBlank(row)) continue;
     const { length } = row.cells;
     const more = row.cells.slice(width).some((cell) => cell.trim() !== '');
-    if (length < width || more)
-      skipped.push({
-        line: row.line,
-        reason: `it has ${counted(length, 'cell')}, and there are ${counted(width, 'column')}`,
-      });
-    else if (read.push(row) > mostPeople) throw tooMany();
+    const somebody = length < width || more ? null : personIn(row, mapping);
+    if (somebody) {
+      since.push(
+        (mapping['connected-on'] ?? []).map((column) => row.cells[column]!.trim()).find(Boolean) ?? '',
+      );
+      if (people.push(copy ? structuredClone(somebody) : somebody) > mostPeople) throw tooMany();
+    } else skipped.push({ line: row.line, reason: whyNot(length, width, more, mapping) });
   }
-  const since = mapping['connected-on'] ?? [];
-  const dayOf = dayReader(since.flatMap((column) => read.map(({ cells }) => cells[column] ?? '')));
-  const unclear = { dates: 0 };
-  const people: Incoming[] = [];
-  for (const row of read) {
-    const somebody = personIn(row, mapping, (text) => {
-      const day = dayOf(text);
-      if (day === null && text.trim() !== '') unclear.dates += 1;
-      return day;
-    });
-    if (somebody) people.push(somebody);
-    else
-      skipped.push({
-        line: row.line,
-        reason: namesPeople(mapping) ? 'there is no name in it' : 'no column is the name',
-      });
-  }
-  const remarks =
-    unclear.dates > 0
-      ? [
-          `${counted(unclear.dates, 'date')} could be read in two ways, or not at all, and ${unclear.dates === 1 ? 'is' : 'are'} left out.`,
-        ]
-      : [];
+  const dayOf = dayReader(since);
+  const days = since.map(dayOf);
+  const unclear = days.filter((day, i) => day === null && since[i] !== '').length;
   return {
-    people,
+    people: people.map((one, i) =>
+      days[i] ? { ...one, facts: { ...one.facts, connectedOn: days[i] } } : one,
+    ),
     skipped: skipped.toSorted((a, b) => a.line - b.line).filter((row) => row.line >= below),
-    remarks,
+    remarks:
+      unclear === 0
+        ? []
+        : [
+            `${counted(unclear, 'date')} could be read in two ways, or not at all, and ${unclear === 1 ? 'is' : 'are'} left out.`,
+          ],
   };
 }
+
+const whyNot = (length: number, width: number, more: boolean, mapping: Mapping): string =>
+  length < width || more
+    ? `it has ${counted(length, 'cell')}, and there are ${counted(width, 'column')}`
+    : namesPeople(mapping)
+      ? 'there is no name in it'
+      : 'no column is the name';
 
 export const tooMany = (): UserError =>
   new UserError(
@@ -151,20 +155,13 @@ export const tooMany = (): UserError =>
     'Take the ones you know into a file of their own, and import that.',
   );
 
-function personIn(
-  { cells, line: at }: TableRow,
-  mapping: Mapping,
-  dayOf: (text: string) => string | null,
-): Incoming | null {
+function personIn({ cells, line: at }: TableRow, mapping: Mapping): Incoming | null {
   const all = (kind: ColumnKind, tidy = line): readonly string[] =>
     (mapping[kind] ?? []).flatMap((column) => tidy(cells[column] ?? '') ?? []);
   const name = all('name')[0] ?? all('given').concat(all('middle'), all('family')).join(' ');
   if (name === '') return null;
   const emails = several(all('email')).filter(isAddress);
   const phones = several(all('phone'));
-  const connectedOn = (mapping['connected-on'] ?? [])
-    .map((column) => dayOf(cells[column] ?? ''))
-    .find((day) => day !== null);
   const known = {
     email: emails[0],
     phone: phones[0],
@@ -172,7 +169,6 @@ function personIn(
     role: all('role')[0],
     field: all('field')[0],
     url: all('url').find(isPage),
-    connectedOn,
     place: all('place')[0],
     notes: all('notes', lines).join('\n\n') || undefined,
   };
@@ -193,8 +189,12 @@ const several = (values: readonly string[]): readonly string[] => [
 export const isPage = (text: string): boolean =>
   /^(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:\/|$))/i.test(text);
 
+type Known = { readonly [Field in keyof IncomingFacts]?: IncomingFacts[Field] | undefined };
+
 /** What is known, without the rest. */
-export const given = (
-  facts: { readonly [Field in keyof IncomingFacts]?: IncomingFacts[Field] | undefined },
-): Partial<IncomingFacts> =>
-  Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined && fact !== null));
+export function given(facts: Known): Partial<IncomingFacts> {
+  const known: { [field: string]: unknown } = {};
+  for (const field of Object.keys(facts) as (keyof Known)[])
+    if (facts[field] !== undefined) known[field] = facts[field];
+  return known;
+}

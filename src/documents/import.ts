@@ -33,7 +33,6 @@ type Shown = {
   readonly name: string;
   readonly format: Format;
   readonly gathered: Gathered;
-  readonly matches: readonly Match[];
   readonly outcome: Outcome;
   readonly journal: Journal;
 };
@@ -41,8 +40,9 @@ type Shown = {
 const mostOfAKind = 8;
 const mostSkipped = 10;
 
-export function previewOf({ name, format, gathered, matches, outcome, journal }: Shown): Preview {
+export function previewOf({ name, format, gathered, outcome, journal }: Shown): Preview {
   const { people, skipped, remarks } = gathered;
+  const { matches } = outcome;
   const before = new Map(journal.people.map((person) => [person.id, person]));
   const said = (place: number): string[] => [people[place]!.facts.name, workOf(people[place]!.facts)];
   const learning = outcome.merged.filter((place) => before.has(outcome.became[place] ?? ''));

@@ -1,7 +1,6 @@
-import { replaying } from './ids.ts';
 import { type Incoming, type IncomingField, incomingFields } from './incoming.ts';
 import type { Journal, Person } from './journal.ts';
-import { plainName } from './names.ts';
+import { holdsWords, plainName } from './names.ts';
 import { personAs, slugsFor } from './people.ts';
 import { alsoIn, alsoLine, type Known, type Match, matchPeople } from './sameperson.ts';
 
@@ -17,9 +16,21 @@ export type Decisions = {
 
 export const noDecisions: Decisions = { left: new Set(), unsure: new Map(), theirs: new Map() };
 
+/** Whether a name, a role or a company has these words. */
+export const isAbout = ({ facts }: Incoming, words: string): boolean =>
+  [facts.name, facts.role, facts.company].some((text) => text !== undefined && holdsWords(text, words));
+
+/** Of those who are new, or might be, only the ones about whom these words are true. */
+export function onlyAbout(incoming: readonly Incoming[], words: string): Decisions {
+  const others = incoming.flatMap((one, place) => (isAbout(one, words) ? [] : [place]));
+  return { ...noDecisions, left: new Set(others), unsure: new Map(others.map((place) => [place, null])) };
+}
+
 /** What an import does, or would do; each is a place in the file. */
 export type Outcome = {
   readonly journal: Journal;
+  /** Who each of the file's people is, before anything was decided. */
+  readonly matches: readonly Match[];
   readonly fresh: readonly number[];
   readonly same: readonly number[];
   /** Of those who are there already, the ones about whom something was learned. */
@@ -67,6 +78,7 @@ export function takeIn(
   const of = (kind: Match['kind']) => matches.flatMap((match, place) => (match.kind === kind ? [place] : []));
   return {
     journal: { ...journal, people: [...people.values()] },
+    matches,
     fresh: of('new').filter((place) => became[place] !== null),
     same: of('same'),
     merged,
@@ -144,16 +156,3 @@ function agrees(field: IncomingField, mine: unknown, theirs: unknown): boolean {
 
 const digits = (phone: string): string => phone.replace(/\D/g, '');
 const plainUrl = (url: string): string => url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/+$/g, '');
-
-/** The same edit however often it runs: the store runs it again when somebody else wrote first. */
-export function importing(
-  incoming: readonly Incoming[],
-  decisions: Decisions,
-  { mint, ...stamp }: Stamp,
-): (journal: Journal) => Outcome {
-  const ids = replaying(mint);
-  return (journal) => {
-    ids.rewind();
-    return takeIn(journal, incoming, decisions, { ...stamp, mint: ids.mint });
-  };
-}

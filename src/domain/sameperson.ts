@@ -21,9 +21,9 @@ export type Match =
 /** What tells people apart. */
 type Marks = {
   readonly name: string;
-  readonly emails: Set<string>;
-  readonly companies: Set<string>;
-  readonly pages: Set<string>;
+  readonly emails: readonly string[];
+  readonly companies: readonly string[];
+  readonly pages: readonly string[];
 };
 
 /**
@@ -49,60 +49,72 @@ export function matchPeople(
 
 function createIndex() {
   const known = new Map<Known, Marks>();
-  const by = {
-    email: new Map<string, Known[]>(),
-    page: new Map<string, Known[]>(),
-    name: new Map<string, Known[]>(),
-  };
+  const byEmail = new Map<string, Known[]>();
+  const byPage = new Map<string, Known[]>();
+  const byName = new Map<string, Known[]>();
   const file = (drawer: Map<string, Known[]>, key: string, who: Known) => {
     const there = drawer.get(key);
     if (!there) drawer.set(key, [who]);
     else if (!there.includes(who)) there.push(who);
   };
   const fileMarks = (who: Known, { emails, pages }: Marks) => {
-    for (const email of emails) file(by.email, email, who);
-    for (const page of pages) file(by.page, page, who);
+    for (const email of emails) file(byEmail, email, who);
+    for (const page of pages) file(byPage, page, who);
   };
+
+  /** Those who share what only one person has. */
+  function sureOnes({ name, emails, pages }: Marks): readonly Known[] {
+    const sure: Known[] = [];
+    for (const email of emails)
+      for (const who of byEmail.get(email) ?? [])
+        if (!isOffice(email) || known.get(who)!.name === name) sure.push(who);
+    for (const page of pages) sure.push(...(byPage.get(page) ?? []));
+    return sure;
+  }
 
   return {
     add(who: Known, marks: Marks): void {
       known.set(who, marks);
-      file(by.name, marks.name, who);
+      file(byName, marks.name, who);
       fileMarks(who, marks);
     },
     /** What the file adds about somebody counts for those who come after. */
     extend(who: Known, marks: Marks): void {
-      const there = known.get(who)!;
-      for (const kind of ['emails', 'companies', 'pages'] as const)
-        for (const mark of marks[kind]) there[kind].add(mark);
+      const { name, emails, companies, pages } = known.get(who)!;
+      known.set(who, {
+        name,
+        emails: both(emails, marks.emails),
+        companies: both(companies, marks.companies),
+        pages: both(pages, marks.pages),
+      });
       fileMarks(who, marks);
     },
     find(marks: Marks): Match {
-      const sure = [
-        ...[...marks.emails].flatMap((email) =>
-          (by.email.get(email) ?? []).filter(
-            (who) => !isOffice(email) || known.get(who)!.name === marks.name,
-          ),
-        ),
-        ...[...marks.pages].flatMap((page) => by.page.get(page) ?? []),
-      ];
+      const sure = sureOnes(marks);
       if (sure.length > 0) return oneOf(sure, (who) => known.get(who)!.name === marks.name);
-      const namesakes = by.name.get(marks.name) ?? [];
-      if (namesakes.length === 0) return { kind: 'new' };
+      const namesakes = byName.get(marks.name) ?? [];
+      if (namesakes.length === 0) return isNew;
       const open = namesakes.filter((who) => !speaksAgainst(known.get(who)!, marks));
       if (open.length > 0) return oneOf(open, (who) => shares(known.get(who)!.companies, marks.companies));
       // Two pages are two people, and there is nothing to ask.
       const others = namesakes.filter((who) => !differ(known.get(who)!.pages, marks.pages));
-      return others.length > 0 ? { kind: 'unsure', as: others.slice(0, 9) } : { kind: 'new' };
+      return others.length > 0 ? { kind: 'unsure', as: others.slice(0, most) } : isNew;
     },
   };
 }
+
+const isNew: Match = { kind: 'new' };
+/** Nobody would choose among more namesakes than these. */
+const most = 9;
+
+const both = (one: readonly string[], other: readonly string[]): readonly string[] =>
+  other.every((mark) => one.includes(mark)) ? one : [...new Set([...one, ...other])];
 
 /** The one of several; unsure when not even what they have in common tells which. */
 function oneOf(several: readonly Known[], better: (who: Known) => boolean): Match {
   const all = [...new Set(several)];
   const best = all.length === 1 ? all : all.filter(better);
-  return best.length === 1 ? { kind: 'same', as: best[0]! } : { kind: 'unsure', as: all.slice(0, 9) };
+  return best.length === 1 ? { kind: 'same', as: best[0]! } : { kind: 'unsure', as: all.slice(0, most) };
 }
 
 const speaksAgainst = (known: Marks, marks: Marks): boolean =>
@@ -110,11 +122,11 @@ const speaksAgainst = (known: Marks, marks: Marks): boolean =>
   differ(known.companies, marks.companies) ||
   differ(known.pages, marks.pages);
 
-const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  [...one].some((mark) => other.has(mark));
+const shares = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((mark) => other.includes(mark));
 /** Both say something, and nothing of it is the same. */
-const differ = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  one.size > 0 && other.size > 0 && !shares(one, other);
+const differ = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length > 0 && other.length > 0 && !shares(one, other);
 
 type Facts = {
   readonly name: string;
@@ -123,14 +135,17 @@ type Facts = {
   readonly url?: string | null | undefined;
 };
 
-const marksOf = ({ name, email, company, url }: Facts, also: readonly string[]): Marks => ({
-  name: plainName(name) || name.trim(),
-  emails: new Set(
-    [email ?? '', ...also].filter((text) => text.includes('@')).map((text) => text.toLowerCase()),
-  ),
-  companies: new Set(company ? [plainCompany(company)].filter((text) => text !== '') : []),
-  pages: new Set(url ? (pageOf(url) ?? []) : []),
-});
+function marksOf({ name, email, company, url }: Facts, also: readonly string[]): Marks {
+  const firm = company ? plainCompany(company) : '';
+  const page = url ? pageOf(url) : null;
+  const emails = also.filter((text) => text.includes('@')).map((text) => text.toLowerCase());
+  return {
+    name: plainName(name) || name.trim(),
+    emails: email ? [email.toLowerCase(), ...emails] : emails,
+    companies: firm === '' ? [] : [firm],
+    pages: page === null ? [] : [page],
+  };
+}
 
 /** A firm is the same with and without what the law makes it add. */
 const plainCompany = (name: string): string =>
@@ -140,12 +155,12 @@ const plainCompany = (name: string): string =>
   );
 
 /** The page of one person, and not of the firm they work for. */
-function pageOf(url: string): readonly string[] | null {
+function pageOf(url: string): string | null {
   const [, page] =
     /^(?:https?:\/\/)?(?:[\w-]+\.)*((?:linkedin\.com\/(?:in|pub)|xing\.com\/profile)\/[^/?#\s]+)/i.exec(
       url,
     ) ?? [];
-  return page ? [page.toLowerCase()] : null;
+  return page ? page.toLowerCase() : null;
 }
 
 const isOffice = (email: string): boolean =>

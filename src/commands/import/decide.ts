@@ -1,9 +1,8 @@
 import { BACK, type Context } from '../../context.ts';
 import { described, fieldName, workOf } from '../../documents/import.ts';
-import { type Decisions, differences, type Outcome } from '../../domain/importing.ts';
+import { type Decisions, differences, isAbout, type Outcome } from '../../domain/importing.ts';
 import { type Incoming, type IncomingField, incomingFields } from '../../domain/incoming.ts';
 import type { Answer, Journal } from '../../domain/journal.ts';
-import { holdsWords } from '../../domain/names.ts';
 import type { Known, Match } from '../../domain/sameperson.ts';
 import { counted } from '../../domain/wording.ts';
 import { Stopped } from '../../errors.ts';
@@ -131,10 +130,6 @@ function found({ people, outcomeOf, wanted }: Case, sought: Answer): readonly nu
   const words = typeof sought === 'string' ? sought : '';
   return words === '' ? fresh : fresh.filter((place) => isAbout(people[place]!, words));
 }
-
-/** Whether a name, a role or a company has these words. */
-export const isAbout = ({ facts }: Incoming, words: string): boolean =>
-  [facts.name, facts.role, facts.company].some((text) => text !== undefined && holdsWords(text, words));
 
 function unsureQuestion({ journal, people, matches }: Case, place: number, more: number): Question {
   const { facts } = people[place]!;
