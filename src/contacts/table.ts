@@ -116,7 +116,7 @@ function gather(
   for (const row of rows) {
     if (row.line < below || isBlank(row)) continue;
     const { length } = row.cells;
-    const more = row.cells.slice(width).some((cell) => cell.trim() !== '');
+    const more = length > width && row.cells.slice(width).some((cell) => cell.trim() !== '');
     const somebody = length < width || more ? null : personIn(row, mapping);
     if (somebody) {
       since.push(
@@ -155,35 +155,40 @@ export const tooMany = (): UserError =>
     'Take the ones you know into a file of their own, and import that.',
   );
 
+const none: readonly number[] = [];
+
 function personIn({ cells, line: at }: TableRow, mapping: Mapping): Incoming | null {
   const all = (kind: ColumnKind, tidy = line): readonly string[] =>
-    (mapping[kind] ?? []).flatMap((column) => tidy(cells[column] ?? '') ?? []);
-  const name = all('name')[0] ?? all('given').concat(all('middle'), all('family')).join(' ');
+    (mapping[kind] ?? none).flatMap((column) => tidy(cells[column] ?? '') ?? []);
+  const one = (kind: ColumnKind): string | undefined => {
+    for (const column of mapping[kind] ?? none) {
+      const text = line(cells[column] ?? '');
+      if (text !== null) return text;
+    }
+    return undefined;
+  };
+  const name = one('name') ?? [one('given'), one('middle'), one('family')].filter(Boolean).join(' ');
   if (name === '') return null;
   const emails = several(all('email')).filter(isAddress);
   const phones = several(all('phone'));
   const known = {
     email: emails[0],
     phone: phones[0],
-    company: all('company')[0],
-    role: all('role')[0],
-    field: all('field')[0],
+    company: one('company'),
+    role: one('role'),
+    field: one('field'),
     url: all('url').find(isPage),
-    place: all('place')[0],
-    notes: all('notes', lines).join('\n\n') || undefined,
+    place: one('place'),
+    notes: mapping.notes ? all('notes', lines).join('\n\n') || undefined : undefined,
   };
   return { line: at, facts: { name, ...given(known) }, also: [...emails.slice(1), ...phones.slice(1)] };
 }
 
 /** Google writes several values into one cell. */
-const several = (values: readonly string[]): readonly string[] => [
-  ...new Set(
-    values
-      .flatMap((value) => value.split(':::'))
-      .map((value) => value.trim())
-      .filter((value) => value !== ''),
-  ),
-];
+const several = (values: readonly string[]): readonly string[] =>
+  values.length === 0 || (values.length === 1 && !values[0]!.includes(':::'))
+    ? values
+    : [...new Set(values.flatMap((value) => value.split(':::').map((one) => one.trim())))].filter(Boolean);
 
 /** An address of the web; what else stands in such a column would be a link that does something. */
 export const isPage = (text: string): boolean =>

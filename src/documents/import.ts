@@ -42,37 +42,22 @@ const mostSkipped = 10;
 
 export function previewOf({ name, format, gathered, outcome, journal }: Shown): Preview {
   const { people, skipped, remarks } = gathered;
-  const { matches } = outcome;
   const before = new Map(journal.people.map((person) => [person.id, person]));
-  const said = (place: number): string[] => [people[place]!.facts.name, workOf(people[place]!.facts)];
-  const learning = outcome.merged.filter((place) => before.has(outcome.became[place] ?? ''));
-  const differing = outcome.same.filter((place) => {
-    const there = before.get(outcome.became[place] ?? '');
-    return there !== undefined && differences(there, people[place]!).length > 0;
-  });
-  const rows = [
-    ...outcome.unsure
-      .slice(0, mostOfAKind)
-      .map((place) => [...said(place), `the same as ${whoMaybe(matches[place]!, before, people)}`]),
-    ...differing.slice(0, mostOfAKind).map((place) => [
-      ...said(place),
-      `you have: ${differences(before.get(outcome.became[place]!)!, people[place]!)
-        .map(({ mine }) => mine)
-        .join('; ')}`,
-    ]),
-    ...learning
-      .filter((place) => !differing.includes(place))
-      .slice(0, mostOfAKind)
-      .map((place) => [
-        ...said(place),
-        `adds ${learned(before.get(outcome.became[place]!)!, people[place]!)}`,
-      ]),
-    ...outcome.fresh.slice(0, mostOfAKind).map((place) => [...said(place), 'new']),
-  ];
-  const twice = outcome.same.filter(
-    (place) => typeof (matches[place] as { as?: unknown }).as === 'number',
-  ).length;
-  const there = outcome.same.length - twice;
+  const mine = (place: number): Person | undefined => before.get(outcome.became[place] ?? '');
+  const firsts = firstRows(outcome);
+  const there = outcome.same.filter((place) => firsts.has(place) && mine(place));
+  const twice = outcome.same.filter((place) => outcome.became[place] !== null && !firsts.has(place)).length;
+  const differing = there.filter((place) => differences(mine(place)!, people[place]!).length > 0);
+  const learning = there.filter((place) => together(mine(place)!, people[place]!, []) !== mine(place));
+
+  const row = (place: number, comes: string): readonly string[] => {
+    const { facts } = people[place]!;
+    return [facts.name, workOf(facts), comes];
+  };
+  const some = (places: readonly number[], comes: (place: number) => string) =>
+    places.slice(0, mostOfAKind).map((place) => row(place, comes(place)));
+  const disputed = new Set(differing);
+  const onlyLearning = learning.filter((place) => !disputed.has(place));
   return {
     heading: `${name} is ${formatNames[format]}: ${counted(people.length, 'person', 'people')} read${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}.`,
     table: {
@@ -81,11 +66,19 @@ export function previewOf({ name, format, gathered, outcome, journal }: Shown): 
         { title: 'role and company', grow: true },
         { title: 'what comes of it', grow: true },
       ],
-      rows,
+      rows: [
+        ...some(
+          outcome.unsure,
+          (place) => `the same as ${whoMaybe(outcome.matches[place]!, before, people)}`,
+        ),
+        ...some(differing, (place) => `you have: ${whatIsMine(mine(place)!, people[place]!)}`),
+        ...some(onlyLearning, (place) => `adds ${learned(mine(place)!, people[place]!)}`),
+        ...some(outcome.fresh, () => 'new'),
+      ],
     },
     sentences: [
       newOnes(outcome.fresh.length),
-      ...(there > 0 ? [alreadyThere(there, learning.length)] : []),
+      ...(there.length > 0 ? [alreadyThere(there.length, learning.length)] : []),
       ...(differing.length > 0
         ? [
             `About ${counted(differing.length, 'person', 'people')} the file says something else than you: yours stays, unless you choose otherwise.`,
@@ -99,6 +92,18 @@ export function previewOf({ name, format, gathered, outcome, journal }: Shown): 
     ],
     skipped: skippedLines(gathered.skipped),
   };
+}
+
+const whatIsMine = (person: Person, newcomer: Incoming): string =>
+  differences(person, newcomer)
+    .map(({ mine }) => mine)
+    .join('; ');
+
+/** The first place of the file for each person; the others repeat them. */
+export function firstRows({ became }: Outcome): ReadonlySet<number> {
+  const places = new Map<string, number>();
+  for (const [place, id] of became.entries()) if (id !== null && !places.has(id)) places.set(id, place);
+  return new Set(places.values());
 }
 
 const newOnes = (count: number): string =>

@@ -1,5 +1,5 @@
 import { BACK, type Context } from '../../context.ts';
-import { described, fieldName, workOf } from '../../documents/import.ts';
+import { described, fieldName, firstRows, workOf } from '../../documents/import.ts';
 import { type Decisions, differences, isAbout, type Outcome } from '../../domain/importing.ts';
 import { type Incoming, type IncomingField, incomingFields } from '../../domain/incoming.ts';
 import type { Answer, Journal } from '../../domain/journal.ts';
@@ -169,10 +169,11 @@ function differing(
   given: Case,
   answers: Answers,
 ): readonly { readonly place: number; readonly id: string }[] {
-  const { became } = given.outcomeOf({ ...given.wanted, unsure: whoIsWho(given, answers) });
+  const outcome = given.outcomeOf({ ...given.wanted, unsure: whoIsWho(given, answers) });
+  const firsts = firstRows(outcome);
   const mine = new Map(given.journal.people.map((person) => [person.id, person]));
-  return became.flatMap((id, place) => {
-    const person = mine.get(id ?? '');
+  return outcome.became.flatMap((id, place) => {
+    const person = firsts.has(place) ? mine.get(id ?? '') : undefined;
     return person && differences(person, given.people[place]!).length > 0 ? [{ place, id: person.id }] : [];
   });
 }
