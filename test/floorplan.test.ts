@@ -33,6 +33,8 @@ const guests: Readonly<Record<string, string | readonly string[]>> = {
   papaparse: 'contacts/records.ts',
   uuid: 'documents/tasks/taskwarrior.ts',
   'ical.js': ['documents/calendar/calendar.ts', 'contacts/property.ts'],
+  micromark: 'documents/webpage.ts',
+  'micromark-extension-gfm': 'documents/webpage.ts',
 };
 
 type Import = { readonly file: string; readonly target: string };

@@ -22,6 +22,7 @@ type Input = {
   to?: string;
   format?: string;
   links?: string;
+  share?: boolean;
   stdout?: boolean;
 };
 
@@ -37,6 +38,7 @@ export const exportNotes = defineCommand<Input>({
       flags: '--links <style>',
       meaning: 'markdown (default), which GitHub and Obsidian read, or wiki: [[links]]',
     },
+    { flags: '--share', meaning: 'leave out everything private, and say what that was' },
     { flags: '--stdout', meaning: 'print the newest instead of writing files' },
   ],
   more: `What: ${Object.keys(shelves).join(', ')}, or a person by name; all notes when left out.
@@ -50,11 +52,12 @@ What you write below the line at the end of a note stays when you export again.`
 
 async function exportAll(context: Context, input: Input): Promise<void> {
   const { store, out, now } = context;
-  const { to = usualFolder, stdout = false } = input;
+  const { to = usualFolder, share = false, stdout = false } = input;
   const format = oneOf(formats, input.format ?? 'md', 'format');
   const style = oneOf(linkStyles, input.links ?? 'markdown', 'style of links');
-  const journal = await store.read();
-  const { what, about } = await meant(context, journal, input);
+  const whole = await store.read();
+  const { what, about } = await meant(context, whole, input);
+  const journal = share ? await publicPart(context, whole, about) : whole;
 
   if ('file' in format) {
     // The whole journal can be had also when the zone in it is none, so nobody asks what day it is before they must.
@@ -62,26 +65,43 @@ async function exportAll(context: Context, input: Input): Promise<void> {
     const made = (await format.text())(journal, { what, person: about, now: now(), day });
     return handOut(context, made, { file: format.file, to, stdout });
   }
+  const paper = await format.paper();
   const today = todayIn(now(), journal.profile.zone);
-  const vault = vaultOf(journal, today);
+  const vault = vaultOf(journal, today, { print: !paper.own });
   const part = about && shelves[what ?? '']?.about;
   const notes = part ? part(journal, today, about.id) : chosenFrom(vault, what, about);
   const [newest] = notes;
   if (!newest) throw nothingYet(what, about);
   const fill = filling(context);
-  const paper = await format.paper();
   if (stdout) return out.print(await alone(newest, { fill, paper }));
 
-  const whole = what === undefined && about === null;
+  const complete = what === undefined && about === null;
   const all = [...vault.values()].flat();
   const report = await writeVault(context, to, (known) => {
     // A link leads to what is written now or was before, and to nothing else.
-    const linked = whole ? all : all.filter((note) => notes.includes(note) || known.has(note.key));
+    const linked = complete ? all : all.filter((note) => notes.includes(note) || known.has(note.key));
     const text = among({ journal, notes: linked, paper, style, fill });
-    return { notes, ending: paper.ending, whole, share: false, text };
+    return { notes, ending: paper.ending, whole: complete, share, text };
   });
   sayReport(context, { to, notes, report });
 }
+
+/** The journal as it can be shown to somebody; says what it leaves out, and what was promised. */
+async function publicPart({ out }: Context, journal: Journal, about: Person | null): Promise<Journal> {
+  const { shareable } = await import('../domain/shareable.ts');
+  const { journal: open, leftOut, promised } = shareable(journal);
+  out.say(
+    leftOut.length === 0 ? 'There was nothing private to leave out.' : `Left out: ${leftOut.join(', ')}.`,
+  );
+  const theirs = promised.filter(({ person }) => about === null || person.id === about.id);
+  for (const { person, text } of theirs.slice(0, mostPromises))
+    out.hint(
+      `  With ${person.name} you settled on this: "${text}". Ask yourself whether these notes keep to it.`,
+    );
+  return open;
+}
+
+const mostPromises = 3;
 
 const linkStyles: Readonly<Record<LinkStyle, LinkStyle>> = { markdown: 'markdown', wiki: 'wiki' };
 

@@ -11,7 +11,11 @@ export const clean = (text: string): string =>
     .replace(/\p{Cs}/gu, '\ufffd');
 
 /** One line that renders as exactly these characters, blanks counted once: no markup, no link, no table cell, no list. */
-export const line = (text: string): string => escapeStart(escapeText(oneLine(text)));
+export const line = (text: string): string =>
+  words.test(text) ? text : escapeStart(escapeText(oneLine(text)));
+
+/** Words with a blank between them mean nothing else in Markdown, and most lines of most notes are no more. */
+const words = /^[A-Za-z]+(?:,? [A-Za-z0-9]+)*$/;
 
 /** A line for a heading, which ends without a stop (markdownlint's MD026). */
 export const heading = (text: string): string =>

@@ -5,40 +5,54 @@ import type { Note } from './shelf.ts';
 /** What stands above a note for programs to read: YAML of one level, the same each time. */
 export function frontMatter({ id, kind, day, title, front = {} }: Note, person: string | null): string {
   return [
-    '---\n',
-    id === null ? '' : field('id', id),
-    field('kind', kind),
-    kind === 'person' ? field('aliases', [oneLine(title)]) : '',
-    person === null ? '' : field('person', oneLine(person)),
+    '---',
+    ...(id === null ? [] : [`id: ${yaml(id)}`]),
+    `kind: ${kind}`,
+    ...(kind === 'person' ? ['aliases:', `  - ${yaml(oneLine(title))}`] : []),
+    ...(person === null ? [] : [`person: ${yaml(oneLine(person))}`]),
     // Checked by the journal's schema: digits and hyphens, which YAML takes for a date.
-    day === null ? '' : `date: ${day}\n`,
-    field('tags', ['mentor', kind]),
-    ...Object.entries(front).map(([name, value]) => field(name, oneLine(value))),
-    '---\n\n',
-  ].join('');
+    ...(day === null ? [] : [`date: ${day}`]),
+    'tags:',
+    '  - mentor',
+    `  - ${kind}`,
+    ...Object.entries(front).map(([name, value]) => `${name}: ${yaml(oneLine(value))}`),
+    '---',
+    '',
+    '',
+  ].join('\n');
 }
 
 const known = new Map<string, string>();
 
-/** A name with its value; thousands of notes say the same few things, and quoting takes its time. */
-function field(name: string, value: string | readonly string[]): string {
-  const cacheKey = `${name}\n${typeof value === 'string' ? value : value.join('\n')}`;
-  const before = known.get(cacheKey);
+/** A text on one line as YAML has it. What is plain needs no library, and many notes name the same person. */
+function yaml(text: string): string {
+  if (plain.test(text)) return text;
+  if (harmless.test(text)) return `"${text}"`;
+  const before = known.get(text);
   if (before !== undefined) return before;
-  const signs = /[<>]/.test(cacheKey);
+  const asked = asYaml(text);
+  known.set(text, asked);
+  return asked;
+}
+
+/** Two words or more are text to every reader of YAML; of single ones the ids of consonants alone. */
+const plain = /^(?:[A-Za-z]+ [A-Za-z]+(?: [A-Za-z]+)*|[bcdfghjkmnpqrstvwxz]{8})$/;
+const harmless = /^[A-Za-z0-9 ]+$/;
+
+function asYaml(text: string): string {
+  const signs = /[<>]/.test(text);
   // Readers of YAML 1.1 take "no" and 2e3 for something else than text; nothing is folded.
-  const plain = stringify(
-    { [name]: value },
+  const pair = stringify(
+    { text },
     {
       compat: 'yaml-1.1',
       lineWidth: 0,
       ...(signs && { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
     },
   );
+  const value = pair.slice('text: '.length).trimEnd();
   // Whoever knows no front matter takes it for Markdown, where these would be HTML.
-  const text = signs ? plain.replaceAll('<', '\\x3C').replaceAll('>', '\\x3E') : plain;
-  known.set(cacheKey, text);
-  return text;
+  return signs ? value.replaceAll('<', '\\x3C').replaceAll('>', '\\x3E') : value;
 }
 
 const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();

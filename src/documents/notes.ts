@@ -2,6 +2,7 @@ import { auditOf } from '../domain/audit.ts';
 import { comparisonOf } from '../domain/comparison.ts';
 import { dayOf } from '../domain/dates.ts';
 import type { Agreement, Journal, Message, Person } from '../domain/journal.ts';
+import { networkOf } from '../domain/network.ts';
 import { actionsView } from './actions.ts';
 import { agreementView, versionsOf } from './agreement.ts';
 import { auditView } from './audit.ts';
@@ -10,10 +11,14 @@ import { debriefed, meetingView } from './debrief.ts';
 import { developView } from './develop.ts';
 import { closingView, type Ended, endedPages } from './ending.ts';
 import { goalsView } from './goals.ts';
+import type { LinkTo } from './links.ts';
 import { messageKinds, messageView } from './message.ts';
+import { networkView } from './network.ts';
 import { noteName } from './notename.ts';
+import { onePageView } from './onepage.ts';
 import { pageView } from './page.ts';
 import { personPages } from './person.ts';
+import { networkPicture } from './pictures/networkpicture.ts';
 import { setReviewView } from './portfolio.ts';
 import { kindTitles, newestPreps, prepView } from './prep.ts';
 import { mentorsOf, progressView } from './progress.ts';
@@ -43,6 +48,17 @@ const audit: Kind<object> = {
   file: () => 'audit',
   says: () => 'The people I know',
   view: (journal, _, { today }) => auditView(auditOf(journal, today), today),
+};
+
+const network: Kind<object> = {
+  title: 'The map of my people',
+  kind: 'network',
+  template: 'network',
+  of: (journal, today) => (networkOf(journal, today).places.length > 0 ? [{}] : []),
+  file: () => 'network',
+  says: () => 'The map of my people',
+  view: (journal, _, { today, link }) => networkView(networkOf(journal, today), link),
+  pictures: (journal, _, { today }) => [networkPicture(networkOf(journal, today))],
 };
 
 const shortlist: Kind<object> = {
@@ -88,7 +104,18 @@ const expect: Kind<Agreement & { readonly held: boolean }> = {
   says: ({ person, version, held }, { nameOf }) =>
     `Expectations with ${nameOf(person)}${held ? '' : `, version ${version}`}`,
   view: (journal, page, { today }) => agreementView(journal, page, today),
-  related: (page, journal) => versionsOf(journal, page).map(({ id }) => id),
+  related: (page, journal) => [`sheet/${page.person}`, ...versionsOf(journal, page).map(({ id }) => id)],
+};
+
+const sheet: Kind<Agreement> = {
+  title: 'Expectations on one sheet',
+  kind: 'sheet',
+  template: 'agreement.html',
+  of: (journal) => pages(journal).filter(({ held }) => held),
+  key: ({ person }) => person,
+  file: ({ person }, { slugOf }) => `expect-${slugOf(person)}-sheet`,
+  says: ({ person }, { nameOf }) => `Expectations with ${nameOf(person)} on one sheet`,
+  view: onePageView,
 };
 
 const prep: Kind<Journal['preps'][number]> = {
@@ -207,7 +234,7 @@ type Somebody = {
   readonly id: string;
   readonly person: string;
   readonly front: Readonly<Record<string, string>>;
-  readonly view: () => object;
+  readonly view: (link: LinkTo) => object;
 };
 
 const people: Kind<Somebody> = {
@@ -220,13 +247,13 @@ const people: Kind<Somebody> = {
       id: person.id,
       person: person.id,
       front: factsIn(person),
-      view: () => pageView(pageOf(person)),
+      view: (link: LinkTo) => pageView(pageOf(person), link),
     }));
   },
   file: ({ person }, { slugOf }) => `people/${slugOf(person)}`,
   says: ({ person }, { nameOf }) => nameOf(person),
   front: ({ front }) => front,
-  view: (_, { view }) => view(),
+  view: (_, { view }, { link }) => view(link),
 };
 
 /** What is known of somebody, each under a name of its own: the page says it in words. */
@@ -267,6 +294,7 @@ export const shelves: Readonly<Record<string, Shelf>> = {
   plan: shelf('plan', plan),
   goals: shelf('goals', goals),
   audit: shelf('audit', audit),
+  network: shelf('network', network),
   shortlist: shelf('shortlist', shortlist),
   value: shelf('value', value),
   outreach: shelf('outreach', outreach),
@@ -293,6 +321,9 @@ export const shelves: Readonly<Record<string, Shelf>> = {
   closing: shelf('closing', closing),
   people: shelf('people', people),
 };
+
+/** What is there as HTML alone: made for paper. */
+export const printed: Readonly<Record<string, Shelf>> = { sheet: shelf('sheet', sheet) };
 
 /** What is for the next time only: the newest is meant, unless everything is exported. */
 export const newestOnly: ReadonlySet<string> = new Set(['prep']);

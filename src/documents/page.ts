@@ -7,6 +7,7 @@ import { allIds, type Found, type Shown } from '../domain/records.ts';
 import { titleOf } from '../domain/titles.ts';
 import { messageOptions } from '../worksheets/options.ts';
 import type { Question } from '../worksheets/worksheet.ts';
+import { type LinkTo, noLinks } from './links.ts';
 import { line } from './markdown.ts';
 import { saidOf } from './said.ts';
 
@@ -116,15 +117,18 @@ function answerWords(question: Question, text: string): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What `templates/person.md` can name. Every text is safe in Markdown; lists may be empty, texts null. */
-export const pageView = ({ title, lead, facts, sections, next }: Page) => ({
+/**
+ * What `templates/person.md` can name. Every text is safe in Markdown; lists may be empty, texts null. What has a
+ * note of its own is a link to it.
+ */
+export const pageView = ({ title, lead, facts, sections, next }: Page, link: LinkTo = noLinks) => ({
   title: line(title),
   lead: lead && line(lead),
   facts: facts.map(({ label, value }) => ({ label, value: line(value) })),
   sections: sections.map(({ id, title, items }) => ({
     id,
     title: line(title),
-    items: items.map(({ text }) => line(text)),
+    items: items.map(({ text, record }) => (record === null ? line(text) : link(record, text))),
   })),
   next: next && { say: line(next.say), command: next.command },
 });

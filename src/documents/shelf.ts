@@ -3,11 +3,13 @@ import type { Journal } from '../domain/journal.ts';
 import { slices } from '../domain/slice.ts';
 import type { LinkTo } from './links.ts';
 import { noteName } from './notename.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from './pictures/picture.ts';
 
 /** What fills a note in: links to others, and other templates where it is made of several. */
 export type Pen = {
   readonly link: LinkTo;
+  /** Whether there is a note of this, by id or key, that a link leads to. */
+  readonly has: (id: string) => boolean;
   /** A template with what it can name, as text. */
   readonly fill: (template: string, view: object) => Promise<string>;
 };

@@ -1,11 +1,15 @@
 import type { Day } from '../domain/dates.ts';
 import type { Journal } from '../domain/journal.ts';
-import { shelves } from './notes.ts';
+import { printed, shelves } from './notes.ts';
 import type { Note } from './shelf.ts';
 
-/** Every note there is, kind by kind, the newest of each first, and an index of them all. */
-export function vaultOf(journal: Journal, today: Day): ReadonlyMap<string, readonly Note[]> {
-  const all = Object.entries(shelves).map(([typed, { title, notes }]) => ({
+/** Every note there is, kind by kind, the newest of each first, and an index of them all; `print` adds what is for paper. */
+export function vaultOf(
+  journal: Journal,
+  today: Day,
+  { print = false }: { readonly print?: boolean } = {},
+): ReadonlyMap<string, readonly Note[]> {
+  const all = Object.entries({ ...shelves, ...(print && printed) }).map(([typed, { title, notes }]) => ({
     typed,
     title,
     notes: notes(journal, today),

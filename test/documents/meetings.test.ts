@@ -124,7 +124,11 @@ describe('the notes of a meeting', () => {
   it('hold nothing private, nor does anything else that leaves the journal', async () => {
     const journal = filledWith('A plain line');
     const notes = Object.values(shelves).flatMap((shelf) => shelf.notes(journal, today));
-    const pen = { link: noLinks, fill: async (_: string, view: object) => JSON.stringify(view) };
+    const pen = {
+      link: noLinks,
+      has: () => false,
+      fill: async (_: string, view: object) => JSON.stringify(view),
+    };
     const everything = await Promise.all(notes.map(({ view }) => view(pen)));
     expect(everything.length).toBeGreaterThan(3);
     const texts = [...notesOf(journal), ...lettersOf(journal), JSON.stringify(everything)];

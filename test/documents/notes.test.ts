@@ -88,7 +88,7 @@ describe('the notes', () => {
     const [note] = shelves[name]!.notes(full, today);
     const fill = async (name: string, view: object) =>
       render({ name, text: await readFile(`templates/${name}.md`, 'utf8') }, view);
-    const written = await fill(note!.template, await note!.view({ link: noLinks, fill }));
+    const written = await fill(note!.template, await note!.view({ link: noLinks, has: () => false, fill }));
     expect(written).toMatch(/^# \S/);
     expect(written).not.toMatch(/undefined|null|\[object|\{\{|\{%/);
   });

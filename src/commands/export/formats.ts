@@ -25,6 +25,10 @@ export const formats: Readonly<Record<string, Format>> = {
     meaning: 'Markdown notes',
     paper: async () => (await import('../../documents/paper.ts')).markdownPaper,
   },
+  html: {
+    meaning: 'pages to read and print',
+    paper: async () => (await import('../../documents/htmlpaper.ts')).htmlPaper,
+  },
   ics: {
     meaning: 'a calendar',
     file: 'mentor.ics',

@@ -27,7 +27,7 @@ export async function alone(
   note: Note,
   { fill, paper }: { readonly fill: Pen['fill']; readonly paper: Paper },
 ): Promise<string> {
-  const pen = { link: noLinks, fill };
+  const pen = { link: noLinks, has: () => false, fill };
   const body = await fill(note.template, await note.view(pen));
   return paper.own ? body : paper.page(note, { body, seeAlso: '', person: null }, pen);
 }
@@ -57,7 +57,7 @@ export function among({ journal, notes, paper, style, fill }: Around): (note: No
       style: paper.own ? style : 'markdown',
       ending: paper.ending,
     });
-    const pen = { link, fill };
+    const pen = { link, has: (id: string) => places.has(id), fill };
     const body = await fill(note.template, await note.view(pen));
     const person = note.kind === 'person' ? null : (names.get(note.person ?? '') ?? null);
     return paper.page(note, { body, seeAlso: seeAlso(note, link), person }, pen);
