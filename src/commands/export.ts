@@ -144,11 +144,21 @@ function chosenFrom(
   return what !== undefined && newestOnly.has(what) ? notes.slice(0, 1) : notes;
 }
 
-const nothingYet = (what = 'goals', about: Person | null = null): UserError =>
-  new UserError(
+function nothingYet(what: string | undefined, about: Person | null): UserError {
+  if (what === undefined) return new UserError('There is nothing written yet.', 'Begin with: mentor plan');
+  return new UserError(
     `There is nothing written in ${what}${about ? ` about ${about.name}` : ''} yet.`,
-    `Begin with: mentor ${what}${about ? ` ${about.slug}` : ''}`,
+    `Begin with: mentor ${beginnings[what] ?? what}${about ? ` ${about.slug}` : ''}`,
   );
+}
+
+/** Where notes come from a command of another name. */
+const beginnings: Readonly<Record<string, string>> = {
+  network: 'audit',
+  people: 'people add NAME',
+  progress: 'goals',
+  updates: 'expect',
+};
 
 /** Everything so far as `plan.md` among the notes; its path, or null when nothing is written yet. */
 export async function writePlan(context: Context, to: string): Promise<string | null> {

@@ -2,7 +2,7 @@ import { longDate, todayIn } from '../domain/dates.ts';
 import type { Journal, Message, Touch } from '../domain/journal.ts';
 import { nameOf } from '../domain/people.ts';
 import { clean } from './escape.ts';
-import { line } from './markdown.ts';
+import { heading, line } from './markdown.ts';
 
 export const messageKinds: Readonly<Record<Message['kind'], string>> = {
   cold: 'First message',
@@ -37,7 +37,7 @@ export function messageView(journal: Journal, message: Message) {
     id === null ? person === message.person : versions.some((version) => version.id === id),
   );
   return {
-    person: message.person === null ? null : line(nameOf(journal, message.person)),
+    person: message.person === null ? null : heading(nameOf(journal, message.person)) || 'somebody',
     kind: messageKinds[message.kind],
     via: message.via === null ? null : line(nameOf(journal, message.via)),
     state: touch ? states[touch.state] : null,

@@ -3,15 +3,17 @@ import { comparisonOf } from '../domain/comparison.ts';
 import { dayOf } from '../domain/dates.ts';
 import type { Agreement, Journal, Message, Person } from '../domain/journal.ts';
 import { networkOf } from '../domain/network.ts';
+import { nameOf } from '../domain/people.ts';
 import { actionsView } from './actions.ts';
 import { agreementView, versionsOf } from './agreement.ts';
 import { auditView } from './audit.ts';
-import { downOneLevel } from './bundle.ts';
+import { asParts } from './bundle.ts';
 import { debriefed, meetingView } from './debrief.ts';
 import { developView } from './develop.ts';
 import { closingView, type Ended, endedPages } from './ending.ts';
 import { goalsView } from './goals.ts';
 import type { LinkTo } from './links.ts';
+import { heading } from './markdown.ts';
 import { messageKinds, messageView } from './message.ts';
 import { networkView } from './network.ts';
 import { noteName } from './notename.ts';
@@ -282,9 +284,14 @@ const plan: Kind<{ readonly parts: readonly Note[] }> = {
   },
   file: () => 'plan',
   says: () => 'My plan',
-  view: async (_, { parts }, pen) => ({
-    parts: await Promise.all(
-      parts.map(async ({ template, view }) => downOneLevel(await pen.fill(template, await view(pen)))),
+  view: async (journal, { parts }, pen) => ({
+    parts: asParts(
+      await Promise.all(
+        parts.map(async ({ template, view, person, title }) => ({
+          note: await pen.fill(template, await view(pen)),
+          about: heading(person === null ? title : nameOf(journal, person)),
+        })),
+      ),
     ),
   }),
 };

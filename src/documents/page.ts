@@ -8,7 +8,7 @@ import { titleOf } from '../domain/titles.ts';
 import { messageOptions } from '../worksheets/options.ts';
 import type { Question } from '../worksheets/worksheet.ts';
 import { type LinkTo, noLinks } from './links.ts';
-import { line } from './markdown.ts';
+import { heading, line } from './markdown.ts';
 import { saidOf } from './said.ts';
 
 /** Any record but a person's, as one reads it. `questions` are those it came from: they name what it says. */
@@ -122,12 +122,12 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
  * note of its own is a link to it.
  */
 export const pageView = ({ title, lead, facts, sections, next }: Page, link: LinkTo = noLinks) => ({
-  title: line(title),
+  title: heading(title) || 'Somebody',
   lead: lead && line(lead),
   facts: facts.map(({ label, value }) => ({ label, value: line(value) })),
   sections: sections.map(({ id, title, items }) => ({
     id,
-    title: line(title),
+    title: heading(title) || 'More',
     items: items.map(({ text, record }) => (record === null ? line(text) : link(record, text))),
   })),
   next: next && { say: line(next.say), command: next.command },

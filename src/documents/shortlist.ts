@@ -4,7 +4,7 @@ import { longDate } from '../domain/dates.ts';
 import type { Table } from '../domain/table.ts';
 import { listed } from '../domain/wording.ts';
 import type { Closing } from './closing.ts';
-import { line, table as markdownTable } from './markdown.ts';
+import { heading, line, table as markdownTable } from './markdown.ts';
 
 const names: Readonly<Record<Criterion, string>> = {
   path: 'path',
@@ -137,7 +137,7 @@ export const shortlistView = (comparison: Comparison, today: string) => ({
   table: markdownTable(comparisonTable(comparison)),
   sentences: comparisonSentences(comparison).map(line),
   candidates: comparison.candidates.map(({ candidate, person }) => ({
-    name: line(person.name),
+    name: heading(person.name) || 'Somebody',
     notes: criteria.flatMap((criterion) => {
       const note = candidate[`${criterion}Note`];
       return note ? [{ label: names[criterion], value: line(note) }] : [];

@@ -2,7 +2,7 @@ import { longDate, todayIn } from '../domain/dates.ts';
 import type { Journal, Value } from '../domain/journal.ts';
 import { nameOf } from '../domain/people.ts';
 import { fragmentOf, given, lowerStart, stopped } from './fragments.ts';
-import { line } from './markdown.ts';
+import { heading, line } from './markdown.ts';
 import { toThem } from './shapes.ts';
 
 /** The three points to be able to say before any contact: why you, what I hope, what I promise (S84). */
@@ -19,7 +19,7 @@ const point = (text: string | null, slot: string): string => stopped(lowerStart(
 /** What `templates/value.md` can name. Every text is safe in Markdown; lists may be empty, texts null. */
 export const valueView = (journal: Journal, value: Value) => ({
   date: longDate(todayIn(new Date(value.at), journal.profile.zone)),
-  person: line(nameOf(journal, value.person)),
+  person: heading(nameOf(journal, value.person)) || 'somebody',
   bring: value.bring.map(line),
   use: value.use && line(value.use),
   serves: value.serves && line(value.serves),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { downOneLevel } from '../../src/documents/bundle.ts';
+import { asParts } from '../../src/documents/bundle.ts';
 import { noLinks } from '../../src/documents/links.ts';
 import { journeyNotes, shelves } from '../../src/documents/notes.ts';
 import { personPages } from '../../src/documents/person.ts';
@@ -94,6 +94,13 @@ describe('the notes', () => {
   });
 });
 
-it('makes a note a part of another, its headings one level down', () => {
-  expect(downOneLevel('# Goals\n\n## One\n\n- # no heading\n')).toBe('## Goals\n\n### One\n\n- # no heading');
+it('makes parts of notes: their headings one level down, and each only once', () => {
+  const note = '# What I bring\n\n## Say\n\n- # no heading\n';
+  const parts = ['Ada', 'Bo', 'Bo'].map((about) => ({ note, about }));
+  const rest = '\n\n- # no heading';
+  expect(asParts(parts)).toEqual([
+    `## What I bring\n\n### Say${rest}`,
+    `## What I bring 2\n\n### Say (Bo)${rest}`,
+    `## What I bring 3\n\n### Say (Bo) 2${rest}`,
+  ]);
 });
