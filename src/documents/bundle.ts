@@ -1,22 +1,41 @@
 /** A note to become a part of a larger document; `about` tells its headings from those of other parts. */
 export type Part = { readonly note: string; readonly about: string };
 
-/**
- * Notes as parts of one document: their headings one level further down, and no two of them the same, for one
- * finds one's way by them. What stands in `about` is safe in Markdown, and so are the notes.
- */
+/** Notes as parts of one document, their headings one level further down. What stands in `about` is safe in Markdown. */
 export function asParts(parts: readonly Part[]): readonly string[] {
   const met = new Set<string>();
   return parts.map(({ note, about }) =>
-    note.trim().replace(/^#(#*) (.*)$/gm, (_, deeper: string, text: string) => {
-      const tries = [text, ...(deeper === '' ? [] : [`${text} (${about})`])];
-      const free = tries.find((one) => !met.has(one)) ?? numbered(tries.at(-1)!, met);
-      met.add(free);
-      return `##${deeper} ${free}`;
-    }),
+    eachHeading(note.trim(), (marks, text) => `#${marks} ${free(met, text, marks === '#' ? null : about)}`),
   );
 }
 
-function numbered(text: string, met: ReadonlySet<string>): string {
-  for (let number = 2; ; number += 1) if (!met.has(`${text} ${number}`)) return `${text} ${number}`;
+/** A note in which no two headings are the same: one finds one's way by them, and links lead to them. */
+export function distinctHeadings(note: string): string {
+  const met = new Set<string>();
+  return eachHeading(note, (marks, text) => `${marks} ${free(met, text, null)}`);
+}
+
+/** Headings changed, and what looks like one inside a fence left alone. */
+function eachHeading(note: string, change: (marks: string, text: string) => string): string {
+  let fence = '';
+  return note.replace(
+    /^(?:(`{3,}|~{3,})[^\n]*|(#{1,6}) (.*))$/gm,
+    (line, mark: string, marks: string, text: string) => {
+      if (mark !== undefined) {
+        if (fence === '') fence = mark;
+        else if (mark.startsWith(fence)) fence = '';
+        return line;
+      }
+      return fence === '' ? change(marks, text) : line;
+    },
+  );
+}
+
+/** The text if nobody has it yet, else with what it is about, else numbered. */
+function free(met: Set<string>, text: string, about: string | null): string {
+  const longer = about === null ? text : `${text} (${about})`;
+  let found = met.has(text) ? longer : text;
+  for (let number = 2; met.has(found); number += 1) found = `${longer} ${number}`;
+  met.add(found);
+  return found;
 }

@@ -7,14 +7,14 @@ import { webpage } from './webpage.ts';
 export const htmlPaper: Paper = {
   ending: '.html',
   own: false,
-  async page(note, { body, seeAlso }, { fill, has }) {
+  async page(note, { text }, { fill, has }) {
     // A template that is HTML by itself is the whole page.
-    if (note.template.endsWith('.html')) return body;
+    if (note.template.endsWith('.html')) return text;
     const home = has('index/all') && note.kind !== 'index';
     return fill('page.html', {
       title: html(note.title),
       home: home ? posix.relative(posix.dirname(note.name), 'index.html') : null,
-      body: webpage(`${body}${seeAlso}`, note.pictures?.()),
+      body: webpage(text, note.pictures?.()),
     });
   },
 };

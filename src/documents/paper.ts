@@ -12,10 +12,8 @@ export type Paper = {
 };
 
 export type Parts = {
-  /** The filled template. */
-  readonly body: string;
-  /** What the note leads to, as Markdown; empty where that is nothing. */
-  readonly seeAlso: string;
+  /** The filled template, and what the note leads to, as Markdown. */
+  readonly text: string;
   /** The name of whom it is about. */
   readonly person: string | null;
 };
@@ -23,5 +21,5 @@ export type Parts = {
 export const markdownPaper: Paper = {
   ending: '.md',
   own: true,
-  page: (note, { body, seeAlso, person }) => marked(`${frontMatter(note, person)}${body}${seeAlso}`),
+  page: (note, { text, person }) => marked(`${frontMatter(note, person)}${text}`),
 };

@@ -126,7 +126,7 @@ function opened(path: string) {
       try {
         undo.push(act());
       } catch (error) {
-        for (const back of undo.reverse()) back();
+        undo.reverse().forEach(attempt);
         throw failed(error, shown(name), 'written');
       }
     }
@@ -198,7 +198,8 @@ function isRunning(pid: number): boolean {
 /** Gives a file its name; what had that name before is kept until all is done. */
 function put(staged: string, target: string): () => void {
   const made = makeFolder(dirname(target));
-  if (!fs.existsSync(target)) {
+  // Where a folder has come by that name in the meantime, this says so.
+  if (!fs.lstatSync(target, { throwIfNoEntry: false })?.isFile()) {
     fs.renameSync(staged, target);
     return () => {
       fs.rmSync(target, { force: true });
@@ -223,6 +224,15 @@ function keep(target: string, before: string): void {
   } catch (error) {
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error) ?? '')) throw error;
     fs.renameSync(target, before);
+  }
+}
+
+/** What cannot be taken back on a failing disk must not keep the rest from it. */
+function attempt(back: () => void): void {
+  try {
+    back();
+  } catch {
+    // The error that began it is the one to be told.
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { asParts } from '../../src/documents/bundle.ts';
+import { asParts, distinctHeadings } from '../../src/documents/bundle.ts';
 import { noLinks } from '../../src/documents/links.ts';
 import { journeyNotes, shelves } from '../../src/documents/notes.ts';
 import { personPages } from '../../src/documents/person.ts';
@@ -92,6 +92,13 @@ describe('the notes', () => {
     expect(written).toMatch(/^# \S/);
     expect(written).not.toMatch(/undefined|null|\[object|\{\{|\{%/);
   });
+});
+
+it('numbers headings that are there twice, but not what is in a fence', () => {
+  const fence = '```text\n## A\n```';
+  expect(distinctHeadings(`# A\n\n## A\n\n${fence}\n\n## B\n\n## A\n`)).toBe(
+    `# A\n\n## A 2\n\n${fence}\n\n## B\n\n## A 3\n`,
+  );
 });
 
 it('makes parts of notes: their headings one level down, and each only once', () => {

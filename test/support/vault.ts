@@ -71,7 +71,7 @@ export async function vaultFiles(journal: Journal, ...args: readonly string[]): 
 /** Where a text leads, of its own folder: as a reader of GitHub's Markdown, of HTML or of Obsidian's links finds it. */
 function linksOf(path: string, text: string): readonly string[] {
   const html = path.endsWith('.html') ? text : webpage(text.replace(/^---\n.*?\n---\n/s, ''));
-  const plain = [...html.matchAll(/<a href="(?!https?:|mailto:|xmpp:|#)([^"]*)"/g)].map(([, to]) =>
+  const plain = [...html.matchAll(/<a href="(?!https?:|mailto:|xmpp:|#)([^"]*)"/gi)].map(([, to]) =>
     posix.join(posix.dirname(path), to!),
   );
   const wiki = [...html.matchAll(/\[\[([a-z0-9/-]+)\|/g)].map(([, to]) => `${to}.md`);

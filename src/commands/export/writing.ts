@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { distinctHeadings } from '../../documents/bundle.ts';
 import { type LinkStyle, linksFrom, noLinks } from '../../documents/links.ts';
 import type { Paper } from '../../documents/paper.ts';
 import { seeAlsoFor } from '../../documents/seealso.ts';
@@ -28,8 +29,14 @@ export async function alone(
   { fill, paper }: { readonly fill: Pen['fill']; readonly paper: Paper },
 ): Promise<string> {
   const pen = { link: noLinks, has: () => false, fill };
-  const body = await fill(note.template, await note.view(pen));
-  return paper.own ? body : paper.page(note, { body, seeAlso: '', person: null }, pen);
+  const text = await written(note, pen);
+  return paper.own ? text : paper.page(note, { text, person: null }, pen);
+}
+
+/** The filled template with what comes after it; one that is HTML by itself is whole already. */
+async function written(note: Note, pen: Pen, after: () => string = () => ''): Promise<string> {
+  const body = await pen.fill(note.template, await note.view(pen));
+  return note.template.endsWith('.html') ? body : distinctHeadings(body + after());
 }
 
 type Around = {
@@ -58,8 +65,8 @@ export function among({ journal, notes, paper, style, fill }: Around): (note: No
       ending: paper.ending,
     });
     const pen = { link, has: (id: string) => places.has(id), fill };
-    const body = await fill(note.template, await note.view(pen));
+    const text = await written(note, pen, () => seeAlso(note, link));
     const person = note.kind === 'person' ? null : (names.get(note.person ?? '') ?? null);
-    return paper.page(note, { body, seeAlso: seeAlso(note, link), person }, pen);
+    return paper.page(note, { text, person }, pen);
   };
 }

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Journal } from '../../src/domain/journal.ts';
+import { shareable } from '../../src/domain/shareable.ts';
+import { loadCheck } from '../../src/machine/check.ts';
+import { main } from '../../src/main.ts';
+import { furnished, rich, vaultFiles } from '../support/vault.ts';
+
+/** A word in every place that is nobody else's business. */
+const word = 'heartofhearts';
+const secret: Journal = {
+  ...rich,
+  people: rich.people.map((person) => ({
+    ...person,
+    email: `${word}@example.org`,
+    phone: word,
+    notes: word,
+    url: `https://${word}.example`,
+  })),
+  goals: rich.goals.map((one) => ({ ...one, inMind: [word], earlier: word, navigation: word })),
+  candidates: rich.candidates.map((one) => ({
+    ...one,
+    pathNote: word,
+    values: word,
+    stretch: word,
+    questions: [word],
+  })),
+  values: rich.values.map((one) => ({ ...one, whyThem: word, use: word, bring: [word] })),
+  messages: rich.messages.map((one) => ({ ...one, body: word, subject: word })),
+  touches: rich.touches.map((one) => ({ ...one, note: word })),
+  agreements: rich.agreements.map((one) => ({
+    ...one,
+    offLimits: [word],
+    theirs: { 'off-limits': [word] },
+    settled: ['off-limits'],
+    ending: { how: 'not-a-fit', on: '2026-11-01', lessons: [word], ask: [], keep: null },
+  })),
+  meetings: rich.meetings.map((one) => ({
+    ...one,
+    private: word,
+    lines: [
+      { at: one.at, kind: 'private', text: word },
+      { at: one.at, kind: 'note', text: word },
+    ],
+    felt: [word],
+  })),
+  reviews: rich.reviews.map((one) => ({ ...one, note: word, answers: { honest: word } })),
+  entries: [
+    {
+      id: 'e2222222',
+      at: rich.entries[0]!.at,
+      worksheet: 'audit',
+      about: null,
+      answers: { missing: [word] },
+    },
+  ],
+};
+
+describe('what can be shared', () => {
+  it.each([['md'], ['html']])('holds nothing private in any note (%s)', async (format) => {
+    const [all, open] = [
+      await vaultFiles(secret, '--format', format),
+      await vaultFiles(secret, '--share', '--format', format),
+    ];
+    expect([...all.values()].filter((text) => text.includes(word)).length).toBeGreaterThan(5);
+    expect([...open].filter(([path, text]) => path.includes(word) || text.includes(word))).toEqual([]);
+    expect(open.size).toBeGreaterThan(6);
+  });
+
+  it('holds nothing private in any list of the journal, which is still one', async () => {
+    const { journal } = shareable(secret);
+    expect(JSON.stringify(journal)).not.toContain(word);
+    expect((await loadCheck(1_000_000))(journal)).toBeNull();
+  });
+
+  it('says what it leaves out, and nothing that was not there', () => {
+    expect(shareable(secret).leftOut).toEqual([
+      '1 private part of a meeting',
+      '1 private line',
+      '1 line caught while talking',
+      '1 meeting’s impression of somebody',
+      '2 lists of what is off limits',
+      '2 looks back at how it ended',
+      '14 notes about people',
+      '14 people’s ratings',
+      '14 addresses and numbers',
+      '1 candidate you weighed',
+      '1 reason to ask somebody',
+      '3 messages',
+      '1 review',
+      '2 candid answers about your goals',
+    ]);
+    const { leftOut } = shareable({ ...rich, ...shareable(rich).journal });
+    expect(leftOut).toEqual([]);
+  });
+
+  it('reminds of what was promised', async () => {
+    const home = furnished(rich);
+    expect(await main(['export', '--share', '--to', 'open'], () => home)).toBe(0);
+    expect(home.told).toContain('With Bo Diaz you settled on this: "All of it".');
+  });
+});
