@@ -79,7 +79,8 @@ async function exportAll(context: Context, input: Input): Promise<void> {
   const all = [...vault.values()].flat();
   const report = await writeVault(context, to, (known) => {
     // A link leads to what is written now or was before, and to nothing else.
-    const linked = complete ? all : all.filter((note) => notes.includes(note) || known.has(note.key));
+    const written = new Set(notes);
+    const linked = complete ? all : all.filter((note) => written.has(note) || known.has(note.key));
     const text = among({ journal, notes: linked, paper, style, fill });
     return { notes, ending: paper.ending, whole: complete, share, text };
   });

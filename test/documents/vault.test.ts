@@ -21,6 +21,7 @@ describe('the notes of a journal', () => {
   it('are of every kind, each in its place', async () => {
     const files = await vaultFiles(rich);
     expect([...files.keys()].filter((path) => !path.startsWith('people/')).sort()).toEqual([
+      'actions.md',
       'audit.md',
       'develop-run-five-interviews-bbbb.md',
       'expect-bo-diaz-v1.md',
@@ -36,10 +37,11 @@ describe('the notes of a journal', () => {
       'prep-bo-diaz-2026-10-01-bbbbbbcn.md',
       'progress-bo-diaz.md',
       'progress.md',
+      'review-bo-diaz-2026-10-07.md',
       'shortlist.md',
       'value-ada-lovelace.md',
     ]);
-    expect(files.size).toBe(17 + rich.people.length);
+    expect(files.size).toBe(19 + rich.people.length);
   });
 
   it.each([['markdown'], ['wiki']])('lead to each other and nowhere else (%s)', async (style) => {
