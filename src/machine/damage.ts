@@ -1,10 +1,11 @@
 import * as fs from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { emptyJournal } from '../domain/journal.ts';
+import type { Damage } from '../domain/journaltext.ts';
 import { serialise } from '../domain/serialise.ts';
 import { UserError } from '../errors.ts';
 import { temporaryIn } from './durable.ts';
-import { type Damage, openJournal, readSource } from './journal-file.ts';
+import { openJournal, readSource } from './journal-file.ts';
 import { listStates, statesFolderOf } from './states.ts';
 import { shell } from './trouble.ts';
 

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import * as fs from 'node:fs';
 import type { Journal } from '../domain/journal.ts';
-import { serialise } from '../domain/serialise.ts';
+import { type Damage, findTwin, parseJournal, placeOfValue } from '../domain/journaltext.ts';
+import { placeOf } from '../domain/jsonfault.ts';
 import { type Step, upgrade } from '../domain/upgrade.ts';
 import { loadCheck } from './check.ts';
 import type { Access } from './durable.ts';
-import { findFault, placeOf } from './fault.ts';
 
 /** A file as it was found; `stamp` changes when anybody writes it. */
 export type Source = { readonly bytes: Buffer; readonly access: Access; readonly stamp: string };
@@ -13,10 +13,6 @@ export type Source = { readonly bytes: Buffer; readonly access: Access; readonly
 /** What a file held; `from` is the older version it was upgraded from. */
 export type Opened = { readonly journal: Journal; readonly text: string; readonly from: number | null };
 
-/** Why a file is no journal we can use, as the end of a sentence, and where; `newer`: the program is too old. */
-export type Damage = { readonly damage: string; readonly place: string | null; readonly newer?: boolean };
-
-type Loose = { readonly [key: string]: unknown };
 type Steps = { readonly [from: number]: Step };
 
 /** Node can hold no longer text than this. */
@@ -75,7 +71,7 @@ const refusedKind = (folder: boolean, path: string) =>
 export async function openJournal(bytes: Buffer, steps?: Steps, sound = false): Promise<Opened | Damage> {
   const text = decode(bytes);
   if (typeof text !== 'string') return text;
-  const parsed = parse(text);
+  const parsed = parseJournal(text);
   if ('damage' in parsed) return parsed;
   const upgraded = upgrade(parsed.value, steps);
   if ('refused' in upgraded) return { damage: upgraded.refused, place: null, newer: upgraded.newer };
@@ -83,7 +79,7 @@ export async function openJournal(bytes: Buffer, steps?: Steps, sound = false): 
   if (flaw)
     return { damage: `${flaw.say}.`, place: upgraded.from === null ? placeOfValue(text, flaw.path) : null };
   const opened = { journal: upgraded.value as Journal, text, from: upgraded.from };
-  return (sound ? null : findTwin(opened)) ?? opened;
+  return (sound ? null : findTwin(opened.journal, text)) ?? opened;
 }
 
 function decode(bytes: Buffer): string | Damage {
@@ -104,51 +100,4 @@ function decode(bytes: Buffer): string | Damage {
   // Some Windows editors put a byte order mark before the text; it says nothing in UTF-8.
   const text = bytes.toString('utf8');
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-
-function parse(text: string): { readonly value: Loose } | Damage {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    if (text.trim() === '') return { damage: 'It holds nothing but blanks.', place: null };
-    const fault = findFault(text);
-    if (!fault) throw error;
-    return { damage: `It is not valid JSON: ${fault.say}.`, place: placeOf(text, fault.offset) };
-  }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value: value as Loose };
-  const brief = text.trim().length > 20 ? 'something else' : text.trim();
-  return { damage: `A journal is one object in braces, and this file holds ${brief}.`, place: null };
-}
-
-/**
- * A key that stands twice in one object: JSON.parse drops the first silently, so reading would show half of what is
- * there and a write would lose the rest for good. Costs little for a file that we wrote; others are read with care.
- */
-function findTwin({ journal, text }: Opened): Damage | null {
-  if (text === serialise(journal)) return null;
-  let twin: Damage | null = null;
-  findFault(text, (path, offset, twice) => {
-    if (twice)
-      twin ??= {
-        damage: `The name "${path.at(-1)}" stands twice in one object, so one of the two would be lost.`,
-        place: placeOf(text, offset),
-      };
-  });
-  return twin;
-}
-
-function placeOfValue(text: string, wanted: readonly (string | number)[]): string | null {
-  // Something that is missing has no place of its own: that of what should hold it will do.
-  let [found, depth] = [null as number | null, -1];
-  findFault(text, (path, offset) => {
-    if (
-      path.length > wanted.length ||
-      path.length < depth ||
-      path.some((turn, index) => turn !== wanted[index])
-    )
-      return;
-    [found, depth] = [offset, path.length];
-  });
-  return found === null ? null : placeOf(text, found);
 }

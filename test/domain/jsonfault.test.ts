@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findFault, placeOf } from '../../src/machine/fault.ts';
+import { findFault, placeOf } from '../../src/domain/jsonfault.ts';
 import { seeded } from '../support/kills.js';
 
 const sample = JSON.stringify(
