@@ -8,7 +8,7 @@ import { callsIn, faultOf } from './support/calls.ts';
 
 /** Written by others of us, and not here yet. */
 const coming = {
-  topics: ['reminders', 'formats'],
+  topics: ['formats'],
   commands: /^mentor (export --share|backup)/,
 };
 

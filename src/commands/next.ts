@@ -41,7 +41,7 @@ export const next: Command = defineCommand<Input>({
       load: async () => (await import('./next/rest.ts')).resume,
     },
   ],
-  more: 'For example:\n  mentor next pause ada until 1 March\n  mentor next away until next Monday\nFor a reminder in your mail or at your prompt: mentor guide reminders',
+  more: 'For example:\n  mentor next pause ada until 1 March\n  mentor next away until next Monday',
   async run(context, { person, json = false, quiet = false, all = false }) {
     const journal = await context.store.read();
     const today = todayIn(context.now(), journal.profile.zone);

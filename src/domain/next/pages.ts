@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day, dayIn, dayOf, longDate, relative } from '../dates.ts';
 import type { Agreement } from '../journal.ts';
 import { needsAgreement, particularsOf, type Reminder } from '../kinds.ts';
+import { isHalf } from '../reviews.ts';
 import type { Found } from '../step.ts';
 import { type Dossier, lastSign, sentOn, upcomingIn } from './dossier.ts';
 import type { World } from './rule.ts';
@@ -121,13 +122,31 @@ export function reviewNear(dossier: Dossier, { today }: World): Found | null {
   };
 }
 
+/** A review of yours waits for what they say, and for a decision. */
+export function reviewHalf(dossier: Dossier): Found | null {
+  const { person, reviews } = dossier;
+  const last = reviews.at(-1);
+  if (!agreed(dossier) || !last || !isHalf(last)) return null;
+  return {
+    kind: 'review',
+    id: last.id,
+    step: `Go on with the review with ${person.name}`,
+    reason: 'your side is written down; what they say and what you both decide is still to come',
+    command: `mentor review ${person.slug}`,
+    due: null,
+    urgency: 'soon',
+    since: last.on,
+  };
+}
+
 /** What you decided at a review has not been done. */
 export function decided(dossier: Dossier, { zone, today }: World): Found | null {
   const page = agreed(dossier);
   const { person, reviews, newestPage } = dossier;
   const last = reviews.at(-1);
-  if (!page || !last || dayIn((newestPage ?? page).at, zone) > last.on) return null;
-  if (last.decision === 'close')
+  if (!page || !last) return null;
+  const changed = dayIn((newestPage ?? page).at, zone);
+  if (last.decision === 'close' && changed <= last.on)
     return {
       kind: 'review',
       id: last.id,
@@ -138,8 +157,8 @@ export function decided(dossier: Dossier, { zone, today }: World): Found | null 
       urgency: 'now',
       since: last.on,
     };
-  if ((last.decision !== 'adjust' && last.decision !== 'evolve') || addDays(last.on, ahead) < today)
-    return null;
+  if (last.decision !== 'adjust' && last.decision !== 'evolve') return null;
+  if (changed >= last.on || addDays(last.on, ahead) < today) return null;
   return {
     kind: 'review',
     id: last.id,

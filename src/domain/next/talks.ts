@@ -130,9 +130,9 @@ export function onTrack(dossier: Dossier, { today }: World): Found | null {
   return {
     kind: next ? 'meeting' : 'agreement',
     id: next?.id ?? page?.id ?? null,
-    step: next ? `Meet ${person.name} on ${longDate(next.start)}` : `Leave it as it is with ${person.name}`,
+    step: next ? `Meet ${person.name}` : `Leave it as it is with ${person.name}`,
     reason: next
-      ? 'it is in the calendar, and there is nothing to do before'
+      ? `it is in the calendar for ${longDate(next.start)}, and there is nothing to do before`
       : sign
         ? `you last heard from them ${relative(sign, today)}, and nothing is open between you`
         : 'nothing is open between you',

@@ -67,6 +67,9 @@ function goOn({ id, at, worksheet }: Draft, { name, about, zone }: Subject): Fou
 /** Stages of which the rules about people say more than the stage could. */
 const personal: readonly StageName[] = ['value', 'outreach', 'expect'];
 
+/** Stages that are worth their time also for somebody who has a mentor already. */
+const always: readonly StageName[] = ['goals', 'audit'];
+
 /** What each stage asks for. */
 const stageSteps: Readonly<Record<StageName, string>> = {
   goals: 'Say where you want to go',
@@ -80,7 +83,10 @@ const stageSteps: Readonly<Record<StageName, string>> = {
 /** The first stage of the road that is open. */
 export function openStage({ journal, today, zone }: World): Found | null {
   const stage = journey(journal).find(({ state, ready }) => state === 'next' && ready);
-  if (!stage || (journal.candidates.length > 0 && personal.includes(stage.name))) return null;
+  if (!stage) return null;
+  const found = journal.agreements.some(({ state }) => state !== 'proposed');
+  if (found ? !always.includes(stage.name) : journal.candidates.length > 0 && personal.includes(stage.name))
+    return null;
   const last = journal.entries.at(-1);
   return {
     kind: stage.name === 'goals' ? 'goal' : 'entry',
