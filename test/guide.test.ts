@@ -50,7 +50,7 @@ it.each(written)('the commands in %s can be typed', async (id) => {
   const faults = await Promise.all(
     callsIn(textOf(id))
       .filter((call) => !coming.commands.test(call))
-      .map(faultOf),
+      .map((call) => faultOf(call)),
   );
   expect(faults.filter(Boolean)).toEqual([]);
 });

@@ -113,6 +113,8 @@ it('leaves slots that the coach finds where only you can know', () => {
 it.each(signs)('the change for %s can be typed', async (sign) => {
   for (const journal of [rich, poor]) {
     const person = the(journal, 'ada-lovelace');
-    expect(await faultOf(changeCommand(sign, person, evidenceOn(journal, person, today)))).toBeNull();
+    expect(
+      await faultOf(changeCommand(sign, person, evidenceOn(journal, person, today)), [person.slug]),
+    ).toBeNull();
   }
 });

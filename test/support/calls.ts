@@ -9,8 +9,11 @@ export const callsIn = (text: string): readonly string[] => [
   ...[...text.matchAll(/`(mentor\b[^`]*)`/g)].map(([, call]) => call!),
 ];
 
-/** Why a call as it stands in a text would be refused, in words; null when the program takes it. */
-export async function faultOf(call: string): Promise<string | null> {
+/**
+ * Why a call as it stands in a text would be refused, in words; null when the program takes it. Small letters after
+ * a command about people are a subcommand, unless they are one of `people`: NAME stands for somebody.
+ */
+export async function faultOf(call: string, people: readonly string[] = []): Promise<string | null> {
   const words = (call.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).slice(1);
   const [name] = words;
   if (name === undefined || name === 'COMMAND') return null;
@@ -30,6 +33,8 @@ export async function faultOf(call: string): Promise<string | null> {
   if (strange) return `${call}: ${listing.name} has no flag ${strange}`;
   const lead = rest[0];
   const named = lead !== undefined && !lead.startsWith('-');
+  const mistaken = named && command.subcommands && /person/.test(command.args ?? '') && /^[a-z]/.test(lead);
+  if (mistaken && !people.includes(lead)) return `${call}: ${listing.name} has no subcommand ${lead}`;
   return named && !command.args ? `${call}: ${listing.name} takes no ${lead}` : null;
 }
 
