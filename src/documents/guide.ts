@@ -1,44 +1,49 @@
-import { heldOf, type Place, placesOf } from '../domain/found.ts';
+import { type Excerpt, excerptOf } from '../domain/excerpt.ts';
+import { fold } from '../domain/folding.ts';
 import { groups, type Topic, topics } from '../domain/guide.ts';
+import { matchIn } from '../domain/matching.ts';
+import type { Term } from '../domain/query.ts';
 
 /** A topic with its text, as it is in the guide. */
 export type Read = Topic & { readonly text: string };
 
-/** A sentence of a topic that holds what was looked for. */
-export type Excerpt = { readonly excerpt: string; readonly matches: readonly Place[] };
-export type Hit = { readonly id: string; readonly line: string; readonly excerpts: readonly Excerpt[] };
+/** A topic that has all that was looked for, and a sentence or two that show it; offsets as in `mentor search`. */
+export type Hit = {
+  readonly id: string;
+  readonly line: string;
+  readonly excerpt: string;
+  readonly matches: Excerpt['matches'];
+};
 
-/** Sentences shown of one topic at most: enough to see whether it is the one. */
-const most = 2;
-
-/** Topics that hold every word sought, those that are about it before those that mention it. */
-export function searchTopics(all: readonly Read[], sought: readonly string[]): readonly Hit[] {
-  if (sought.length === 0) return [];
+/** Topics that hold every term, those that are about it before those that mention it. */
+export function searchTopics(all: readonly Read[], terms: readonly Term[]): readonly Hit[] {
+  if (terms.length === 0) return [];
   return all
-    .filter(({ id, line, text }) => heldOf(`${id} ${line} ${text}`, sought).length === sought.length)
-    .map((topic) => ({ topic, weight: weightOf(topic, sought) }))
+    .map((topic) => ({ topic, weight: weightOf(topic, terms) }))
+    .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
-    .map(({ topic }) => ({ id: topic.id, line: topic.line, excerpts: excerptsOf(topic.text, sought) }));
+    .map(({ topic: { id, line, text } }) => {
+      const { text: excerpt, matches } = excerptOf(sentencesOf(text), terms);
+      return { id, line, excerpt, matches };
+    });
 }
 
-/** A word in the name or the headings says more than one in the text. */
-function weightOf({ id, line, text }: Read, sought: readonly string[]): number {
-  const headings = text.match(/^#+ .*$/gm)?.join(' ') ?? '';
-  return (
-    20 * heldOf(`${id} ${line}`, sought).length +
-    5 * heldOf(headings, sought).length +
-    placesOf(text, sought).length
-  );
+/** A term in the name or the headings says more than one in the text; 0 when one is nowhere. */
+function weightOf({ id, line, text }: Read, terms: readonly Term[]): number {
+  const name = fold(`${id} ${line}`);
+  const headings = fold(text.match(/^#+ .*$/gm)?.join(' ') ?? '');
+  const all = fold(text);
+  const weights = terms.map((term) => {
+    if (matchIn(name, term)) return 20 + countIn(all, term);
+    return (matchIn(headings, term) ? 5 : 0) + countIn(all, term);
+  });
+  return weights.includes(0) ? 0 : weights.reduce((sum, weight) => sum + weight, 0);
 }
 
-function excerptsOf(text: string, sought: readonly string[]): readonly Excerpt[] {
-  return sentencesOf(text)
-    .map((excerpt, i) => ({ excerpt, i, held: heldOf(excerpt, sought).length }))
-    .filter(({ held }) => held > 0)
-    .toSorted((a, b) => b.held - a.held || a.i - b.i)
-    .slice(0, most)
-    .toSorted((a, b) => a.i - b.i)
-    .map(({ excerpt }) => ({ excerpt, matches: placesOf(excerpt, sought) }));
+function countIn(folded: string, term: Term): number {
+  let count = 0;
+  for (let hit = matchIn(folded, term); hit; hit = matchIn(folded, term, hit.end)) count += 1;
+  return count;
 }
 
 /** The sentences of a topic, without the signs that set it. */
@@ -57,15 +62,9 @@ const sentencesOf = (text: string): readonly string[] =>
 
 /** What was found, as Markdown: the words stand out where they were found. */
 export const foundAsMarkdown = (hits: readonly Hit[]): string =>
-  hits
-    .map(({ id, line, excerpts }) =>
-      [`## ${line}`, ...excerpts.map((excerpt) => `- ${marked(excerpt)}`), '', `    mentor guide ${id}`].join(
-        '\n',
-      ),
-    )
-    .join('\n\n');
+  hits.map((hit) => `## ${hit.line}\n\n${marked(hit)}\n\n    mentor guide ${hit.id}`).join('\n\n');
 
-const marked = ({ excerpt, matches }: Excerpt): string =>
+const marked = ({ excerpt, matches }: Hit): string =>
   matches.reduceRight(
     (text, [start, end]) => `${text.slice(0, start)}**${text.slice(start, end)}**${text.slice(end)}`,
     excerpt,

@@ -88,11 +88,12 @@ export function driftLines({ name }: Person, standing: Standing, today: string):
     ...(advice.tried > 0
       ? [`${name} does not know yet what came of ${counted(advice.tried, 'piece')} of advice that you tried.`]
       : []),
-    ...doubts.map((doubt) => signs[doubt]),
+    ...doubts.map((doubt) => doubtLines[doubt]),
   ];
 }
 
-const signs: Readonly<Record<Doubt, string>> = {
+/** What the journal itself says for each doubt. */
+export const doubtLines: Readonly<Record<Doubt, string>> = {
   nowhere:
     'Nothing has moved for some months: no judgement of yours rose, and no advice was tried. Ask why, kindly.',
   'their-side': 'More than once they did not come or did not do what they meant to. Ask what has changed.',

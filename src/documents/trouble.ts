@@ -2,7 +2,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Answers, Person } from '../domain/journal.ts';
 import { besides, type FactName, isSign, type Playbook, playbooks, type Sign } from '../domain/playbooks.ts';
 import { type Likely, likelyTroubles } from '../domain/signals.ts';
-import { verdictOn } from '../domain/sunkcost.ts';
+import { verdictOn } from '../domain/verdict.ts';
 import { listed } from '../domain/wording.ts';
 import type { Closing } from './closing.ts';
 import { factsInWords, rhythms } from './evidence.ts';

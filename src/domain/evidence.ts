@@ -1,12 +1,12 @@
 import { openActions } from './actions.ts';
 import { untoldAdvice } from './advice.ts';
 import { agreementWith } from './agreements.ts';
-import { timesAYear } from './conflicts.ts';
 import { lastContacts } from './contact.ts';
-import { addMonths, compare, type Day, dayIn, dayOf, daysBetween } from './dates.ts';
+import { addMonths, compare, type Day, dayIn, dayOf } from './dates.ts';
 import type { Agreement, Journal, Meeting, Person } from './journal.ts';
+import { keptIn } from './kept.ts';
 import { meetingsWith } from './meetings.ts';
-import { touchesOf } from './touches.ts';
+import { awaitsAnswer, touchesOf } from './touches.ts';
 
 /** What the journal can say about how it goes with somebody; all of it computed, nothing judged. Days are civil. */
 export type Evidence = {
@@ -17,8 +17,8 @@ export type Evidence = {
   readonly assumed: boolean;
   /** The last real contact: a touch that nobody answered is none. */
   readonly contact: Day | null;
-  /** How many times the rhythm would have had the two meet since the last meeting or the start. */
-  readonly gap: number;
+  /** How many times the rhythm would have had the two meet since the last meeting or the start; rests owe none. */
+  readonly lapsed: number;
   /** Half a year ago, or when the page began to hold if that is later: what is counted is counted from here. */
   readonly from: Day;
   readonly held: number;
@@ -65,7 +65,9 @@ export function evidenceOn(journal: Journal, { id }: Pick<Person, 'id'>, today: 
   const count = (state: Meeting['state']) =>
     meetings.filter((one) => one.state === state && recent(one)).length;
   const contact = lastContacts(journal).get(id) ?? null;
-  const period = 365 / timesAYear[cadence];
+  const pauses = journal.pauses.filter(({ person }) => person === null || person === id);
+  const agreed = (rhythm: Agreement['cadence'], start: Day): number | null =>
+    keptIn(rhythm, { meetings, pauses }, { from: start, to: today }).agreed;
   const counted = last ? dayOf(last.start) : (since ?? contact);
   return {
     today,
@@ -73,11 +75,10 @@ export function evidenceOn(journal: Journal, { id }: Pick<Person, 'id'>, today: 
     cadence: page?.cadence ?? assumedCadence,
     assumed: !page || page.cadence === 'ad-hoc',
     contact: contact !== null && contact <= today ? contact : null,
-    gap: counted === null || counted > today ? 0 : tenths(daysBetween(counted, today) / period),
+    lapsed: counted === null ? 0 : (agreed(cadence, counted) ?? 0),
     from,
     held: count('held'),
-    expected:
-      page && page.state === 'agreed' && from <= today ? Math.floor(daysBetween(from, today) / period) : null,
+    expected: page?.state === 'agreed' && from <= today ? agreed(page.cadence, from) : null,
     missed: count('missed'),
     cancelled: count('cancelled'),
     moved: meetings
@@ -99,8 +100,6 @@ export function evidenceOn(journal: Journal, { id }: Pick<Person, 'id'>, today: 
   };
 }
 
-const tenths = (ratio: number): number => Math.round(ratio * 10) / 10;
-
 const later = (one: Day, other: Day): Day => (compare(one, other) > 0 || other === '' ? one : other);
 
 function waitingOn(
@@ -110,6 +109,8 @@ function waitingOn(
 ): Evidence['waiting'] {
   const days = touchesOf(journal, person)
     .filter(({ state }) => state === 'sent' || state === 'silent')
+    // Thanks ask for nothing: no answer to them is no silence.
+    .filter(({ message }) => awaitsAnswer(journal.messages.find(({ id }) => id === message)))
     .map(({ sentOn, at }) => sentOn ?? dayIn(at, journal.profile.zone))
     .filter((day) => day <= today && day > (contact ?? ''))
     .toSorted(compare);

@@ -133,7 +133,7 @@ const signals: readonly Signal[] = [
   {
     sign: 'drifting',
     weight: 2,
-    holds: ({ gap, waiting, next }) => gap >= 1.5 && waiting === null && next === null,
+    holds: ({ lapsed, waiting, next }) => lapsed >= 2 && waiting === null && next === null,
     because: 'the rhythm has lapsed, and neither has asked for a day',
   },
   {

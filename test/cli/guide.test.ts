@@ -24,7 +24,7 @@ it('reads a topic on an 80-column terminal, set for it, and as Markdown when pip
 it('finds words in the shipped topics, on a terminal of 60 columns', async () => {
   const terminal = desk().open(['guide', 'search', 'BLUNT', 'feedback'], { ...cat, columns: 60 });
   expect(await terminal.exit).toBe(0);
-  expect(terminal.scrollback()).toMatch(/Asking for feedback, and hearing it\n- /);
+  expect(terminal.scrollback()).toMatch(/Asking for feedback, and hearing it\n\n/);
   expect(terminal.scrollback()).toContain('    mentor guide feedback');
   expect(widest(terminal.scrollback())).toBeLessThanOrEqual(60);
 });

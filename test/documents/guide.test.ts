@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { contentsFor, foundAsMarkdown, type Read, searchTopics } from '../../src/documents/guide.ts';
-import { placesOf, soughtIn } from '../../src/domain/found.ts';
 import { topics } from '../../src/domain/guide.ts';
+import { readQuery } from '../../src/domain/query.ts';
 
 const read = (id: string, text: string): Read => ({ id, line: `About ${id}`, text });
 
@@ -14,7 +14,7 @@ const shelf = [
   read('silence', '# No answer\n\nNo feedback comes. It is not blunt of them.\n'),
 ];
 
-const found = (words: string) => searchTopics(shelf, soughtIn(words)).map(({ id }) => id);
+const found = (words: string) => searchTopics(shelf, readQuery(words)).map(({ id }) => id);
 
 it.each([
   ['resume', ['asking']],
@@ -24,29 +24,28 @@ it.each([
   ['thanks blunt', ['feedback']],
   ['tings', []],
   ['stings', ['feedback']],
+  ['"blunt feedback"', ['feedback']],
   ['', []],
   ['* ?', []],
 ])('finds %j in %j', (words, ids) => expect(found(words)).toEqual(ids));
 
-it('shows the words where they stand, the sentences that have most of them first in the text', () => {
-  const [hit] = searchTopics(shelf, soughtIn('blunt feedback'));
-  expect(hit?.excerpts.map(({ excerpt }) => excerpt)).toEqual([
-    'Blunt feedback is meant well.',
-    'A blunt word stays.',
-  ]);
-  const [first] = hit!.excerpts;
-  expect(first!.matches.map(([start, end]) => first!.excerpt.slice(start, end))).toEqual([
-    'Blunt',
-    'feedback',
-  ]);
+it('shows the words where they stand, in the sentence that has most of them', () => {
+  const [hit, other] = searchTopics(shelf, readQuery('blunt feedback'));
+  expect(hit).toMatchObject({ id: 'feedback', excerpt: 'Blunt feedback is meant well.' });
+  expect(hit!.matches.map(([start, end]) => hit!.excerpt.slice(start, end))).toEqual(['Blunt', 'feedback']);
+  expect(other).toMatchObject({
+    id: 'silence',
+    excerpt: expect.stringMatching(/No feedback comes\. … It is not blunt/),
+  });
   expect(foundAsMarkdown([hit!])).toBe(
-    '## About feedback\n- **Blunt** **feedback** is meant well.\n- A **blunt** word stays.\n\n    mentor guide feedback',
+    '## About feedback\n\n**Blunt** **feedback** is meant well.\n\n    mentor guide feedback',
   );
 });
 
 it('counts offsets in the text as it was typed, accents apart or not', () => {
   const text = 'Un résumé re\u0301sume\u0301 ici';
-  expect(placesOf(text, soughtIn('resume')).map(([start, end]) => text.slice(start, end))).toEqual([
+  const [hit] = searchTopics([read('asking', text)], readQuery('resume'));
+  expect(hit!.matches.map(([start, end]) => hit!.excerpt.slice(start, end))).toEqual([
     'résumé',
     're\u0301sume\u0301',
   ]);

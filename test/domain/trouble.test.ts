@@ -4,8 +4,8 @@ import type { Answers, Journal } from '../../src/domain/journal.ts';
 import { besides, playbooks, quietRhythm, signs, slowerRhythm } from '../../src/domain/playbooks.ts';
 import { contexts, kinds } from '../../src/domain/schema.ts';
 import { likelyTroubles } from '../../src/domain/signals.ts';
-import { verdictOn } from '../../src/domain/sunkcost.ts';
-import { agreement, entryOf, idOf, journalOf, meeting, the, touch } from '../support/people.ts';
+import { verdictOn } from '../../src/domain/verdict.ts';
+import { agreement, entryOf, idOf, journalOf, meeting, message, the, touch } from '../support/people.ts';
 
 const today = '2026-11-21';
 const ada = idOf('p1');
@@ -27,7 +27,7 @@ describe('the evidence', () => {
       cadence: 'monthly',
       assumed: true,
       contact: null,
-      gap: 0,
+      lapsed: 0,
       held: 0,
       expected: null,
       waiting: null,
@@ -52,7 +52,7 @@ describe('the evidence', () => {
     expect(on({ agreements: [page], meetings })).toMatchObject({
       from: '2026-05-21',
       contact: '2026-08-21',
-      gap: 3,
+      lapsed: 3,
       held: 2,
       expected: 6,
       missed: 1,
@@ -67,14 +67,31 @@ describe('the evidence', () => {
 
   it('counts from when the page began, if that is later, and nothing that is still to come', () => {
     const young = { ...page, starts: '2026-10-21' };
-    expect(on({ agreements: [young] })).toMatchObject({ from: '2026-10-21', expected: 1, gap: 1 });
+    expect(on({ agreements: [young] })).toMatchObject({ from: '2026-10-21', expected: 1, lapsed: 1 });
     const future = { ...page, starts: '2027-02-01' };
     expect(on({ agreements: [future], meetings: [held('a', '2027-02-01T10:00')] })).toMatchObject({
-      gap: 0,
+      lapsed: 0,
       held: 0,
       expected: null,
       contact: null,
     });
+  });
+
+  it('owes no meeting to a time of rest', () => {
+    const pauses = [
+      {
+        id: idOf('r1'),
+        at: '2026-06-01T09:00:00Z',
+        person: ada,
+        kind: 'pause' as const,
+        step: null,
+        from: '2026-06-01',
+        until: '2026-09-15',
+        why: null,
+      },
+    ];
+    const rested = on({ agreements: [page], meetings: [held('a', '2026-05-21T10:00')], pauses });
+    expect(rested).toMatchObject({ held: 1, expected: 3, lapsed: 3 });
   });
 
   it('counts only messages that went out after the last contact', () => {
@@ -90,6 +107,9 @@ describe('the evidence', () => {
       since: '2026-10-01',
     });
     expect(on({ touches, meetings: [held('a', '2026-11-10')] }).waiting).toBeNull();
+    const thanks = message('mvvvvvvv', ada, { kind: 'thanks' });
+    const thanked = [touch('t6vvvvvv', ada, { sentOn: '2026-11-01', message: thanks.id })];
+    expect(on({ touches: thanked, messages: [thanks] }).waiting).toBeNull();
   });
 
   it('remembers what was hard to hear', () => {
@@ -113,8 +133,8 @@ describe('what it may be', () => {
     ['one message, for a week', { waiting: { count: 1, since: '2026-11-14' } }, {}, []],
     ['one message, for three weeks', { waiting: { count: 1, since: '2026-11-01' } }, {}, ['silent']],
     ['no answer, as you say', {}, { reply: 'no' }, ['silent']],
-    ['a lapsed rhythm nobody asked about', { gap: 2, next: null }, {}, ['drifting']],
-    ['a lapsed rhythm with a day in the calendar', { gap: 2 }, {}, []],
+    ['a lapsed rhythm nobody asked about', { lapsed: 2, next: null }, {}, ['drifting']],
+    ['a lapsed rhythm with a day in the calendar', { lapsed: 2 }, {}, []],
     ['a poor talk', {}, { 'last-talk': 1 }, ['drifting']],
     ['falling fit', { fits: [5, 4, 3] }, {}, ['drifting']],
     ['the last fit a two', { fits: [4, 2] }, {}, ['clash', 'drifting']],

@@ -1,6 +1,6 @@
 import { foundAsMarkdown, searchTopics } from '../../documents/guide.ts';
-import { soughtIn } from '../../domain/found.ts';
 import { topics } from '../../domain/guide.ts';
+import { readQuery } from '../../domain/query.ts';
 import { UsageError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { topicText } from '../guide.ts';
@@ -10,10 +10,10 @@ type Input = { readonly words: readonly string[]; readonly json?: boolean };
 export const search = defineCommand<Input>({
   args: '<words...>',
   options: [{ flags: '--json', meaning: 'one JSON document' }],
-  more: 'Case and accents do not matter, and the beginning of a word is enough. A topic has all of the words.',
+  more: 'Case and accents do not matter, and the beginning of a word is enough. A topic has all of the words;\nquotes hold them together.',
 
   async run({ files, out, tools }, { words, json = false }) {
-    const sought = soughtIn(words.join(' '));
+    const sought = readQuery(words.join(' '));
     if (sought.length === 0)
       throw new UsageError(
         'There is no word in that to look for.',

@@ -5,7 +5,7 @@ import { lastEntry } from '../../domain/drafts.ts';
 import type { Answers } from '../../domain/journal.ts';
 import { playbooks } from '../../domain/playbooks.ts';
 import { likelyTroubles } from '../../domain/signals.ts';
-import { verdictOn } from '../../domain/sunkcost.ts';
+import { verdictOn } from '../../domain/verdict.ts';
 import { trouble as worksheet } from '../../worksheets/trouble.ts';
 import { checkAnswers } from '../answering.ts';
 import type { Trouble } from './sitting.ts';

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { splitLetter } from '../../documents/letters.ts';
+import { doubtLines } from '../../documents/standing.ts';
 import { likelyInWords, signOf, stepsOf } from '../../documents/trouble.ts';
 import { troubleLetter } from '../../documents/troubleletter.ts';
 import { addDays, isWorkday, nextWorkday } from '../../domain/dates.ts';
@@ -7,7 +8,8 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { Answer, Answers, Journal, Person } from '../../domain/journal.ts';
 import { isSign, playbooks, type Sign } from '../../domain/playbooks.ts';
 import { likelyTroubles } from '../../domain/signals.ts';
-import { type Decision, verdictOn } from '../../domain/sunkcost.ts';
+import { standingWith } from '../../domain/standing.ts';
+import { askedOf, type Decision, verdictOn } from '../../domain/verdict.ts';
 import type { Aside, FirstDraft } from '../../engine/fill.ts';
 
 /** One look at what is difficult with somebody. */
@@ -60,9 +62,10 @@ export type Telling = { readonly aside: Aside; readonly told: () => boolean };
 /** Says what it may be before it is named, the playbook once it is, and the verdict before anything is decided. */
 export function telling(
   { out }: Pick<Context, 'out'>,
-  { person, evidence }: Trouble,
+  { journal, person, evidence }: Trouble,
   facts: (sign: Sign) => readonly string[],
 ): Telling {
+  const doubtsNamed = standingWith(journal, person, evidence.today)?.doubts ?? [];
   let shown: Sign | null = null;
   const playbook = (sign: Sign) => {
     if (shown === sign) return;
@@ -78,6 +81,8 @@ export function telling(
         for (const line of likelyInWords(likelyTroubles(evidence, answers))) out.point(line);
       }
       if (isSign(answers['sign']) && (id === 'moves' || id === 'words')) playbook(answers['sign']);
+      const doubt = doubtsNamed.find((one) => askedOf[one] === id);
+      if (doubt) out.hint(`\n${doubtLines[doubt]}`);
       const verdict = id === 'decision' ? verdictOn(answers) : null;
       if (verdict) out.say(`\n${verdict.say}`);
     },

@@ -1,7 +1,13 @@
 import type { Answers } from './journal.ts';
+import type { Doubt } from './sunk.ts';
 
-/** The three reasons to let go (S92), as questions whose no counts. */
-export const triggers = ['moves', 'keeps', 'serves'] as const;
+/** The three reasons to let go (S92), each as the question whose no speaks for it. */
+export const askedOf: Readonly<Record<Doubt, string>> = {
+  nowhere: 'moves',
+  'their-side': 'keeps',
+  'not-needed': 'serves',
+};
+const triggers = Object.values(askedOf);
 
 export type Decision = 'talk' | 'change' | 'wait' | 'stop';
 
