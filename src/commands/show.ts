@@ -4,7 +4,8 @@ import { todayIn } from '../domain/dates.ts';
 import type { Entry, Journal, Person } from '../domain/journal.ts';
 import { nextSteps } from '../domain/next.ts';
 import type { Page } from '../domain/page.ts';
-import { findPauses, type Shown } from '../domain/records.ts';
+import { personById } from '../domain/people.ts';
+import { findOthers, findRecords, type Shown } from '../domain/records.ts';
 import { stages } from '../domain/stage.ts';
 import type { Question } from '../worksheets/worksheet.ts';
 import { defineCommand } from './command.ts';
@@ -39,10 +40,10 @@ export async function showRecord(
   await tools.page(await pageOf(journal, shown, { today, all }));
 }
 
-/** A record, or a pause, which only this command can name. */
+/** A record, or what only this command can name. */
 async function whichShown(context: Context, journal: Journal, what: string): Promise<Shown> {
-  const [pause, another] = findPauses(journal, what);
-  return pause && !another ? { kind: 'pause', record: pause } : whichRecord(context, journal, what);
+  const [other, another] = findRecords(journal, what).length > 0 ? [] : findOthers(journal, what);
+  return other && !another ? other : whichRecord(context, journal, what);
 }
 
 async function pageOf(
@@ -55,7 +56,21 @@ async function pageOf(
     return personPage(journal, shown.record as Person, today, all ? undefined : latest);
   }
   const { recordPage } = await import('../documents/page.ts');
-  return recordPage(journal, shown, await questionsOf(shown));
+  const page = recordPage(journal, shown, await questionsOf(shown));
+  return { ...page, next: goOn(journal, shown.record.id) };
+}
+
+/** A worksheet nobody has finished is something to do. */
+function goOn(journal: Journal, id: string): Page['next'] {
+  const draft = journal.drafts.find((one) => one.id === id);
+  if (!draft) return null;
+  const { worksheet, about } = draft;
+  const subject = personById(journal, about)?.slug ?? about;
+  const command = worksheet.startsWith('edit-') ? 'edit' : worksheet;
+  return {
+    say: 'You have not finished it, and every answer you gave is kept.',
+    command: ['mentor', command, subject].filter(Boolean).join(' '),
+  };
 }
 
 /** The questions a record answers: those of its kind, or of the worksheet an entry came from. */

@@ -71,7 +71,7 @@ export async function whichRecord(context: Needs, journal: Journal, text: string
   if (records.length > 1 && people.length === 0) throw severalRecords(journal, records, text);
   if (people.length > 0) return { kind: 'person', record: await whichPerson(context, journal, text) };
   throw new UserError(
-    `There is no record and no person called "${text}".`,
+    `There is no record and no person called "${text.length > 60 ? `${text.slice(0, 59)}…` : text}".`,
     'Type a name, the first four characters of an id or more, goals, or G1 for your first objective.',
   );
 }

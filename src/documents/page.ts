@@ -24,7 +24,8 @@ export function recordPage(journal: Journal, shown: Shown, questions: readonly Q
   });
   const isFact = ({ texts, list }: (typeof parts)[number]) =>
     texts.length === 1 && !texts[0]!.includes('\n') && (!list || texts[0]!.length < 60);
-  const about = 'person' in record && record.person ? words('person', record.person) : null;
+  const whom = 'person' in record ? record.person : 'about' in record ? record.about : null;
+  const about = whom ? words('of', whom) : null;
   return {
     title: capital(titleOf(journal, shown as Found)),
     lead: [`Written on ${longDate(dayIn(record.at, journal.profile.zone))}`, about && `about ${about}`]

@@ -40,9 +40,14 @@ export function findRecords(journal: Journal, prefix: string): readonly Found[] 
 /** A record that can be read; a pause can, though nobody edits one by questions. */
 export type Shown = Found | { readonly kind: 'pause'; readonly record: Pause };
 
-/** Pauses by the beginning of their id, of four characters at least. */
-export const findPauses = ({ pauses }: Journal, prefix: string): readonly Pause[] =>
-  prefix.length < 4 ? [] : pauses.filter(({ id }) => id.startsWith(prefix));
+/** What can be read and not edited, by the beginning of its id: pauses, and worksheets nobody has finished. */
+export const findOthers = ({ pauses, drafts }: Journal, prefix: string): readonly Shown[] =>
+  prefix.length < 4
+    ? []
+    : [
+        ...pauses.map((record) => ({ kind: 'pause' as const, record })),
+        ...drafts.map((record) => ({ kind: 'entry' as const, record })),
+      ].filter(({ record }) => record.id.startsWith(prefix));
 
 /** A record of one kind by its whole id. */
 export const findRecord = (journal: Journal, kind: Kind, id: string): AnyRecord | undefined =>

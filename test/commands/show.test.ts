@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import type { Journal } from '../../src/domain/journal.ts';
+import { main } from '../../src/main.ts';
+import { everything } from '../support/everything.ts';
+import { house } from '../support/house.ts';
+
+const bo = everything.people[1]!.id;
+const journal: Journal = {
+  ...everything,
+  pauses: [
+    {
+      id: 'pvvvvvvv',
+      at: '2026-10-01T09:00:00Z',
+      person: bo,
+      kind: 'away',
+      step: null,
+      from: '2026-12-01',
+      until: '2027-01-10',
+      why: 'Parental leave',
+    },
+  ],
+  drafts: [
+    {
+      id: 'dvvvvvvv',
+      at: '2026-11-20T09:00:00Z',
+      worksheet: 'value',
+      about: bo,
+      answers: { 'why-them': 'The relaunch' },
+      open: null,
+    },
+  ],
+};
+const shown = async (...args: string[]) => {
+  const home = house({ journal });
+  const code = await main(['show', ...args], () => home);
+  return { code, printed: home.printed, told: home.told };
+};
+
+it('shows a person on one page, with the next step and its command last', async () => {
+  const { code, printed } = await shown('bo');
+  expect(code).toBe(0);
+  expect(printed).toMatch(/^Bo Diaz\nNorthwind\n\n {2}stage /);
+  expect(printed).toContain(
+    '\nTo do between you\n  - You: Write to one customer (was for 20 October 2026) (',
+  );
+  expect(printed).toMatch(
+    /\nNext\n {2}\S[^\n]*\n(?: {2}\S[^\n]*\n)* {4}mentor [^\n]*\n\nLetters in brackets/,
+  );
+  expect(printed.split('\n').filter((line) => line.length > 80)).toEqual([]);
+});
+
+it('shows what only it can name: a pause, and a worksheet nobody has finished', async () => {
+  const pause = await shown('pvvv');
+  expect(pause.printed).toContain('The pause with Bo Diaz');
+  expect(pause.printed).toContain('Parental leave');
+  expect(pause.printed).toContain('10 January 2027');
+  const draft = await shown('dvvv');
+  expect(draft.printed).toContain('The relaunch');
+  expect(draft.printed).toContain('    mentor value bo-diaz');
+  expect(JSON.parse((await shown('pvvv', '--json')).printed)).toMatchObject({
+    record: 'pause',
+    id: 'pvvvvvvv',
+  });
+});
+
+it('shows an entry under the questions it answers', async () => {
+  const { printed } = await shown(everything.entries[0]!.id);
+  expect(printed).toContain('Ada Lovelace');
+  expect(printed).toContain('Somebody new');
+});
+
+it('gives a person as JSON with the stage, the last contact and the next step', async () => {
+  expect(JSON.parse((await shown('bo', '--json')).printed)).toMatchObject({
+    record: 'person',
+    slug: 'bo-diaz',
+    stage: 'active',
+    lastContact: '2026-10-05',
+    next: { command: expect.stringMatching(/^mentor /) },
+  });
+});
+
+it.each([
+  [['nobody'], 1, 'no record and no person'],
+  [['bbbbbb'], 1, 'Several ids begin with bbbbbb'],
+  [['x'.repeat(10_000)], 1, 'no record and no person'],
+  [['.*'], 1, 'no record and no person'],
+])('answers when %j is not there', async (args, code, says) => {
+  const answered = await shown(...args);
+  expect(answered.code).toBe(code);
+  expect(answered.told).toContain(says);
+});
