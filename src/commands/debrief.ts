@@ -7,8 +7,8 @@ import { caughtIn, isFirstTalk } from '../domain/debriefseeds.ts';
 import { draftOf } from '../domain/drafts.ts';
 import { fieldOf } from '../domain/fields.ts';
 import { heldWith } from '../domain/held.ts';
-import type { Entry, Journal, Person } from '../domain/journal.ts';
-import { meetingOn, toDebrief, upcoming } from '../domain/meetings.ts';
+import type { Entry, Journal, Meeting, Person } from '../domain/journal.ts';
+import { meetingOn, newMeeting, toDebrief, upcoming } from '../domain/meetings.ts';
 import { keepMessage } from '../domain/messages.ts';
 import { personById } from '../domain/people.ts';
 import { debriefWithout, debrief as worksheet } from '../worksheets/debrief.ts';
@@ -52,6 +52,7 @@ export const debrief: Command = defineCommand<Input>({
     const person = personById(journal, about);
     const today = todayIn(context.now(), journal.profile.zone);
     if (person && context.screen.interactive) sayWhich(context, journal, { person, today });
+    await tryRecap(context, journal, today);
     const hidden = person ? senseless(journal, person.id, today) : [];
     const questions = debriefWithout(
       input.answers === undefined ? hidden.filter((id) => !(fieldOf(id) in input)) : [],
@@ -96,19 +97,32 @@ function sayWhich(
   else out.warn(`No meeting with ${person.name} is written down. If you met, say when.`);
 }
 
+const recap = 'messages/recap';
+
+async function recapOf(
+  { files }: Pick<Context, 'files'>,
+  journal: Journal,
+  meeting: Meeting,
+): Promise<string> {
+  const { render } = await import('../documents/render.ts');
+  return render({ name: recap, text: await files.template(recap) }, recapView(journal, meeting));
+}
+
+/** A template of their own that is broken says so before anybody has answered anything, and nothing is kept. */
+async function tryRecap(context: Context, journal: Journal, today: string): Promise<void> {
+  const nobody = { id: '', at: context.now().toISOString(), person: '', zone: null };
+  await recapOf(context, journal, newMeeting(journal, { ...nobody, start: today, kind: 'regular' }));
+}
+
 /** Thanks and a recap, drafted for the first two days (S48), as a message like any other. */
 async function draftRecap(context: Context, { about, answers }: Entry, flags: Handing): Promise<void> {
-  const { store, out, files, now, mint } = context;
+  const { store, out, now, mint } = context;
   const journal = await store.read();
   const person = personById(journal, about);
   const day = answers['met-on'];
   const meeting = person && typeof day === 'string' ? meetingOn(journal, person.id, day) : undefined;
   if (!person || !meeting) return;
-  const { render } = await import('../documents/render.ts');
-  const name = 'messages/recap';
-  const { subject, body } = splitLetter(
-    render({ name, text: await files.template(name) }, recapView(journal, meeting)),
-  );
+  const { subject, body } = splitLetter(await recapOf(context, journal, meeting));
   const entry = {
     id: mint(),
     at: now().toISOString(),

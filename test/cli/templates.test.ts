@@ -149,3 +149,15 @@ it('a folder of templates may itself be a link', () => {
   symlinkSync(path('elsewhere'), folder);
   expect(run(['export', 'goals', '--stdout']).stdout).toContain('Mine: Lead product work');
 });
+
+it('a broken letter is named before a debrief is asked for, and nothing is kept', () => {
+  const { run, write, read } = furnished();
+  write('messages/recap.md', '{{ greting }}\n');
+  const before = read('data/mentor.json');
+  const args = ['debrief', 'bo', '--met-on', '2026-11-20', '--points', 'Begin small'];
+  const broken = run(args);
+  expect(broken.code).toBe(1);
+  expect(flat(broken.stderr)).toContain('"greting" for line 1, column 4 of the template "messages/recap"');
+  expect(read('data/mentor.json')).toBe(before);
+  expect(run([...args, '--shipped']).code).toBe(0);
+});
