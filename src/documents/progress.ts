@@ -4,6 +4,7 @@ import { type AdviceCount, countAdvice, type Growth, growthOf } from '../domain/
 import { type Happening, happeningsWith } from '../domain/happenings.ts';
 import type { Journal, Person } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
+import type { Table } from '../domain/table.ts';
 import { counted } from '../domain/wording.ts';
 import { beforeAfter, usedAdvice } from './beforeafter.ts';
 import { heading, line } from './markdown.ts';
@@ -95,11 +96,11 @@ export function celebrationWords(journal: Journal, growth: readonly Growth[], to
   });
 }
 
-/** One thing that happened, with its day. */
-export const happeningWords = ({ on, what }: Happening): string => {
-  const time = timeOf(on);
-  return `${dayOf(on)}${time ? ` ${time}` : ''}  ${what}`;
-};
+/** What happened, each with its day. */
+export const happeningTable = (happened: readonly Happening[]): Table => ({
+  columns: [{ title: 'when' }, { title: 'what', grow: true }],
+  rows: happened.map(({ on, what }) => [[dayOf(on), timeOf(on)].filter(Boolean).join(' '), what]),
+});
 
 /** What `templates/progress.md` can name: the note to keep. Every text is safe in Markdown. */
 export function progressView(journal: Journal, today: Day) {

@@ -36,14 +36,17 @@ export function ideasFor(journal: Journal, person: Person): readonly Idea[] {
   const about = { journal, person, short: shortestPrefixes(allIds(journal)) };
   const found = rules.flatMap(({ kind, ideas }) => ideas(about).map((idea) => ({ kind, ...idea })));
   const byKind = grouped(found, ({ kind }) => kind);
-  return fiveKinds.flatMap((kind) => byKind.get(kind) ?? [{ kind, ...usual[kind](person) }]);
+  return order.flatMap((kind) => byKind.get(kind) ?? [{ kind, ...usual[kind](person) }]);
 }
 
 /** One of each kind, those drawn from the journal first: as many as one can choose among. */
 export const fewIdeas = (ideas: readonly Idea[]): readonly Idea[] => {
-  const first = fiveKinds.flatMap((kind) => ideas.filter((idea) => idea.kind === kind).slice(0, 1));
+  const first = order.flatMap((kind) => ideas.filter((idea) => idea.kind === kind).slice(0, 1));
   return [...first.filter(({ known }) => known), ...first.filter(({ known }) => !known)];
 };
+
+/** Word of what their advice did pleases most. */
+const order = ['feedback', ...fiveKinds.filter((kind) => kind !== 'feedback')] as const;
 
 const noting = ({ slug }: Person, kind: FiveKind): string => `mentor give ${slug} --kind ${kind}`;
 

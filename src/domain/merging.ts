@@ -89,6 +89,7 @@ function together(kept: Person, gone: Person, take: readonly SingleFact[]): Pers
 /** What one record lacks, from another of its kind; lists hold what either has. */
 export const filledFrom = <Kept extends object>(kept: Kept, other: Kept): Kept =>
   Object.fromEntries(
+    // A field that journals from before do not have may stand in the other alone.
     Object.entries({ ...other, ...kept }).map(([field, value]) => {
       const theirs: unknown = other[field as keyof Kept];
       return [

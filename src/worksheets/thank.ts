@@ -10,6 +10,22 @@ export type Offered = { readonly value: string; readonly label: string; readonly
 /** What is known before anybody is asked: `as` is how they like to be thanked, where that was said. */
 export type Known = { readonly as: string | null };
 
+/** What the coach says first: news of progress is thanks, but nobody would call it so. */
+const openings = {
+  thanks: {
+    title: 'Thank: one thing, and what it did',
+    intro: [
+      'Thanks are warmest when they name one thing and what came of it. A draft comes out of your answers; nothing is ever sent from here.',
+    ],
+  },
+  progress: {
+    title: 'A note on your progress: before and after',
+    intro: [
+      'What you reached together, what you used of theirs, and what comes next; nothing private. A draft comes out of it, and nothing is ever sent from here.',
+    ],
+  },
+};
+
 /** A letter of thanks, or news as thanks, for one of these occasions (S94, S96, S104, S109). */
 export function thankFor(offered: readonly Offered[], { as }: Known): Worksheet {
   const valuesOf = (...kinds: readonly Occasion['kind'][]) =>
@@ -17,10 +33,7 @@ export function thankFor(offered: readonly Offered[], { as }: Known): Worksheet 
   const occasionOf = (value: unknown) => offered.find((one) => one.value === value)?.occasion;
   return defineWorksheet({
     id: 'thank',
-    title: 'Thank: one thing, and what it did',
-    intro: [
-      'Thanks are warmest when they name one thing and what came of it. A draft comes out of your answers; nothing is ever sent from here.',
-    ],
+    ...(offered[0]?.occasion.kind === 'progress' ? openings.progress : openings.thanks),
     about: 'person',
     passing: true,
     questions: [

@@ -177,7 +177,7 @@ it('shows progress on a terminal: a chart that needs no colour, in plain mode to
       .every((line) => line.length <= 44),
   ).toBe(true);
   const hers = home.run(['progress', 'ada']).stdout;
-  expect(hers).toMatch(/2026-10-10 {2}Heard: Ask three[\s\S]*2026-11-21 {2}Reached: Two interviews held/);
+  expect(hers).toMatch(/2026-10-10 +Heard: Ask three[\s\S]*2026-11-21 +Reached: Two interviews held/);
 });
 
 it('writes two notes: one to keep, one to send', () => {

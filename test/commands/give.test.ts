@@ -144,7 +144,7 @@ describe('give', () => {
       kind: expect.any(String),
       idea: expect.any(String),
       because: expect.any(String),
-      known: false,
+      known: expect.any(Boolean),
       command: expect.any(String),
     });
   });
@@ -317,6 +317,11 @@ describe('thank', () => {
     expect(sent.home.journal.advice[0]).toMatchObject({ state: 'told', toldOn: '2026-11-20' });
     expect(sent.told).toContain('They know now what became of "Ask three customers"');
     expect(sent.home.deeds).toEqual(['Thanked Ada Lovelace']);
+    const other = await run(['outreach', 'sent', 'ada'], drafted.home.journal);
+    expect(other.home.journal).toMatchObject({
+      exchanges: [{ kind: 'thanks', advice: 'd2222222' }],
+      advice: [{ state: 'told' }, {}, {}],
+    });
     const twice = await run(['thank', 'sent', 'ada', '--on', 'yesterday'], sent.home.journal);
     expect([twice.code, twice.told]).toEqual([1, expect.stringContaining('noted already')]);
     // Thanks that were never written here count as well.
@@ -379,7 +384,7 @@ describe('progress', () => {
 
   it('shows what happened with one person', async () => {
     const { home } = await run(['progress', 'ada'], grown);
-    expect(home.printed).toMatch(/2026-11-10 15:00 {2}A first talk[\s\S]*2026-11-18 {2}Reached: Two held/);
+    expect(home.printed).toMatch(/2026-11-10 15:00 \| A first talk[\s\S]*2026-11-18 \| Reached: Two held/);
     expect(home.printed).not.toContain('Odd mood');
     const json = JSON.parse((await run(['progress', 'ada', '--json'], grown)).home.printed) as object;
     expect(json).toMatchObject({

@@ -1,7 +1,9 @@
 import type { Context } from '../../context.ts';
 import { dayName, longDate, todayIn } from '../../domain/dates.ts';
 import type { Touch } from '../../domain/journal.ts';
+import { messageTo } from '../../domain/messages.ts';
 import { nextSteps } from '../../domain/next.ts';
+import { noteThanks, unsentThanks } from '../../domain/thanks.ts';
 import { noteOutcome, noteSent, type Outcome, touchesOf, waitingTouch } from '../../domain/touches.ts';
 import { readWhen } from '../../domain/when.ts';
 import { UsageError, UserError } from '../../errors.ts';
@@ -45,7 +47,16 @@ export const sent = defineCommand<Input>({
       on: day,
       note: note ?? null,
     };
-    await store.change((journal) => noteSent(journal, touch), `Sent a message to ${name}`);
+    // Thanks go into the ledger as well, whichever way they are noted.
+    const thanks = messageTo(journal, id)?.thanks ? unsentThanks(journal, id) : undefined;
+    const exchange = thanks ? mint() : '';
+    await store.change(
+      (journal) =>
+        thanks
+          ? noteThanks(journal, { ...touch, exchange, message: thanks, advice: null })
+          : noteSent(journal, touch),
+      thanks ? `Thanked ${name}` : `Sent a message to ${name}`,
+    );
     out.done(`Noted: your message to ${name} went out on ${dayName(day)}.`);
     await sayNext(context, id);
   },

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { beforeAfter } from '../../documents/beforeafter.ts';
-import { adviceWords, attendanceWords, happeningWords } from '../../documents/progress.ts';
+import { adviceWords, attendanceWords, happeningTable } from '../../documents/progress.ts';
 import { isSharedWith } from '../../documents/update.ts';
 import { attendanceWith } from '../../domain/attendance.ts';
 import { countAdvice, growthOf } from '../../domain/growth.ts';
@@ -58,6 +58,6 @@ export async function showPerson(
   const shown = all ? timeline : timeline.slice(-most);
   if (shown.length < timeline.length)
     out.print(`(${timeline.length - shown.length} earlier; see them with --all)`);
-  out.print(shown.map(happeningWords).join('\n'));
+  out.table(happeningTable(shown));
   out.hint(`\n  Tell ${person.name} how far you are: mentor progress send ${person.slug}`);
 }
