@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { ratingsTable } from '../documents/chart.ts';
 import { adviceWords, attendanceWords, celebrationWords, mentorsOf, storyOf } from '../documents/progress.ts';
-import { attendanceWith } from '../domain/attendance.ts';
+import { attendances } from '../domain/attendance.ts';
 import { todayIn } from '../domain/dates.ts';
 import { countAdvice, type Growth, growthOf } from '../domain/growth.ts';
 import type { Journal, Objective, Person } from '../domain/journal.ts';
@@ -87,9 +87,10 @@ const most = 5;
 /** Meetings kept and advice used, of all mentors together. */
 function overall(journal: Journal, today: string): readonly string[] {
   const advice = adviceWords(countAdvice(journal.advice));
+  const attendance = attendances(journal, today);
   const kept = mentorsOf(journal)
     .slice(0, most)
-    .map(({ id, name }) => attendanceWords(name, attendanceWith(journal, id, today)));
+    .map(({ id, name }) => attendanceWords(name, attendance(id)));
   return [...kept, ...(advice ? [advice] : [])];
 }
 
@@ -99,6 +100,7 @@ function jsonOf(
   growth: readonly Growth[],
   { today, alone }: { readonly today: string; readonly alone: boolean },
 ) {
+  const attendance = attendances(journal, today);
   return {
     today,
     objectives: growth.map(({ objective, plan, ratings, reached, ahead, actions, advice, meetings }) => ({
@@ -117,8 +119,6 @@ function jsonOf(
       meetings: meetings.map(({ id, start, person }) => ({ id, start, person })),
     })),
     advice: countAdvice(journal.advice),
-    meetings: alone
-      ? []
-      : mentorsOf(journal).map(({ id }) => ({ person: id, ...attendanceWith(journal, id, today) })),
+    meetings: alone ? [] : mentorsOf(journal).map(({ id }) => ({ person: id, ...attendance(id) })),
   };
 }

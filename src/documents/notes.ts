@@ -1,6 +1,8 @@
+import { journalsAbout } from '../domain/aboutwhom.ts';
 import { auditOf } from '../domain/audit.ts';
 import { comparisonOf } from '../domain/comparison.ts';
 import { dayOf } from '../domain/dates.ts';
+import { growthOf } from '../domain/growth.ts';
 import type { Agreement, Journal, Message, Person } from '../domain/journal.ts';
 import { networkOf } from '../domain/network.ts';
 import { nameOf } from '../domain/people.ts';
@@ -186,11 +188,17 @@ const updates: Kind<{ readonly person: string; readonly view: () => object }> = 
   title: 'Progress',
   kind: 'update',
   template: 'progress-update',
-  of: (journal, today) =>
-    mentorsOf(journal).map((person) => ({
+  of(journal, today) {
+    const about = journalsAbout(journal);
+    let growth: ReturnType<typeof growthOf> | null = null;
+    return mentorsOf(journal).map((person) => ({
       person: person.id,
-      view: () => updateView(journal, person, today),
-    })),
+      view() {
+        growth ??= growthOf(journal, today);
+        return updateView(about(person.id), person, today, growth);
+      },
+    }));
+  },
   key: ({ person }) => person,
   file: ({ person }, { slugOf }) => `progress-${slugOf(person)}`,
   says: ({ person }, { nameOf }) => `How far I have come, for ${nameOf(person)}`,

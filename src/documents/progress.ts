@@ -1,4 +1,5 @@
-import { type Attendance, attendanceWith } from '../domain/attendance.ts';
+import { journalsAbout } from '../domain/aboutwhom.ts';
+import { type Attendance, attendances } from '../domain/attendance.ts';
 import { addDays, type Day, dayOf, longDate, timeOf } from '../domain/dates.ts';
 import { type AdviceCount, countAdvice, type Growth, growthOf } from '../domain/growth.ts';
 import { type Happening, happeningsWith } from '../domain/happenings.ts';
@@ -106,6 +107,8 @@ export const happeningTable = (happened: readonly Happening[]): Table => ({
 export function progressView(journal: Journal, today: Day) {
   const growth = growthOf(journal, today);
   const advice = adviceWords(countAdvice(journal.advice));
+  const attendance = attendances(journal, today);
+  const about = journalsAbout(journal);
   return {
     date: longDate(today),
     goals: growth.map((one) => {
@@ -118,13 +121,11 @@ export function progressView(journal: Journal, today: Day) {
         ratings: one.ratings.map(({ on, value }) => ({ on: longDate(on), value })),
       };
     }),
-    meetings: mentorsOf(journal).map(({ id, name }) =>
-      line(attendanceWords(name, attendanceWith(journal, id, today))),
-    ),
+    meetings: mentorsOf(journal).map(({ id, name }) => line(attendanceWords(name, attendance(id)))),
     advice: advice && line(advice),
     people: mentorsOf(journal).map((person) => ({
       name: heading(person.name),
-      timeline: happeningsWith(journal, person.id).map(({ on, what }) => ({
+      timeline: happeningsWith(about(person.id), person.id).map(({ on, what }) => ({
         on: longDate(dayOf(on)),
         what: line(what),
       })),

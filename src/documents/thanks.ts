@@ -1,5 +1,6 @@
 import { adviceKnown } from '../domain/advice.ts';
 import { type Day, dayOf, daysBetween, longDate } from '../domain/dates.ts';
+import { growthOf } from '../domain/growth.ts';
 import { impactOf } from '../domain/impact.ts';
 import type { Advice, Journal, Person } from '../domain/journal.ts';
 import type { Occasion, Thanks } from '../domain/occasions.ts';
@@ -68,7 +69,12 @@ export function thanksView(
     ...sinceOf(journal, person.id, occasion, today),
     became: occasion.kind === 'impact' ? becameOf(journal, person.id) : [],
     passed_on: passedOn(journal),
-    ...updateFor(journal, person, { today, set: plain, difference: said.difference, next: said.next }),
+    ...updateFor(journal, person, {
+      growth: occasion.kind === 'progress' ? growthOf(journal, today) : [],
+      set: plain,
+      difference: said.difference,
+      next: said.next,
+    }),
   };
 }
 

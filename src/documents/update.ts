@@ -12,16 +12,15 @@ const mostUsed = 3;
 /** What the writer adds: before and after in a sentence, and what comes next. */
 export type Added = { readonly difference: string | null; readonly next: string | null };
 
+/** All objectives, of which theirs are told, and how a text is made safe. */
+type Told = { readonly growth: readonly Growth[]; readonly set: (text: string) => string };
+
 /**
  * How far you have come, as one tells a mentor (S25, S62): only objectives that are worked on with them, only advice
  * of theirs, nothing private. `set` makes a text safe where it goes: a letter takes it as it is, Markdown does not.
  */
-export function updateFor(
-  journal: Journal,
-  person: Person,
-  { today, set, difference, next }: { readonly today: Day; readonly set: (text: string) => string } & Added,
-) {
-  const shared = growthOf(journal, today).filter((growth) => isSharedWith(journal, growth, person.id));
+export function updateFor(journal: Journal, person: Person, { growth, set, difference, next }: Told & Added) {
+  const shared = growth.filter((one) => isSharedWith(journal, one, person.id));
   const used = journal.advice
     .filter((one) => one.person === person.id && (one.state === 'tried' || one.state === 'told'))
     .filter(({ result, triedOn }) => result !== null || triedOn !== null)
@@ -53,8 +52,13 @@ export function isSharedWith(
   return agreed || [...actions, ...advice, ...meetings].some((one) => one.person === person);
 }
 
-/** What `templates/progress-update.md` can name: the note to send. */
-export function updateView(journal: Journal, person: Person, today: Day) {
+/** What `templates/progress-update.md` can name: the note to send. Where there are many, `growth` is worked out once. */
+export function updateView(
+  journal: Journal,
+  person: Person,
+  today: Day,
+  growth: readonly Growth[] = growthOf(journal, today),
+) {
   const last = journal.messages.findLast(
     (message) => message.person === person.id && message.thanks?.occasion === 'progress',
   )?.thanks;
@@ -63,7 +67,7 @@ export function updateView(journal: Journal, person: Person, today: Day) {
     date: longDate(today),
     me: line(selfOf(journal).name),
     ...updateFor(journal, person, {
-      today,
+      growth,
       set: line,
       difference: last?.difference ?? null,
       next: last?.next ?? null,

@@ -1,3 +1,4 @@
+import { journalsAbout } from './aboutwhom.ts';
 import { type Day, dayIn, dayOf, daysBetween } from './dates.ts';
 import type { Agreement, Journal } from './journal.ts';
 import { meetingsWith } from './meetings.ts';
@@ -44,6 +45,13 @@ export function attendanceWith(journal: Journal, person: string, today: Day): At
     // A month is a month long: a day's difference in February does not cost a meeting.
     agreed: regular ? Math.floor(stretches + 0.1) : null,
   };
+}
+
+/** The same for several people, however many there are, with what is about each of them gathered once. */
+export function attendances(journal: Journal, today: Day): (person: string) => Attendance {
+  const about = journalsAbout(journal);
+  // Days away belong to nobody, and count for everybody.
+  return (person) => attendanceWith({ ...about(person), pauses: journal.pauses }, person, today);
 }
 
 type Span = { readonly from: Day; readonly to: Day; readonly days: number | null };

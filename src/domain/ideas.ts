@@ -5,6 +5,7 @@ import { shortestPrefixes } from './ids.ts';
 import type { Journal, Person } from './journal.ts';
 import { openQuestions } from './questions.ts';
 import { allIds } from './records.ts';
+import { remembering } from './remembering.ts';
 import { ranks, tellingWords } from './telling.ts';
 import { valueFor } from './values.ts';
 
@@ -93,10 +94,11 @@ function meetable({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
   const wanted = wordsOf(themesOf({ journal, person }).map(({ text }) => text));
   if (wanted.size === 0) return [];
   const met = new Set([person.id, ...person.knows]);
+  const telling = remembering((work: string) => wordsOf([work]));
   return journal.people
     .filter(({ id, closeness, knows }) => !met.has(id) && (closeness ?? 0) >= 3 && !knows.includes(person.id))
     .flatMap((other) => {
-      const theirs = wordsOf([other.role, other.field]);
+      const theirs = telling(`${other.role ?? ''}\n${other.field ?? ''}`);
       const shared = [...theirs].filter(([stem]) => wanted.has(stem)).map(([, word]) => word);
       return shared.length > 0 ? [{ other, shared }] : [];
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attendanceWith } from '../../src/domain/attendance.ts';
+import { attendances, attendanceWith } from '../../src/domain/attendance.ts';
 import { countAdvice, growthOf } from '../../src/domain/growth.ts';
 import { happeningsWith } from '../../src/domain/happenings.ts';
 import type { Agreement, Journal, Pause } from '../../src/domain/journal.ts';
@@ -185,6 +185,12 @@ describe('meetings kept against agreed', () => {
       since: null,
       held: 2,
     });
+    const away = {
+      ...journal,
+      pauses: [pause({ person: null, kind: 'away', from: '2026-10-02', until: null })],
+    };
+    expect(attendances(away, today)(ada)).toEqual(attendanceWith(away, ada, today));
+    expect(attendances(away, today)(ada).agreed).toBe(0);
     const future = { ...journal, agreements: [page({ starts: '2027-10-01' })] };
     expect(attendanceWith(future, ada, today)).toMatchObject({ agreed: null });
   });

@@ -183,6 +183,16 @@ describe('merging two people', () => {
     expect(one.support).toEqual(['technical', 'strategic']);
   });
 
+  it('takes a fact that journals from before do not have', () => {
+    const thanked = {
+      ...busy,
+      people: busy.people.map((person) =>
+        person.id === twin ? { ...person, thanksAs: 'note' as const } : person,
+      ),
+    };
+    expect(the(mergePeople(thanked, ada, twin), 'ada-lovelace').thanksAs).toBe('note');
+  });
+
   it('turns every pointer, and nobody knows or introduced themselves', () => {
     expect(brokenReferences(merged)).toEqual([]);
     expect(JSON.stringify(merged)).not.toContain(twin);
