@@ -6,11 +6,10 @@ import { sheets } from '../src/commands/sheets.ts';
 import { hooks, isTopic, topics } from '../src/domain/guide.ts';
 import { callsIn, faultOf } from './support/calls.ts';
 
-/** Written by others of us, and not here yet. */
-const coming = {
-  topics: ['formats'],
-  commands: /^mentor (export --share|backup)/,
-};
+/** Commands that are not here yet. */
+const coming = /^mentor backup/;
+/** About the program alone: no literature speaks of it. */
+const ours: readonly string[] = ['formats'];
 
 const folder = 'templates/guide';
 const written = readdirSync(folder).map((file) => file.replace(/\.md$/, ''));
@@ -21,9 +20,7 @@ const bodyOf = (id: string) => textOf(id).split(/^## Sources$/m)[0]!;
 
 it('has a text for every topic, and a place in the contents for every text', () => {
   expect(written.filter((id) => !isTopic(id))).toEqual([]);
-  expect(
-    topics.map(({ id }) => id).filter((id) => !written.includes(id) && !coming.topics.includes(id)),
-  ).toEqual([]);
+  expect(topics.map(({ id }) => id).filter((id) => !written.includes(id))).toEqual([]);
 });
 
 it.each(written)('the topic %s keeps the laws of topics', (id) => {
@@ -35,21 +32,18 @@ it.each(written)('the topic %s keeps the laws of topics', (id) => {
   expect([words >= 120, words <= 350]).toEqual([true, true]);
 });
 
-it.each(written.filter((id) => !coming.topics.includes(id)))(
-  'the topic %s names its sources by number',
-  (id) => {
-    const sources = textOf(id).split(/^## Sources$/m)[1] ?? '';
-    expect(sources).toMatch(/"[^"]+"/);
-    const numbers = [...sources.matchAll(/S(\d+)/g)].map(([, number]) => Number(number));
-    expect(numbers.length).toBeGreaterThan(0);
-    expect(numbers.filter((number) => number < 1 || number > 120)).toEqual([]);
-  },
-);
+it.each(written.filter((id) => !ours.includes(id)))('the topic %s names its sources by number', (id) => {
+  const sources = textOf(id).split(/^## Sources$/m)[1] ?? '';
+  expect(sources).toMatch(/"[^"]+"/);
+  const numbers = [...sources.matchAll(/S(\d+)/g)].map(([, number]) => Number(number));
+  expect(numbers.length).toBeGreaterThan(0);
+  expect(numbers.filter((number) => number < 1 || number > 120)).toEqual([]);
+});
 
 it.each(written)('the commands in %s can be typed', async (id) => {
   const faults = await Promise.all(
     callsIn(textOf(id))
-      .filter((call) => !coming.commands.test(call))
+      .filter((call) => !coming.test(call))
       .map((call) => faultOf(call)),
   );
   expect(faults.filter(Boolean)).toEqual([]);
@@ -89,7 +83,7 @@ it('every hook leads from a place that exists to a topic that exists', async () 
     .flat()
     .map(({ name }) => name);
   const strange = Object.keys(onCommands).filter((name) => !names.includes(name));
-  expect(strange.filter((name) => !coming.commands.test(`mentor ${name}`))).toEqual([]);
+  expect(strange.filter((name) => !coming.test(`mentor ${name}`))).toEqual([]);
 
   const loaded = await Promise.all(Object.values(sheets).map(async (load) => (await load()).worksheet));
   const questions = loaded.flatMap(({ id, questions }) =>

@@ -62,7 +62,8 @@ async function exportAll(context: Context, input: Input): Promise<void> {
   if ('file' in format) {
     // The whole journal can be had also when the zone in it is none, so nobody asks what day it is before they must.
     const day = () => todayIn(now(), journal.profile.zone);
-    const made = (await format.text())(journal, { what, person: about, now: now(), day });
+    const { history } = whole;
+    const made = (await format.text())(journal, { what, person: about, now: now(), day, history });
     return handOut(context, made, { file: format.file, to, stdout });
   }
   const paper = await format.paper();

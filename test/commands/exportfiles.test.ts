@@ -7,7 +7,7 @@ import { main } from '../../src/main.ts';
 import { readers } from '../documents/calendar/readers.ts';
 import { type House, house } from '../support/house.ts';
 import { action } from '../support/journals.ts';
-import { idOf, journalOf, meeting, the } from '../support/people.ts';
+import { candidate, idOf, journalOf, meeting, the, touch } from '../support/people.ts';
 import { randomJournal } from '../support/randomjournal.ts';
 
 const people = journalOf({ name: 'Ada Lovelace' }, { name: 'Bo Ek' });
@@ -56,6 +56,24 @@ describe('a calendar', () => {
       'Send the *notes*',
     ]);
     expect(home.written).toEqual({});
+  });
+
+  it('to be shared leaves out whom you wait for, and is as new as the other', async () => {
+    const deed = { id: idOf('d2'), at: '2026-11-20T09:00:00.000Z', deed: 'A deed', undoes: null };
+    const journal: Journal = {
+      ...busy,
+      people: [...busy.people, { ...busy.people[0]!, id: idOf('p9'), slug: 'cy', name: 'Cy Dee' }],
+      candidates: [candidate(idOf('c2'), idOf('p9'))],
+      touches: [touch(idOf('t2'), idOf('p9'), { sentOn: '2026-11-15' })],
+      history: [deed, { ...deed, id: idOf('d3') }],
+    };
+    const titles = async (...words: string[]) =>
+      readers['ical.js']!(
+        (await exported(journal, '--format', 'ics', '--stdout', ...words)).home.printed,
+      ).map(({ title, sequence }) => [title, sequence]);
+    const shared = await titles('--share');
+    expect(shared).toContainEqual(['First talk with Ada Lovelace', 2]);
+    expect(await titles()).toEqual([...shared, ['Send Cy Dee one light reminder', 2]]);
   });
 
   it('is not written when nothing has a date', async () => {

@@ -6,7 +6,7 @@ import type { Wanted } from './formats.ts';
 import { type OneFile, refuseKind } from './onefile.ts';
 
 /** Everything with a day or an hour, about one person or all. A calendar needs one event at least. */
-export function calendarFile(journal: Journal, { what, person, day }: Wanted): OneFile {
+export function calendarFile(journal: Journal, { what, person, day, history }: Wanted): OneFile {
   refuseKind('ics', what);
   const events = eventsOf(journal, day()).filter((event) => person === null || event.person === person.id);
   if (events.length === 0)
@@ -15,7 +15,7 @@ export function calendarFile(journal: Journal, { what, person, day }: Wanted): O
       `To plan a meeting: mentor meet schedule ${person?.slug ?? 'NAME'} "next Tuesday 15:00"`,
     );
   return {
-    text: calendarOf(journal, events),
+    text: calendarOf({ history }, events),
     after: () => 'Open it in your calendar. After a change, export and open it again: nothing is doubled.',
     warnings: strangeZones(journal).map(
       (zone) =>

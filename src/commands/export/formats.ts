@@ -9,6 +9,8 @@ export type Wanted = {
   readonly what: string | undefined;
   readonly person: Person | null;
   readonly now: Date;
+  /** Every deed, also where the journal is only the part that can be shown. */
+  readonly history: Journal['history'];
   /** What day it is where the journal's owner lives. */
   readonly day: () => Day;
 };

@@ -24,7 +24,7 @@ export const eventsOf = (journal: Journal, today: Day): readonly Event[] => [
  * gives a higher SEQUENCE, also one that was taken back: a calendar that reads it again changes what it has, and
  * doubles nothing.
  */
-export function calendarOf(journal: Journal, events: readonly Event[]): string {
+export function calendarOf({ history }: Pick<Journal, 'history'>, events: readonly Event[]): string {
   const years = events.map(({ start }) => Number(start.slice(0, 4)));
   const zones = [...new Set(events.flatMap(({ zone }) => zone ?? []))].sort();
   const calendar: Component = [
@@ -38,13 +38,13 @@ export function calendarOf(journal: Journal, events: readonly Event[]): string {
     ],
     [
       ...zones.map((zone) => timezone(zone, { first: Math.min(...years), last: Math.max(...years) })),
-      ...events.map((event) => component(event, journal)),
+      ...events.map((event) => component(event, history)),
     ],
   ];
   return ICAL.stringify(calendar as unknown as unknown[]);
 }
 
-function component(event: Event, { history }: Journal): Component {
+function component(event: Event, history: Journal['history']): Component {
   const stamp = moment(history.at(-1)?.at ?? event.made);
   const { note, place, minutes, zone, start, cancelled } = event;
   const timed = minutes !== null;
