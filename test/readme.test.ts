@@ -40,6 +40,7 @@ it.each<[string, ...string[]]>([
   ['audit --json'],
   ['shortlist compare --json'],
   ['history --json'],
+  ['guide --json'],
   ['check ... --json', 'check', 'goal', 'goal.txt', '--json'],
 ])('README: %s has the keys the table says', async (command, ...args) => {
   const home = house({ journal, files: { 'goal.txt': 'Get better at pricing' } });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { topics } from '../../src/domain/guide.ts';
 import { main } from '../../src/main.ts';
 import { house } from '../support/house.ts';
+import { journalOf } from '../support/people.ts';
 
 async function run(...args: readonly string[]) {
   const home = house();
@@ -65,4 +66,23 @@ it("is named at the end of a command's help", async () => {
   const help = house();
   await main(['outreach', '--help'], () => help);
   expect(help.printed).toContain('Read on: mentor guide asking, mentor guide silence');
+});
+
+it('is named when a page is kept, by the kind and by what is between the two', async () => {
+  const home = house({
+    journal: journalOf({ name: 'Ada Lovelace', kind: 'peer', context: ['cross-cultural'] }),
+  });
+  const flags = {
+    purpose: 'Practice',
+    cadence: 'monthly',
+    minutes: '45',
+    commitments: 'Come',
+    confidentiality: 'All',
+    success: 'A talk',
+  };
+  const args = Object.entries(flags).flatMap(([id, text]) => [`--${id}`, text]);
+  expect(await main(['expect', 'ada', ...args], () => home)).toBe(0);
+  expect(home.told).toMatch(/mentor guide peer +peers: each in turn/);
+  expect(home.told).toMatch(/mentor guide cross-cultural +a mentor from another culture/);
+  expect(home.told).not.toContain('mentor guide internal');
 });

@@ -19,6 +19,7 @@ import {
 import { ownOverdue, promiseDue, promiseOverdue, tell, theirsOverdue, tryIt } from './promises.ts';
 import type { Rule } from './rule.ts';
 import { lookBack, onTrack, prepare, sendRecap, thankThem } from './talks.ts';
+import { lookAgain, stopNow } from './troubles.ts';
 import {
   auditAgain,
   clockBack,
@@ -66,6 +67,8 @@ export const rules: readonly Rule[] = [
   { id: 'page-overdue', source: 'S59', of: 'person', topic: 'bond', find: settleNow },
   { id: 'close-now', source: 'S95', of: 'person', topic: 'bond', at: ['closing'], find: closeNow },
   { id: 'decided', source: 'S27', of: 'person', topic: 'bond', at: living, find: decided },
+  { id: 'trouble-stop', source: 'S93', of: 'person', topic: 'bond', at: living, find: stopNow },
+  { id: 'trouble-again', source: 'S92', of: 'person', topic: 'bond', at: living, find: lookAgain },
   { id: 'review-due', source: 'S64', of: 'person', topic: 'bond', at: living, find: reviewDue },
   { id: 'end-passed', source: 'S95', of: 'person', topic: 'bond', at: living, find: endPassed },
   { id: 'silent', source: 'S65', of: 'person', topic: 'bond', at: living, find: silence },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Advice, Exchange, Journal, Pause, Plan, Review } from '../../../src/domain/journal.ts';
+import type { Advice, Answers, Exchange, Journal, Pause, Plan, Review } from '../../../src/domain/journal.ts';
 import { echoOf } from '../../../src/domain/next/echo.ts';
 import { rules } from '../../../src/domain/next/rules.ts';
 import { nextSteps } from '../../../src/domain/next.ts';
@@ -93,6 +93,8 @@ const ended = (on: string, keep: 'quarterly' | null = null) =>
   page({ state: 'ended', ending: { how: 'completed', on, lessons: [], ask: [], keep } });
 const asked = (sentOn: string, id = 't') => touch(idOf(id), ada, { at: `${sentOn}T09:00:00.000Z`, sentOn });
 
+const trouble = (answers: Answers) => entryOf(idOf('q'), 'trouble', { at, about: ada, answers });
+
 /** Of each rule: a journal in which it speaks, from which day on, and the command it names. */
 const cases: Readonly<Record<string, readonly [Partial<Journal>, from: string, command: string]>> = {
   'clock-back': [
@@ -166,6 +168,16 @@ const cases: Readonly<Record<string, readonly [Partial<Journal>, from: string, c
     { agreements: [page()], reviews: [review('2026-06-20', { decision: 'close' })] },
     '',
     'mentor close ada',
+  ],
+  'trouble-stop': [
+    { agreements: [page()], entries: [trouble({ sign: 'silent', decision: 'stop' })] },
+    '',
+    'mentor close ada --ending drifted',
+  ],
+  'trouble-again': [
+    { agreements: [page()], entries: [trouble({ sign: 'clash', decision: 'talk', again: '2026-06-20' })] },
+    '2026-06-20',
+    'mentor trouble ada',
   ],
   'review-due': [{ agreements: [page({ review: '2026-07-01' })] }, '2026-07-01', 'mentor review ada'],
   'review-half': [
@@ -331,6 +343,28 @@ describe('each rule of the table', () => {
       if (from) expect(spoken(records, rule, other)?.command).not.toBe(command);
     },
   );
+});
+
+describe('a trouble that was looked at', () => {
+  const records = { agreements: [page()], entries: [trouble({ sign: 'clash', again: '2026-06-20' })] };
+  const rule = (more: Partial<Journal>) =>
+    nextSteps({ ...people, ...records, ...more }, '2026-06-25').find(({ rule }) => rule.startsWith('trouble'))
+      ?.rule;
+
+  it('comes back on its day, unless something has settled it since', () => {
+    expect(rule({})).toBe('trouble-again');
+    expect(rule({ reviews: [review('2026-06-22')] })).toBeUndefined();
+    expect(
+      rule({ agreements: [page(), page({ id: idOf('n'), at: '2026-06-10T09:00:00.000Z' })] }),
+    ).toBeUndefined();
+    const later = {
+      ...trouble({ sign: 'clash', again: '2026-07-20' }),
+      id: idOf('f'),
+      at: '2026-06-20T09:00:00.000Z',
+    };
+    expect(rule({ entries: [...records.entries, later] })).toBeUndefined();
+    expect(rule({ entries: [trouble({ sign: 'clash', decision: 'talk', again: null })] })).toBeUndefined();
+  });
 });
 
 describe('contact that is no meeting', () => {
