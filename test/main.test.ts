@@ -52,7 +52,7 @@ it('explains a subcommand with its own flags and the global ones, and no others'
   const flags = [...home.printed.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, flag]) => flag);
   expect(flags).toEqual([
     ...['--channel', '--on', '--note', '--help'],
-    ...['--version', '--file', '--plain', '--no-input'],
+    ...['--version', '--file', '--plain', '--no-input', '--shipped'],
   ]);
 });
 

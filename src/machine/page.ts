@@ -35,8 +35,7 @@ export function drawPage(
       [head(title), ...items.map((one) => drawItem(one, room, paint))].join('\n'),
     ),
     next && `${head('Next')}\n${wrap(safe(next.say), room, '  ')}\n    ${safe(next.command)}`,
-    opens &&
-      paint.dim(wrap(`Letters in brackets open what they stand for: mentor show ${opens.short}`, room)),
+    opens && paint.dim(wrap(`The letters at the end of a line open it: mentor show ${opens.short}`, room)),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }

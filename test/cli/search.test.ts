@@ -29,7 +29,7 @@ it('search fits 80 columns, and colours the words instead of marking them', asyn
   const screen = terminal.screen();
   expect(screen).toContain('1 record with "customer miss"');
   expect(screen).toContain('  - meeting, 5 January 2026: Talk 1: ask one customer what they would miss');
-  expect(screen).toMatch(/Letters in brackets open what they stand for: mentor show \w{4,}/);
+  expect(screen).toMatch(/The letters at the end of a line open it: mentor show \w{4,}/);
   expect(screen).not.toContain('[');
 });
 

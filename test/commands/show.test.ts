@@ -44,7 +44,7 @@ it('shows a person on one page, with the next step and its command last', async 
     '\nTo do between you\n  - You: Write to one customer (was for 20 October 2026) (',
   );
   expect(printed).toMatch(
-    /\nNext\n {2}\S[^\n]*\n(?: {2}\S[^\n]*\n)* {4}mentor [^\n]*\n\nLetters in brackets/,
+    /\nNext\n {2}\S[^\n]*\n(?: {2}\S[^\n]*\n)* {4}mentor [^\n]*\n\nThe letters at the end/,
   );
   expect(printed.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });

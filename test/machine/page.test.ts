@@ -41,7 +41,7 @@ describe('a page', () => {
 
   it('ends with what to do and how to open what it names', () => {
     expect(drawPage(page, 80, { paint })).toMatch(
-      /Next\n {2}Prepare the meeting\.\n {4}mentor prep ada\n\nLetters in brackets .*: mentor show cd22\n$/,
+      /Next\n {2}Prepare the meeting\.\n {4}mentor prep ada\n\nThe letters at .*: mentor show cd22\n$/,
     );
   });
 
