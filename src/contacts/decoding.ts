@@ -44,11 +44,15 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** Longer lines are pictures in a card, or no lines at all: of those only the beginning is given. */
 export const longestLine = 200_000;
 
+/** Hears how far a reading is, in bytes. */
+export type Heard = (done: number, of: number) => void;
+
 /** The lines of a text, without their ends: LF, CRLF, or the CR of old. */
-export function* linesOf(bytes: Uint8Array, encoding: string): Generator<string> {
+export function* linesOf(bytes: Uint8Array, encoding: string, heard: Heard = () => {}): Generator<string> {
   const decoder = new TextDecoder(encoding);
   let rest = '';
   for (let at = 0; at < bytes.length; at += piece) {
+    heard(at, bytes.length);
     const last = at + piece >= bytes.length;
     const text = rest + mended(decoder.decode(bytes.subarray(at, at + piece), { stream: !last }), encoding);
     // A CR at the end may be half of a CRLF.

@@ -33,14 +33,13 @@ export function propertyOf(text: string, version: string, encoding: string): Pro
         ? decoded(bytesOf(value, encoding), charset)
         : value;
   const upper = name.toUpperCase();
-  const whole = version === '2.1' || !structured.has(upper) ? plain.replace(/(?<!\\),/g, '\\,') : plain;
+  const parts = structured.has(upper);
+  const single = parts ? plain : plain.replace(/\\([\\;:])/g, (pair, sign) => (sign === '\\' ? pair : sign));
+  const whole = version === '2.1' || !parts ? single.replace(/(?<!\\),/g, '\\,') : single;
   try {
     const design = version === '4.0' ? ICAL.design.vcard : ICAL.design.vcard3;
     // As text, whatever it is by rights: an address of the web is not to be rewritten, nor a date to be counted.
-    const [, , , ...values] = ICAL.parse.property(
-      `${structured.has(upper) ? upper : 'NOTE'}:${whole}`,
-      design,
-    );
+    const [, , , ...values] = ICAL.parse.property(`${parts ? upper : 'NOTE'}:${whole}`, design);
     return {
       name: upper,
       types,

@@ -11,7 +11,7 @@ import {
   type TableFormat,
 } from './columns.ts';
 import { dayReader } from './days.ts';
-import { linesOf } from './decoding.ts';
+import { type Heard, linesOf } from './decoding.ts';
 import { delimiterOf, rowsOf, type TableRow } from './records.ts';
 import { line, lines } from './tidy.ts';
 
@@ -24,7 +24,7 @@ export type Table = {
   readonly sample: readonly (readonly string[])[];
   readonly guess: Mapping;
   /** Reads all of it, by what the columns hold. */
-  read(mapping: Mapping): Gathered;
+  read(mapping: Mapping, heard?: Heard): Gathered;
 };
 
 /** More people than anybody knows: LinkedIn stops at 30,000. */
@@ -52,9 +52,9 @@ export function openTable(bytes: Uint8Array, encoding: string, remembered: Remem
       .filter((row) => row.line >= below && !isBlank(row))
       .slice(0, 3)
       .map(({ cells }) => cells.map((cell) => line(cell) ?? '')),
-    read(mapping) {
+    read(mapping, heard) {
       skipped.length = 0;
-      const rows = rowsOf(linesOf(bytes, encoding), delimiter, (row) => skipped.push(row));
+      const rows = rowsOf(linesOf(bytes, encoding, heard), delimiter, (row) => skipped.push(row));
       return gather(rows, { headers, below, mapping, copy: bytes.length > large }, skipped);
     },
   };

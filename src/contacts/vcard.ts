@@ -1,15 +1,15 @@
 import type { Gathered, Incoming, Skipped } from '../domain/incoming.ts';
 import { type Card, cardsIn } from './cards.ts';
-import { linesOf } from './decoding.ts';
+import { type Heard, linesOf } from './decoding.ts';
 import { type Property, propertyOf } from './property.ts';
 import { given, isAddress, isPage, mostPeople, tooMany } from './table.ts';
 import { line, lines } from './tidy.ts';
 
 /** The people of a vCard file, 2.1, 3.0 or 4.0, however many cards it holds. */
-export function readCards(bytes: Uint8Array, encoding: string): Gathered {
+export function readCards(bytes: Uint8Array, encoding: string, heard?: Heard): Gathered {
   const people: Incoming[] = [];
   const skipped: Skipped[] = [];
-  for (const card of cardsIn(linesOf(bytes, encoding), (one) => skipped.push(one))) {
+  for (const card of cardsIn(linesOf(bytes, encoding, heard), (one) => skipped.push(one))) {
     const read = personOf(card, encoding);
     if (typeof read === 'string') skipped.push({ line: card.line, reason: read });
     // A copy, which does not hold on to the text it was cut from: that may be full of pictures.

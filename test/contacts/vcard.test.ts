@@ -71,7 +71,7 @@ describe('vCard 3.0', () => {
   it('of iCloud and Google: groups, escapes, folded lines, several addresses', () => {
     expect(
       one(
-        'BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//Apple Inc.//macOS 14//EN\r\nN:Lovelace;Ada;King;Countess;\r\nFN:Ada\\, Countess of Lovela\r\n ce\r\nORG:Analytical\\; Engines, Ltd.;Research;\r\nTITLE:Analyst\r\nitem1.EMAIL;type=INTERNET;type=HOME:ada@home.example\r\nitem1.X-ABLabel:_$!<Home>!$_\r\nEMAIL;type=INTERNET;type=WORK;type=pref:ada@work.example\r\nTEL;type=WORK:1\r\nTEL;type=CELL;type=VOICE:2\r\nitem2.URL;type=pref:https\\://example.org/a\\;b?c=1\\,2\r\nX-SOCIALPROFILE;type=linkedin:https://www.linkedin.com/in/ada\r\nNOTE:one\\ntwo; three, four\r\nEND:VCARD\r\n',
+        'BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//Apple Inc.//macOS 14//EN\r\nN:Lovelace;Ada;King;Countess;\r\nFN:Ada\\, Countess of Lovela\r\n ce\r\nORG:Analytical\\; Engines, Ltd.;Research;\r\nTITLE:Analyst\r\nitem1.EMAIL;type=INTERNET;type=HOME:ada@home.example\r\nitem1.X-ABLabel:_$!<Home>!$_\r\nEMAIL;type=INTERNET;type=WORK;type=pref:ada@work.example\r\nTEL;type=WORK:1\r\nTEL;type=CELL;type=VOICE:2\r\nitem2.URL;type=pref:https\\://example.org/a\\;b?c=1\\,2\r\nX-SOCIALPROFILE;type=linkedin:https://www.linkedin.com/in/ada\r\nNOTE:one\\ntwo\\; three\\, four: C\\:\\\\new\r\nEND:VCARD\r\n',
       ),
     ).toEqual({
       name: 'Ada, Countess of Lovelace',
@@ -80,7 +80,7 @@ describe('vCard 3.0', () => {
       email: 'ada@work.example',
       phone: '2',
       url: 'https://www.linkedin.com/in/ada',
-      notes: 'one\ntwo; three, four',
+      notes: 'one\ntwo; three, four: C:\\new',
       also: ['ada@home.example', '1'],
     });
   });

@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -129,6 +130,48 @@ describe('reading', () => {
   it('takes five million bytes', async () => {
     writeFileSync(at('file'), 'a'.repeat(5_000_000));
     expect(await files().read(at('file'))).toHaveLength(5_000_000);
+  });
+});
+
+describe('the bytes of a file', () => {
+  it('are given just as they are, also of standard input and of what has no size', async () => {
+    const bytes = Buffer.from([0, 0xff, 0xfe, 0x0a]);
+    writeFileSync(at('file'), bytes);
+    expect(Buffer.from(await files().bytes(at('file')))).toEqual(bytes);
+    expect(Buffer.from(await files([bytes, bytes]).bytes('-'))).toEqual(Buffer.concat([bytes, bytes]));
+    writeFileSync(at('empty'), '');
+    expect(await files().bytes(at('empty'))).toHaveLength(0);
+  });
+
+  it.skipIf(process.platform !== 'linux')('come from a device too', async () => {
+    expect(await files().bytes('/dev/null')).toHaveLength(0);
+    expect((await files().bytes('/proc/self/status')).length).toBeGreaterThan(100);
+  });
+
+  it.each<[string, string, (path: string) => void]>([
+    ['is missing', 'PATH does not exist.', () => undefined],
+    ['is a folder', 'PATH is a folder.', (path) => mkdirSync(path)],
+    ['is too large', 'PATH is larger than 100 MB.', (path) => truncateSync(path, 100_000_001)],
+    ['is a link to itself', 'PATH is a link that leads back to itself.', (path) => symlinkSync(path, path)],
+  ])('are refused in a sentence when it %s', async (state, said, make) => {
+    if (state === 'is too large') writeFileSync(at('file'), '');
+    make(at('file'));
+    expect(await complaint(files().bytes(at('file')), at('file'))).toBe(said);
+  });
+});
+
+describe('the notes of a folder', () => {
+  it('are its Markdown files and those below, in order, without links and hidden folders', async () => {
+    for (const name of ['b', 'a', '.git']) mkdirSync(at(name));
+    for (const name of ['b/jo-2.md', 'b/jo.md', 'a/x.MD', 'a/x.txt', '.git/y.md', 'z.md'])
+      writeFileSync(at(name), '');
+    symlinkSync(at('z.md'), at('link.md'));
+    symlinkSync(folder, at('a', 'round'));
+    expect(await files().notes(folder)).toEqual(
+      ['a/x.MD', 'b/jo.md', 'b/jo-2.md', 'z.md'].map((name) => at(name)),
+    );
+    expect(await files().notes(at('z.md'))).toBeNull();
+    expect(await complaint(files().notes(at('none')), at('none'))).toBe('PATH does not exist.');
   });
 });
 

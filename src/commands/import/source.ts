@@ -1,4 +1,4 @@
-import { encodingNamed, encodingOf, linesOf } from '../../contacts/decoding.ts';
+import { encodingNamed, encodingOf, type Heard, linesOf } from '../../contacts/decoding.ts';
 import { kindOf, refuseForeign } from '../../contacts/sniff.ts';
 import type { Table } from '../../contacts/table.ts';
 import type { Context } from '../../context.ts';
@@ -17,6 +17,8 @@ export type Source =
     }
   | { readonly kind: 'journal'; readonly text: string };
 
+type Needs = Pick<Context, 'files' | 'out'>;
+
 type Wanted = {
   readonly path: string;
   /** How errors call it. */
@@ -26,24 +28,26 @@ type Wanted = {
 };
 
 /** Opens what was named, by what is in it; a name's ending means nothing. */
-export async function openSource({ files }: Pick<Context, 'files'>, wanted: Wanted): Promise<Source> {
+export async function openSource(context: Needs, wanted: Wanted): Promise<Source> {
+  const { files } = context;
   const { path, name } = wanted;
   const notes = path === '-' ? null : await files.notes(path);
-  if (notes) return { kind: 'people', format: 'notes', gathered: await gatherNotes({ files }, notes, name) };
+  if (notes) return { kind: 'people', format: 'notes', gathered: await gatherNotes(context, notes, name) };
   const bytes = await files.bytes(path);
   refuseForeign(bytes, name);
   const encoding = wanted.encoding === undefined ? encodingOf(bytes, name) : encodingNamed(wanted.encoding);
   const remarks = encoding === 'windows-1252' && wanted.encoding === undefined ? [old] : [];
-  const heard = (gathered: Gathered): Gathered => ({
-    ...gathered,
-    remarks: [...gathered.remarks, ...remarks],
-  });
+  const reading = (read: (heard: Heard) => Gathered): Gathered => {
+    const gathered = watched(context, read);
+    return { ...gathered, remarks: [...gathered.remarks, ...remarks] };
+  };
 
   const kind = kindOf(headOf(bytes, encoding), name);
   if (kind === 'journal') return { kind, text: new TextDecoder(encoding).decode(bytes) };
   if (kind === 'cards') {
     const { readCards } = await import('../../contacts/vcard.ts');
-    return { kind: 'people', format: 'vcard', gathered: heard(readCards(bytes, encoding)) };
+    const gathered = reading((heard) => readCards(bytes, encoding, heard));
+    return { kind: 'people', format: 'vcard', gathered };
   }
   const { openTable } = await import('../../contacts/table.ts');
   const table = openTable(bytes, encoding, wanted.remembered);
@@ -52,7 +56,17 @@ export async function openSource({ files }: Pick<Context, 'files'>, wanted: Want
       `No people could be read from ${name}: it is text, and neither a table nor a vCard file.`,
       'See what can be read: mentor import --help',
     );
-  return { kind: 'table', table, read: (mapping) => heard(table.read(mapping)) };
+  return { kind: 'table', table, read: (mapping) => reading((heard) => table.read(mapping, heard)) };
+}
+
+/** With a bar on the terminal when it takes long. */
+function watched({ out }: Pick<Context, 'out'>, read: (heard: Heard) => Gathered): Gathered {
+  const bar = out.progress('Reading, in kB');
+  try {
+    return read((done, of) => bar.step(Math.round(done / 1000), Math.round(of / 1000)));
+  } finally {
+    bar.end();
+  }
 }
 
 const old =
@@ -68,16 +82,14 @@ function headOf(bytes: Uint8Array, encoding: string): string {
 }
 
 /** The people of a folder of notes; one that cannot be read costs nobody else. */
-async function gatherNotes(
-  { files }: Pick<Context, 'files'>,
-  paths: readonly string[],
-  name: string,
-): Promise<Gathered> {
+async function gatherNotes({ files, out }: Needs, paths: readonly string[], name: string): Promise<Gathered> {
   const { personInNote } = await import('../../contacts/notes.ts');
   const people: Incoming[] = [];
   const skipped: Skipped[] = [];
   let others = 0;
-  for (const path of paths) {
+  const bar = out.progress('Reading notes');
+  for (const [i, path] of paths.entries()) {
+    bar.step(i, paths.length);
     try {
       const somebody = personInNote(await files.read(path));
       if (somebody) people.push(somebody);
@@ -87,6 +99,7 @@ async function gatherNotes(
       skipped.push({ line: 1, reason: error.message.replace(/\.$/, '') });
     }
   }
+  bar.end();
   if (people.length === 0)
     throw new UserError(
       `No people could be read from ${name}: ${paths.length === 0 ? 'there is no note in it' : 'none of its notes is the page of a person'}.`,
