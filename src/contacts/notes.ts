@@ -3,7 +3,7 @@ import { levels } from '../domain/schema.ts';
 import { type ColumnKind, guessMapping } from './columns.ts';
 import { dayNamed } from './days.ts';
 import { frontMatter } from './frontmatter.ts';
-import { given, isAddress, isPage } from './table.ts';
+import { given, isAddress, isPage } from './row.ts';
 import { line, lines } from './tidy.ts';
 
 /**

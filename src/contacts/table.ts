@@ -1,19 +1,13 @@
-import type { Gathered, Incoming, IncomingFacts, Skipped } from '../domain/incoming.ts';
+import type { Gathered, Incoming, Skipped } from '../domain/incoming.ts';
 import { counted } from '../domain/wording.ts';
 import { UserError } from '../errors.ts';
-import {
-  type ColumnKind,
-  formatOf,
-  guessMapping,
-  type Mapping,
-  namesPeople,
-  type Remembered,
-  type TableFormat,
-} from './columns.ts';
+import { formatOf, type Mapping, namesPeople, type Remembered, type TableFormat } from './columns.ts';
 import { dayReader } from './days.ts';
 import { type Heard, linesOf } from './decoding.ts';
+import { headOf, isBlank } from './heading.ts';
 import { delimiterOf, rowsOf, type TableRow } from './records.ts';
-import { line, lines } from './tidy.ts';
+import { personIn } from './row.ts';
+import { line } from './tidy.ts';
 
 /** A text with separators, before anybody has said what its columns are. */
 export type Table = {
@@ -59,43 +53,6 @@ export function openTable(bytes: Uint8Array, encoding: string, remembered: Remem
     },
   };
 }
-
-type Head = { readonly headers: readonly string[]; readonly guess: Mapping; readonly below: number };
-
-/** The row that names the columns: the one with most headings that we know; else the first of several cells. */
-function headOf(rows: readonly TableRow[], remembered: Remembered): Head | null {
-  const known = rows.map(
-    ({ cells }) => cells.filter((cell) => Object.keys(guessMapping([cell], remembered)).length > 0).length,
-  );
-  const most = Math.max(0, ...known);
-  const at =
-    most >= 2 || (most === 1 && rows.every(({ cells }) => cells.length <= 2))
-      ? known.indexOf(most)
-      : rows.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1);
-  const row = rows[at];
-  if (!row || (most === 0 && !isEven(rows, row.cells.length))) return null;
-  if (most === 0 && row.cells.some((cell) => isAddress(cell))) return unnamed(row);
-  const headers = row.cells.map((cell, i) => line(cell) ?? `column ${i + 1}`);
-  return { headers, guess: guessMapping(headers, remembered), below: row.line + 1 };
-}
-
-/** Sentences have commas, too; a table has as many in most of its rows. */
-function isEven(rows: readonly TableRow[], width: number): boolean {
-  const full = rows.filter((row) => !isBlank(row));
-  return full.filter(({ cells }) => cells.length === width).length * 2 > full.length;
-}
-
-/** A table whose first row is somebody already. */
-function unnamed({ cells, line }: TableRow): Head {
-  const headers = cells.map((_, i) => `column ${i + 1}`);
-  return { headers, guess: { email: [cells.findIndex(isAddress)] }, below: line };
-}
-
-const isBlank = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '');
-
-/** The shape of a mail address, wherever one stands. */
-export const isAddress = (text: string): boolean =>
-  /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]{2,}$/.test(text.trim());
 
 type Reading = {
   readonly headers: readonly string[];
@@ -154,52 +111,3 @@ export const tooMany = (): UserError =>
     `There are more than ${String(mostPeople).replace(/000$/, ',000')} people in it, and nobody knows so many.`,
     'Take the ones you know into a file of their own, and import that.',
   );
-
-const none: readonly number[] = [];
-
-function personIn({ cells, line: at }: TableRow, mapping: Mapping): Incoming | null {
-  const all = (kind: ColumnKind, tidy = line): readonly string[] =>
-    (mapping[kind] ?? none).flatMap((column) => tidy(cells[column] ?? '') ?? []);
-  const one = (kind: ColumnKind): string | undefined => {
-    for (const column of mapping[kind] ?? none) {
-      const text = line(cells[column] ?? '');
-      if (text !== null) return text;
-    }
-    return undefined;
-  };
-  const name = one('name') ?? [one('given'), one('middle'), one('family')].filter(Boolean).join(' ');
-  if (name === '') return null;
-  const emails = several(all('email')).filter(isAddress);
-  const phones = several(all('phone'));
-  const known = {
-    email: emails[0],
-    phone: phones[0],
-    company: one('company'),
-    role: one('role'),
-    field: one('field'),
-    url: all('url').find(isPage),
-    place: one('place'),
-    notes: mapping.notes ? all('notes', lines).join('\n\n') || undefined : undefined,
-  };
-  return { line: at, facts: { name, ...given(known) }, also: [...emails.slice(1), ...phones.slice(1)] };
-}
-
-/** Google writes several values into one cell. */
-const several = (values: readonly string[]): readonly string[] =>
-  values.length === 0 || (values.length === 1 && !values[0]!.includes(':::'))
-    ? values
-    : [...new Set(values.flatMap((value) => value.split(':::').map((one) => one.trim())))].filter(Boolean);
-
-/** An address of the web; what else stands in such a column would be a link that does something. */
-export const isPage = (text: string): boolean =>
-  /^(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:\/|$))/i.test(text);
-
-type Known = { readonly [Field in keyof IncomingFacts]?: IncomingFacts[Field] | undefined };
-
-/** What is known, without the rest. */
-export function given(facts: Known): Partial<IncomingFacts> {
-  const known: { [field: string]: unknown } = {};
-  for (const field of Object.keys(facts) as (keyof Known)[])
-    if (facts[field] !== undefined) known[field] = facts[field];
-  return known;
-}

@@ -2,7 +2,8 @@ import type { Gathered, Incoming, Skipped } from '../domain/incoming.ts';
 import { type Card, cardsIn } from './cards.ts';
 import { type Heard, linesOf } from './decoding.ts';
 import { type Property, propertyOf } from './property.ts';
-import { given, isAddress, isPage, mostPeople, tooMany } from './table.ts';
+import { given, isAddress, isPage } from './row.ts';
+import { mostPeople, tooMany } from './table.ts';
 import { line, lines } from './tidy.ts';
 
 /** The people of a vCard file, 2.1, 3.0 or 4.0, however many cards it holds. */

@@ -1,8 +1,9 @@
 import { type Incoming, type IncomingField, incomingFields } from './incoming.ts';
 import type { Journal, Person } from './journal.ts';
+import { alsoIn, alsoLine } from './marks.ts';
 import { holdsWords, plainName } from './names.ts';
 import { personAs, slugsFor } from './people.ts';
-import { alsoIn, alsoLine, type Known, type Match, matchPeople } from './sameperson.ts';
+import { type Known, type Match, matchPeople } from './sameperson.ts';
 
 /** What somebody decided about the people of a file, each by their place in it. */
 export type Decisions = {

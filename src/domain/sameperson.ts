@@ -1,6 +1,6 @@
 import type { Incoming } from './incoming.ts';
 import type { Person } from './journal.ts';
-import { plainName } from './names.ts';
+import { alsoIn, isOffice, type Marks, marksOf } from './marks.ts';
 
 /**
  * Who of a file is somebody you have. The same mail address is the same person, whatever case it is written in; so is the
@@ -17,14 +17,6 @@ export type Match =
   | { readonly kind: 'same'; readonly as: Known }
   /** It could be any of these, and something speaks against each. */
   | { readonly kind: 'unsure'; readonly as: readonly Known[] };
-
-/** What tells people apart. */
-type Marks = {
-  readonly name: string;
-  readonly emails: readonly string[];
-  readonly companies: readonly string[];
-  readonly pages: readonly string[];
-};
 
 /**
  * Each of a file's people in their order, against the journal and those before them in the file; not against these
@@ -127,57 +119,3 @@ const shares = (one: readonly string[], other: readonly string[]): boolean =>
 /** Both say something, and nothing of it is the same. */
 const differ = (one: readonly string[], other: readonly string[]): boolean =>
   one.length > 0 && other.length > 0 && !shares(one, other);
-
-type Facts = {
-  readonly name: string;
-  readonly email?: string | null | undefined;
-  readonly company?: string | null | undefined;
-  readonly url?: string | null | undefined;
-};
-
-function marksOf({ name, email, company, url }: Facts, also: readonly string[]): Marks {
-  const firm = company ? plainCompany(company) : '';
-  const page = url ? pageOf(url) : null;
-  const emails = also.filter((text) => text.includes('@')).map((text) => text.toLowerCase());
-  return {
-    name: plainName(name) || name.trim(),
-    emails: email ? [email.toLowerCase(), ...emails] : emails,
-    companies: firm === '' ? [] : [firm],
-    pages: page === null ? [] : [page],
-  };
-}
-
-/** A firm is the same with and without what the law makes it add. */
-const plainCompany = (name: string): string =>
-  plainName(name).replace(
-    / (?:inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|corp|corporation|co|company)$/,
-    '',
-  );
-
-/** The page of one person, and not of the firm they work for. */
-function pageOf(url: string): string | null {
-  const [, page] =
-    /^(?:https?:\/\/)?(?:[\w-]+\.)*((?:linkedin\.com\/(?:in|pub)|xing\.com\/profile)\/[^/?#\s]+)/i.exec(
-      url,
-    ) ?? [];
-  return page ? page.toLowerCase() : null;
-}
-
-const isOffice = (email: string): boolean =>
-  /^(?:info|office|contact|kontakt|contacto|hello|hi|mail|post|team|sales|support|help|service|admin|hr|jobs|press|noreply|no-reply)@/.test(
-    email,
-  );
-
-const prefix = 'Also: ';
-
-/** Further addresses and numbers, as one line of the notes. */
-export const alsoLine = (also: readonly string[]): string => `${prefix}${also.join(', ')}`;
-
-/** Those that an earlier import wrote down. */
-export const alsoIn = (notes: string | null): readonly string[] =>
-  notes === null || !notes.includes(prefix)
-    ? []
-    : notes
-        .split('\n')
-        .filter((line) => line.startsWith(prefix))
-        .flatMap((line) => line.slice(prefix.length).split(', '));

@@ -1,9 +1,10 @@
 import type { Incoming } from './incoming.ts';
 import { type Clash, type Joined, joinJournals, takeTheirs } from './joining.ts';
 import type { Journal, Person } from './journal.ts';
+import { alsoIn } from './marks.ts';
 import { filledFrom } from './merging.ts';
 import { same } from './same.ts';
-import { alsoIn, matchPeople } from './sameperson.ts';
+import { matchPeople } from './sameperson.ts';
 
 /** What it comes to when another journal is taken into this one. Counts are of people. */
 export type United = {

@@ -240,4 +240,19 @@ it('a vault that was exported, and a journal, come back as they were', () => {
   expect(home.run([...journal, 'import', home.file, '--yes']).code).toBe(0);
   const shown = home.run([...journal, 'people', '--json']).stdout;
   expect(JSON.parse(shown)).toEqual(JSON.parse(home.run(['people', '--json']).stdout));
+  expect(home.run([...journal, 'undo']).code).toBe(0);
+  expect(home.run([...journal, 'people', '--json']).stdout.trim()).toBe('[\n]');
+});
+
+it('exported, wiped and imported is equal, but for the deed that took it in', () => {
+  const home = withLinkedIn();
+  home.run(['import', 'Connections.csv', '--yes']);
+  home.run(['actions', 'add', 'Write to Bo', '--person', 'bo']);
+  expect(home.run(['export', '--format', 'json', '--to', 'all.json']).code).toBe(0);
+  const before = home.journal();
+  const fresh = home.path('fresh.json');
+  expect(home.run(['--file', fresh, 'import', 'all.json', '--yes']).code).toBe(0);
+  const after = JSON.parse(home.read('fresh.json')) as ReturnType<typeof home.journal>;
+  expect({ ...after, history: after.history.slice(0, -1) }).toEqual(before);
+  expect(after.history.at(-1)?.deed).toBe('Imported a journal from all.json: 6 new people, 1 other record');
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { emptyJournal } from '../../src/domain/journal.ts';
+import { personAs } from '../../src/domain/people.ts';
 import { main } from '../../src/main.ts';
 import { everything } from '../support/everything.ts';
-import { house } from '../support/house.ts';
-import { idOf, journalOf } from '../support/people.ts';
+import { house, idOf as houseId } from '../support/house.ts';
+import { at, idOf, journalOf } from '../support/people.ts';
 import { back, type Line, script, stop } from '../support/script.ts';
 
 const p = (number: number) => idOf(`p${number}`);
@@ -118,6 +119,40 @@ describe('with nobody to ask', () => {
     expect(await run(home, 'x', '--yes')).toBe(1);
     expect(home.told).toContain(said);
     expect([home.journal, home.printed]).toEqual([journal, '']);
+  });
+
+  it('leaves nothing of a file behind when a fault comes in its row 9,999', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => `Person ${i},p${i}@x.org,Firm,`).join('\n');
+    const home = house({ journal, files: { 'a.csv': `Name,Email,Company,Role\n${rows}\n` } });
+    let minted = 0;
+    const mint = () => {
+      minted += 1;
+      if (minted === 9999) throw new Error('a fault');
+      return home.mint();
+    };
+    const broken = { ...home, mint };
+    expect(await main(['import', 'a.csv', '--yes'], () => broken)).toBe(70);
+    expect([home.journal, home.deeds]).toEqual([journal, []]);
+  });
+
+  it('finds the 4,000 of 10,000 who are there already', async () => {
+    const there = Array.from({ length: 4000 }, (_, i) => ({ name: `Person ${i}`, email: `P${i}@x.org` }));
+    const people = there.map((facts, i) => personAs(facts, { id: houseId(i), at, slug: `person-${i}` }));
+    const rows = Array.from({ length: 10_000 }, (_, i) => `person ${i},p${i}@x.org,Firm,`).join('\n');
+    const home = house({
+      journal: { ...emptyJournal, people },
+      files: { 'a.csv': `Name,Email,Company,Role\n${rows}\n` },
+    });
+    let minted = 50_000;
+    const own = Object.assign(home, { mint: () => houseId(minted++) });
+    expect(await main(['import', 'a.csv', '--yes', '--json'], () => own)).toBe(0);
+    expect(json(home)).toMatchObject({ read: 10_000, new: 6000, same: 4000, merged: 4000, unsure: 0 });
+    expect(new Set(home.journal.people.map(({ slug }) => slug)).size).toBe(10_000);
+    expect(home.journal.people[3999]).toMatchObject({
+      name: 'Person 3999',
+      email: 'P3999@x.org',
+      company: 'Firm',
+    });
   });
 
   it('reads a folder of notes', async () => {

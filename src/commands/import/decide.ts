@@ -1,22 +1,21 @@
 import { BACK, type Context } from '../../context.ts';
-import { described, fieldName, firstRows, workOf } from '../../documents/import.ts';
+import { firstRows } from '../../documents/import.ts';
 import { type Decisions, differences, isAbout, type Outcome } from '../../domain/importing.ts';
-import { type Incoming, type IncomingField, incomingFields } from '../../domain/incoming.ts';
-import type { Answer, Journal } from '../../domain/journal.ts';
-import type { Known, Match } from '../../domain/sameperson.ts';
-import { counted } from '../../domain/wording.ts';
+import { type IncomingField, incomingFields } from '../../domain/incoming.ts';
+import type { Answer } from '../../domain/journal.ts';
+import type { Known } from '../../domain/sameperson.ts';
 import { Stopped } from '../../errors.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
-
-/** What there is to decide about. `outcomeOf` says what decisions come to. */
-export type Case = {
-  readonly journal: Journal;
-  readonly people: readonly Incoming[];
-  readonly matches: readonly Match[];
-  readonly outcomeOf: (decisions: Decisions) => Outcome;
-  /** What was decided before anybody was asked. */
-  readonly wanted: Decisions;
-};
+import {
+  type Case,
+  differQuestion,
+  type Pair,
+  pickQuestion,
+  takeQuestion,
+  theirsQuestion,
+  unsureQuestion,
+  whomQuestion,
+} from './questions.ts';
 
 type Answers = ReadonlyMap<string, Answer>;
 
@@ -89,41 +88,6 @@ function nextQuestion(given: Case, answers: Answers): Question | null {
   return differenceQuestion(given, answers);
 }
 
-const takeQuestion = (fresh: number, merged: number): Question => ({
-  id: 'take',
-  kind: 'choice',
-  ask: 'What do you want to take in?',
-  required: true,
-  options: [
-    {
-      value: 'all',
-      label: `All of it: ${[
-        fresh > 0 ? counted(fresh, 'new person', 'new people') : '',
-        merged > 0 ? `what is new about ${counted(merged, 'person', 'people')} you have` : '',
-      ]
-        .filter(Boolean)
-        .join(', and ')}`,
-    },
-    ...(fresh > 1 ? [{ value: 'pick', label: 'Let me pick the new people' }] : []),
-    ...(fresh > 0 && merged > 0 ? [{ value: 'known', label: 'Only what is new about people I have' }] : []),
-    { value: 'none', label: 'Nothing' },
-  ],
-});
-
-const whomQuestion = (fresh: number): Question => ({
-  id: 'whom',
-  kind: 'line',
-  ask: `Which of the ${fresh} do you want to see?`,
-  hint: 'A word of their name, role or company; Enter shows all of them.',
-});
-
-const pickQuestion = ({ people }: Case, places: readonly number[]): Question => ({
-  id: 'people',
-  kind: 'choices',
-  ask: 'Who comes in?',
-  options: places.map((place) => ({ value: String(place), label: described(people[place]!.facts as never) })),
-});
-
 /** The new people a word is about. */
 function found({ people, outcomeOf, wanted }: Case, sought: Answer): readonly number[] {
   const { fresh } = outcomeOf(wanted);
@@ -131,44 +95,8 @@ function found({ people, outcomeOf, wanted }: Case, sought: Answer): readonly nu
   return words === '' ? fresh : fresh.filter((place) => isAbout(people[place]!, words));
 }
 
-function unsureQuestion({ journal, people, matches }: Case, place: number, more: number): Question {
-  const { facts } = people[place]!;
-  const match = matches[place]!;
-  const nameOfKnown = (who: Known): string => {
-    if (typeof who === 'number')
-      return `the one in line ${people[who]!.line} of the file (${workOf(people[who]!.facts)})`;
-    const person = journal.people.find(({ id }) => id === who)!;
-    return [described(person), person.email].filter(Boolean).join(', ');
-  };
-  return {
-    id: `unsure-${place}`,
-    kind: 'choice',
-    ask: `Who is ${[facts.name, workOf(facts), facts.email].filter(Boolean).join(', ')}?`,
-    required: true,
-    options: [
-      ...(match.kind === 'unsure' ? match.as : []).map((who) => ({
-        value: typeof who === 'number' ? `row:${who}` : who,
-        label: `The same as ${nameOfKnown(who)}`,
-      })),
-      { value: 'apart', label: 'Somebody else of that name' },
-      { value: 'leave', label: 'Leave them out' },
-      ...(more > 0
-        ? [
-            {
-              value: 'rest',
-              label: `Somebody else, and so ${more === 1 ? 'is the one' : `are the ${more}`} that ${more === 1 ? 'follows' : 'follow'}`,
-            },
-          ]
-        : []),
-    ],
-  };
-}
-
 /** People about whom both say something, in their own way; found once who is who is known. */
-function differing(
-  given: Case,
-  answers: Answers,
-): readonly { readonly place: number; readonly id: string }[] {
+function differing(given: Case, answers: Answers): readonly Pair[] {
   const outcome = given.outcomeOf({ ...given.wanted, unsure: whoIsWho(given, answers) });
   const firsts = firstRows(outcome);
   const mine = new Map(given.journal.people.map((person) => [person.id, person]));
@@ -185,32 +113,8 @@ function differenceQuestion(given: Case, answers: Answers): Question | null {
   if (answers.get('differ') !== 'each') return null;
   const next = pairs.find(({ place }) => !answers.has(`theirs-${place}`));
   if (!next) return null;
-  const person = given.journal.people.find(({ id }) => id === next.id)!;
-  return {
-    id: `theirs-${next.place}`,
-    kind: 'choices',
-    ask: `About ${person.name}: where is the file right?`,
-    hint: 'What you do not pick stays as you have it.',
-    options: differences(person, given.people[next.place]!).map(({ field, mine, theirs }) => ({
-      value: field,
-      label: `${fieldName(field)}: ${short(theirs)} (you have: ${short(mine)})`,
-    })),
-  };
+  return theirsQuestion(given, next);
 }
-
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
-
-const differQuestion = (count: number): Question => ({
-  id: 'differ',
-  kind: 'choice',
-  ask: `About ${counted(count, 'person', 'people')} the file says something else than you. Who is right?`,
-  required: true,
-  options: [
-    { value: 'mine', label: 'Keep what I have' },
-    { value: 'theirs', label: 'Take what the file says' },
-    { value: 'each', label: 'Let me look at each' },
-  ],
-});
 
 /** Who the unsure ones are, as far as it was said. */
 function whoIsWho({ wanted }: Case, answers: Answers): ReadonlyMap<number, Known | null> {
