@@ -111,8 +111,12 @@ describe('with nobody to ask', () => {
     ['rows without a name', 'Name,Email\n,a@x.org\n', 'Line 2: there is no name in it.'],
     ['an empty file', '', 'x is empty.'],
     ['a text', 'Dear Ada.\nHow are you?\n', 'neither a table nor a vCard file'],
-    ['JSON of somebody else', '{"a": 1}', 'x cannot be taken in'],
-    ['JSON that is cut off', '{"version": 1', 'x is not valid JSON'],
+    ['JSON of somebody else', '{"a": 1}', 'Nothing was taken in from x. There is no "version"'],
+    [
+      'JSON that is cut off',
+      '{"version": 1',
+      'Nothing was taken in from x (line 1, column 14). It is not valid JSON',
+    ],
     ['cards without a name', 'BEGIN:VCARD\nVERSION:3.0\nORG:x\nEND:VCARD\n', 'Line 1: the card has no name.'],
   ])('fails when nobody could be read: %s', async (_, text, said) => {
     const home = house({ journal, files: { x: text } });
