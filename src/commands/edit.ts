@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { answersOf, recordWith } from '../domain/fields.ts';
-import type { Answers, Entry, Journal, Person } from '../domain/journal.ts';
+import type { Answers, Entry, Journal, Person, Review } from '../domain/journal.ts';
 import { type AnyRecord, changeRecord, type Found } from '../domain/records.ts';
 import { titleOf } from '../domain/titles.ts';
 import { UsageError, UserError } from '../errors.ts';
@@ -72,7 +72,21 @@ export async function editRecord(
 
 /** The worksheet a record is edited in: the one it came from, or the questions of its kind. */
 async function worksheetFor(journal: Journal, found: Found): Promise<Worksheet> {
-  return found.kind === 'entry' ? entrySheet(found.record as Entry) : recordSheet(journal, found);
+  if (found.kind === 'entry') return entrySheet(found.record as Entry);
+  return found.kind === 'review' ? reviewRecordSheet(journal, found) : recordSheet(journal, found);
+}
+
+/** A review is what was answered in it as well as its fields. */
+async function reviewRecordSheet(journal: Journal, found: Found): Promise<Worksheet> {
+  const { questionsOfReview, reviewFrom, seedOfReview } = await import('../worksheets/records/reviews.ts');
+  const record = found.record as Review;
+  return defineWorksheet({
+    ...(await recordSheet(journal, found)),
+    questions: questionsOfReview(journal, record),
+    seed: (journal) => seedOfReview(journal, record),
+    keep: (journal, { answers }) =>
+      changeRecord(journal, found, (now) => reviewFrom(journal, now as Review, answers)),
+  });
 }
 
 async function recordSheet(journal: Journal, found: Found): Promise<Worksheet> {

@@ -1,6 +1,5 @@
 import { longDate, relative } from '../domain/dates.ts';
 import type { Journal, Person } from '../domain/journal.ts';
-import type { Kept } from '../domain/kept.ts';
 import type { Judged, Standing } from '../domain/standing.ts';
 import type { Doubt } from '../domain/sunk.ts';
 import { counted, listed } from '../domain/wording.ts';
@@ -18,8 +17,6 @@ export function standingLines(person: Person, standing: Standing, today: string)
 /** What was agreed and what was done, in the order in which one would ask. */
 export function factLines({ name }: Person, standing: Standing, today: string): readonly string[] {
   const { page, kept, since, lastContact, advice, actions, judged } = standing;
-  const heard = advice.heard + advice.tried + advice.told + advice.dropped;
-  const tried = advice.tried + advice.told;
   const rhythm = saidOn('cadence', page.cadence)[0]?.toLowerCase();
   return [
     `Agreed: ${page.purpose.replace(/[.\s]+$/, '')}; ${rhythm}. The sign that it works: ${page.success.replace(/[.\s]+$/, '')}.`,
@@ -27,28 +24,20 @@ export function factLines({ name }: Person, standing: Standing, today: string): 
     lastContact
       ? `You were last in touch ${relative(lastContact, today)}, on ${longDate(lastContact)}.`
       : `No contact with ${name} is written down yet.`,
-    ...(heard > 0 ? [adviceLine({ heard, tried, told: advice.told })] : []),
+    ...(advice.heard > 0 ? [adviceLine(advice)] : []),
     ...promisesLine(actions),
     ...judged.flatMap(judgedLine),
   ];
 }
 
-function adviceLine({
-  heard,
-  tried,
-  told,
-}: {
-  readonly heard: number;
-  readonly tried: number;
-  readonly told: number;
-}) {
+function adviceLine({ heard, tried, told }: Standing['advice']): string {
   const pieces = `Advice: ${counted(heard, 'piece')} heard`;
   if (tried === 0) return `${pieces}, none of it tried yet.`;
   return `${pieces}, ${tried} tried; of ${told === 0 ? 'none' : told} they know what came of it.`;
 }
 
 /** "5 kept, of 6 agreed". */
-export const keptInWords = ({ held, agreed }: Kept): string =>
+export const keptInWords = ({ held, agreed }: Standing['kept']): string =>
   agreed === null ? `${held} held, with no rhythm agreed` : `${held} kept, of ${agreed} agreed`;
 
 function promisesLine({ me, mentor }: Standing['actions']): readonly string[] {
@@ -85,8 +74,10 @@ export function driftLines({ name }: Person, standing: Standing, today: string):
       ? [`The page still names ${goals(behind)}, which you have closed. Something else could take its place.`]
       : []),
     ...(unnamed.length > 0 ? [`Your goals have moved on: the page does not name ${goals(unnamed)}.`] : []),
-    ...(advice.tried > 0
-      ? [`${name} does not know yet what came of ${counted(advice.tried, 'piece')} of advice that you tried.`]
+    ...(advice.tried > advice.told
+      ? [
+          `${name} does not know yet what came of ${counted(advice.tried - advice.told, 'piece')} of advice that you tried.`,
+        ]
       : []),
     ...doubts.map((doubt) => doubtLines[doubt]),
   ];

@@ -26,11 +26,19 @@ const rhythm: Readonly<Record<Agreement['cadence'], number | null>> = {
 /**
  * Meetings with somebody since the agreement began, and how many would have filled the agreed rhythm: whole stretches
  * that have gone by, without days on which it rested. A new version of the page changes the rhythm from its day on.
+ * With `from`, only what came on that civil date or later counts.
  */
-export function attendanceWith(journal: Journal, person: string, today: Day): Attendance {
+export function attendanceWith(
+  journal: Journal,
+  person: string,
+  today: Day,
+  from: Day | null = null,
+): Attendance {
   const pages = journal.agreements.filter((page) => page.person === person && page.state !== 'proposed');
-  const spans = spansOf(pages, { today, zone: journal.profile.zone });
-  const since = spans[0]?.from ?? null;
+  const spans = spansOf(pages, { today, zone: journal.profile.zone }).flatMap((span) =>
+    from === null || span.from >= from ? [span] : span.to > from ? [{ ...span, from }] : [],
+  );
+  const since = from ?? spans[0]?.from ?? null;
   const meetings = meetingsWith(journal, person).filter(
     ({ start }) => dayOf(start) <= today && (since === null || dayOf(start) >= since),
   );

@@ -160,6 +160,7 @@ export function removePerson(journal: Journal, id: string): Journal {
   const kept = {
     ...left,
     people: left.people.filter((person) => person.id !== id),
+    reviews: left.reviews.map((one) => ({ ...one, answers: renamed(one.answers, id, null) })),
     entries: forgotten(left.entries),
     drafts: forgotten(left.drafts),
   };

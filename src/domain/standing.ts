@@ -1,12 +1,13 @@
+import { journalsAbout } from './aboutwhom.ts';
 import { heldAgreements } from './agreements.ts';
+import { type Attendance, attendanceWith } from './attendance.ts';
 import { lastContacts } from './contact.ts';
 import { addDays, dayIn, dayOf, daysBetween } from './dates.ts';
 import { openObjectives } from './goals.ts';
-import { grouped } from './grouped.ts';
-import type { Action, Advice, Agreement, Journal, Objective, Person, Review } from './journal.ts';
-import { type Kept, keptIn } from './kept.ts';
+import { type AdviceCount, countAdvice } from './growth.ts';
+import type { Action, Agreement, Journal, Objective, Person, Review } from './journal.ts';
 import { planFor, progressOf } from './plans.ts';
-import { isHalf } from './reviews.ts';
+import { isHalf, reviewsOf } from './reviews.ts';
 import { type Doubt, doubtsOf } from './sunk.ts';
 
 /** How far an objective is judged to be, at the start and last, from 1 to 5; null where nobody judged. */
@@ -24,16 +25,17 @@ export type Standing = {
   /** The last look back that was decided, else the start. */
   readonly since: string;
   readonly reviewed: Review | null;
-  readonly kept: Kept;
+  /** Meetings that took place since then, and how many the rhythm would have had; null where there is none. */
+  readonly kept: Pick<Attendance, 'held' | 'agreed'>;
   /** Meetings since then that somebody did not come to. */
   readonly missed: number;
   readonly lastContact: string | null;
   readonly days: number | null;
-  /** How many pieces of advice of all that was heard from them, by how far each has come. */
-  readonly advice: Readonly<Record<Advice['state'], number>>;
+  /** All their advice. */
+  readonly advice: AdviceCount;
   readonly actions: Readonly<Record<Action['who'], Readonly<Record<Action['state'], number>>>>;
   readonly judged: readonly Judged[];
-  /** Goals of the page that are reached or dropped, and objectives that it does not name yet (S64). */
+  /** Goals of the page that are reached or dropped, and objectives newer than it that it does not name (S64). */
   readonly behind: readonly Objective[];
   readonly unnamed: readonly Objective[];
   /** Whose turn it is to give: yours while their last gift is newer than yours (S24, S63). */
@@ -48,81 +50,85 @@ export type Standing = {
  * civil date: a later meeting or review counts for nothing yet.
  */
 export function standings(journal: Journal, today: string): (person: Person) => Standing | null {
-  const { zone } = journal.profile;
   const held = heldAgreements(journal);
   const contacts = lastContacts(journal);
-  const meetings = grouped(journal.meetings, ({ person }) => person);
-  const advice = grouped(journal.advice, ({ person }) => person);
-  const actions = grouped(journal.actions, ({ person }) => person);
-  const exchanges = grouped(journal.exchanges, ({ person }) => person);
-  const pauses = grouped(journal.pauses, ({ person }) => person);
-  const decided = grouped(
-    journal.reviews.filter((review) => !isHalf(review) && review.on <= today),
-    ({ person }) => person,
-  );
+  const journalAbout = journalsAbout(journal);
   const objectives = openObjectives(journal);
   return (person) => {
     const page = held.get(person.id);
-    if (!page) return null;
-    const began = page.starts ?? dayIn(page.at, zone);
-    const reviewed = (decided.get(person.id) ?? []).toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null;
-    const since = reviewed && reviewed.on > began ? reviewed.on : began;
-    const theirMeetings = (meetings.get(person.id) ?? []).filter(({ start }) => dayOf(start) <= today);
-    const theirAdvice = advice.get(person.id) ?? [];
-    const theirActions = actions.get(person.id) ?? [];
-    const last = contacts.get(person.id);
-    const lastContact = last !== undefined && last <= today ? last : null;
-    const judged = judgedWith(journal, page, objectives);
-    const given = lastOf(exchanges.get(person.id) ?? [], 'given', today);
-    const received = lastOf(exchanges.get(person.id) ?? [], 'received', today);
-    const spent = theirMeetings.filter(({ state }) => state === 'held').map(({ start }) => dayOf(start));
-    const theirs =
-      [received, ...spent]
-        .filter((day) => day !== null)
-        .sort()
-        .at(-1) ?? null;
-    const kept = keptIn(
-      page.cadence,
-      { meetings: theirMeetings, pauses: [...(pauses.get(person.id) ?? []), ...(pauses.get(null) ?? [])] },
-      { from: dayAfter(since, began), to: today },
+    return page
+      ? standingOn(journal, journalAbout(person.id), {
+          page,
+          objectives,
+          today,
+          contact: contacts.get(person.id),
+        })
+      : null;
+  };
+}
+
+type Known = {
+  readonly page: Agreement;
+  readonly objectives: readonly Objective[];
+  readonly today: string;
+  readonly contact: string | undefined;
+};
+
+/** `theirs` is the journal as far as it is about them. */
+function standingOn(
+  journal: Journal,
+  theirs: Journal,
+  { page, objectives, today, contact }: Known,
+): Standing {
+  const began = page.starts ?? dayIn(page.at, journal.profile.zone);
+  const reviewed =
+    reviewsOf(theirs, page.person).findLast((review) => !isHalf(review) && review.on <= today) ?? null;
+  const since = reviewed && reviewed.on > began ? reviewed.on : began;
+  const everybody = journal.pauses.filter(({ person }) => person === null);
+  const { held, missed, agreed } = attendanceWith(
+    { ...theirs, pauses: [...theirs.pauses, ...everybody] },
+    page.person,
+    today,
+    dayAfter(since, began),
+  );
+  const meetings = theirs.meetings.filter(({ state, start }) => state === 'held' && dayOf(start) <= today);
+  const lastContact = contact !== undefined && contact <= today ? contact : null;
+  const judged = judgedWith(journal, page, objectives);
+  const gave = lastOf(theirs, 'given', today);
+  const theirTurn = [lastOf(theirs, 'received', today), ...meetings.map(({ start }) => dayOf(start))]
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+  const ofSide = (side: Action['who']) =>
+    counts(
+      theirs.actions.filter(({ who }) => who === side),
+      ['open', 'done', 'dropped'],
     );
-    const missed = theirMeetings.filter(
-      ({ state, start }) => state === 'missed' && dayOf(start) >= since,
-    ).length;
-    return {
-      page,
-      since,
-      reviewed,
-      kept,
-      missed,
-      lastContact,
-      days: lastContact === null ? null : daysBetween(lastContact, today),
-      advice: counts(theirAdvice, ['heard', 'tried', 'told', 'dropped']),
-      actions: {
-        me: counts(
-          theirActions.filter(({ who }) => who === 'me'),
-          ['open', 'done', 'dropped'],
-        ),
-        mentor: counts(
-          theirActions.filter(({ who }) => who === 'mentor'),
-          ['open', 'done', 'dropped'],
-        ),
-      },
+  return {
+    page,
+    since,
+    reviewed,
+    kept: { held, agreed },
+    missed,
+    lastContact,
+    days: lastContact === null ? null : daysBetween(lastContact, today),
+    advice: countAdvice(theirs.advice),
+    actions: { me: ofSide('me'), mentor: ofSide('mentor') },
+    judged,
+    behind: journal.objectives.filter(({ goal, state }) => state !== 'open' && page.goals.includes(goal)),
+    unnamed: objectives.filter(({ goal, at }) => at > page.at && !page.goals.includes(goal)),
+    turn:
+      theirTurn === undefined && gave === null ? null : (gave ?? '') <= (theirTurn ?? '') ? 'you' : 'they',
+    gave,
+    doubts: doubtsOf({
+      began,
+      today,
       judged,
-      behind: journal.objectives.filter(({ goal, state }) => state !== 'open' && page.goals.includes(goal)),
-      unnamed: page.goals.length === 0 ? [] : objectives.filter(({ goal }) => !page.goals.includes(goal)),
-      turn: theirs === null && given === null ? null : (given ?? '') <= (theirs ?? '') ? 'you' : 'they',
-      gave: given,
-      doubts: doubtsOf({
-        began,
-        today,
-        judged,
-        advice: theirAdvice,
-        actions: theirActions,
-        missed,
-        fits: theirMeetings.flatMap(({ fit, state }) => (state === 'held' && fit !== null ? [fit] : [])),
-      }),
-    };
+      advice: theirs.advice,
+      actions: theirs.actions,
+      missed,
+      fits: meetings.flatMap(({ fit }) => fit ?? []),
+    }),
   };
 }
 
@@ -154,11 +160,7 @@ function judgedWith(journal: Journal, page: Agreement, objectives: readonly Obje
 /** What was held on the day of a review belongs to what that looked at; what was on the first day, to the start. */
 const dayAfter = (since: string, began: string): string => (since === began ? since : addDays(since, 1));
 
-const lastOf = (
-  exchanges: Journal['exchanges'],
-  direction: 'given' | 'received',
-  today: string,
-): string | null =>
+const lastOf = ({ exchanges }: Journal, direction: 'given' | 'received', today: string): string | null =>
   exchanges
     .filter((one) => one.direction === direction && one.on <= today)
     .map(({ on }) => on)
