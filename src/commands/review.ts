@@ -81,7 +81,7 @@ async function run(world: Context, input: Input): Promise<void> {
   });
   const journal = await store.read();
   const person = personById(journal, about);
-  if (input.template) return out.print(await templateOf(context, reviewForm, about));
+  if (input.template) return out.print(await templateOf(context, reviewForm(person), about));
   if (!person) {
     await runWorksheet(context, sheet, input);
     return;

@@ -86,11 +86,17 @@ const sinceThen = (first: number | null, last: number | null): string => {
 const shortened = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 
-/** The form of a review, with the objectives there to be judged. */
-export const reviewForm: Worksheet = {
-  ...review,
-  seed: (journal, about, now) => ({
-    ratings: openObjectives(journal).map(({ goal }) => ({ objective: goal, rating: null })),
-    ...review.seed?.(journal, about, now),
-  }),
-};
+/** The form of a review: what the kind wants looked at, and the objectives there to be judged. */
+export function reviewForm(person: Person | undefined): Worksheet {
+  const theirs = person && new Set(toReview(person).map(({ id }) => id));
+  return {
+    ...review,
+    questions: review.questions.filter(
+      ({ id }) => !theirs || theirs.has(id) || !particularQuestions.some((one) => one.id === id),
+    ),
+    seed: (journal, about, now) => ({
+      ratings: openObjectives(journal).map(({ goal }) => ({ objective: goal, rating: null })),
+      ...review.seed?.(journal, about, now),
+    }),
+  };
+}
