@@ -33,7 +33,7 @@ export function factLines({ name }: Person, standing: Standing, today: string): 
 function adviceLine({ heard, tried, told }: Standing['advice']): string {
   const pieces = `Advice: ${counted(heard, 'piece')} heard`;
   if (tried === 0) return `${pieces}, none of it tried yet.`;
-  return `${pieces}, ${tried} tried; of ${told === 0 ? 'none' : told} they know what came of it.`;
+  return `${pieces}, ${tried} tried; they know what came of ${told === 0 ? 'none' : told}.`;
 }
 
 /** "5 kept, of 6 agreed". */

@@ -116,7 +116,9 @@ function standingOn(
     actions: { me: ofSide('me'), mentor: ofSide('mentor') },
     judged,
     behind: journal.objectives.filter(({ goal, state }) => state !== 'open' && page.goals.includes(goal)),
-    unnamed: objectives.filter(({ goal, at }) => at > page.at && !page.goals.includes(goal)),
+    unnamed: objectives.filter(
+      ({ goal, at }) => page.goals.length > 0 && at > page.at && !page.goals.includes(goal),
+    ),
     turn:
       theirTurn === undefined && gave === null ? null : (gave ?? '') <= (theirTurn ?? '') ? 'you' : 'they',
     gave,
