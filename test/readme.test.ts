@@ -7,7 +7,7 @@ import { journalPath } from '../src/machine/paths.ts';
 import { main } from '../src/main.ts';
 import { house } from './support/house.ts';
 import { leila } from './support/leila.ts';
-import { candidate, idOf } from './support/people.ts';
+import { agreement, candidate, idOf, journalOf, meeting, objective } from './support/people.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -45,6 +45,24 @@ it.each<[string, ...string[]]>([
 ])('README: %s has the keys the table says', async (command, ...args) => {
   const home = house({ journal, files: { 'goal.txt': 'Get better at pricing' } });
   expect(await main(args.length > 0 ? args : command.split(' '), () => home)).toBe(0);
+  const shape = documented(command);
+  expect(shapeOf(JSON.parse(home.printed), shape)).toEqual(shape);
+});
+
+it.each([
+  ['review NAME --json', 'review', 'ada', '--json'],
+  ['review all --json', 'review', 'all', '--json'],
+])('README: %s has the keys the table says', async (command, ...args) => {
+  const ada = idOf('p1');
+  const home = house({
+    journal: {
+      ...journalOf({ name: 'Ada Lovelace' }),
+      agreements: [agreement(idOf('g1'), ada, { starts: '2026-05-20' })],
+      meetings: [meeting(idOf('m1'), ada)],
+      objectives: [objective(idOf('d1'), 'Run five interviews')],
+    },
+  });
+  expect(await main(args, () => home)).toBe(0);
   const shape = documented(command);
   expect(shapeOf(JSON.parse(home.printed), shape)).toEqual(shape);
 });

@@ -97,6 +97,12 @@ export function debriefClosing(journal: Journal, { about: person, answers }: Ent
       ...(meeting.decision === 'ongoing'
         ? [{ command: `mentor expect ${slug}`, what: 'one page on how you go on' }]
         : []),
+      ...(meeting.kind === 'review'
+        ? [{ command: `mentor review ${slug}`, what: 'what you both saw, and the decision' }]
+        : []),
+      ...(meeting.kind === 'last'
+        ? [{ command: `mentor close ${slug}`, what: 'end it well, with your thanks' }]
+        : []),
       { command: `mentor export debrief ${slug}`, what: 'write it as a note' },
     ],
   };
