@@ -1,6 +1,6 @@
 import { journalsAbout } from './aboutwhom.ts';
 import { type Day, dayIn, dayOf, daysBetween } from './dates.ts';
-import type { Agreement, Journal } from './journal.ts';
+import type { Agreement, Journal, Pause } from './journal.ts';
 import { meetingsWith } from './meetings.ts';
 
 /** Meetings kept against what was agreed (N5). */
@@ -42,16 +42,16 @@ export function attendanceWith(
   const meetings = meetingsWith(journal, person).filter(
     ({ start }) => dayOf(start) <= today && (since === null || dayOf(start) >= since),
   );
+  const theirs = journal.pauses.filter(({ person: who }) => who === null || who === person);
   const stretches = spans.reduce((sum, { from, to, days }) => {
-    return sum + (days === null ? 0 : daysOf(journal, person, { from, to }) / days);
+    return sum + (days === null ? 0 : daysOf(theirs, { from, to }) / days);
   }, 0);
   const regular = spans.some(({ days }) => days !== null);
   return {
     since,
     held: meetings.filter(({ state }) => state === 'held').length,
     missed: meetings.filter(({ state }) => state === 'missed').length,
-    // A month is a month long: a day's difference in February does not cost a meeting.
-    agreed: regular ? Math.floor(stretches + 0.1) : null,
+    agreed: regular ? Math.floor(stretches + grace) : null,
   };
 }
 
@@ -61,6 +61,23 @@ export function attendances(journal: Journal, today: Day): (person: string) => A
   // Days away belong to nobody, and count for everybody.
   return (person) => attendanceWith({ ...about(person), pauses: journal.pauses }, person, today);
 }
+
+/**
+ * How many meetings a rhythm would have had between two civil dates: one for each whole stretch of it, without days on
+ * which it rested; null where there is no rhythm. `pauses` are those that concern the pair.
+ */
+export function turnsIn(
+  cadence: Agreement['cadence'],
+  { from, to }: { readonly from: Day; readonly to: Day },
+  pauses: readonly Pause[],
+): number | null {
+  const days = rhythm[cadence];
+  if (days === null) return null;
+  return from < to ? Math.floor(daysOf(pauses, { from, to }) / days + grace) : 0;
+}
+
+/** A month is a month long: a day's difference in February does not cost a meeting. */
+const grace = 0.1;
 
 type Span = { readonly from: Day; readonly to: Day; readonly days: number | null };
 
@@ -84,9 +101,9 @@ const earliest = (days: readonly (Day | null)[]): Day =>
   days.filter((day) => day !== null).reduce((first, day) => (day < first ? day : first));
 
 /** Days between two, without those on which nobody expected to meet. */
-function daysOf({ pauses }: Journal, person: string, { from, to }: Pick<Span, 'from' | 'to'>): number {
+function daysOf(pauses: readonly Pause[], { from, to }: Pick<Span, 'from' | 'to'>): number {
   const resting = pauses
-    .filter(({ person: who, kind }) => kind !== 'snooze' && (who === null || who === person))
+    .filter(({ kind }) => kind !== 'snooze')
     .map(({ from: first, until }) => ({
       from: first > from ? first : from,
       to: until === null || until > to ? to : until,

@@ -1,10 +1,10 @@
 import { openActions } from './actions.ts';
 import { untoldAdvice } from './advice.ts';
 import { agreementWith } from './agreements.ts';
+import { turnsIn } from './attendance.ts';
 import { lastContacts } from './contact.ts';
 import { addMonths, compare, type Day, dayIn, dayOf } from './dates.ts';
 import type { Agreement, Journal, Meeting, Person } from './journal.ts';
-import { keptIn } from './kept.ts';
 import { meetingsWith } from './meetings.ts';
 import { awaitsAnswer, touchesOf } from './touches.ts';
 
@@ -67,7 +67,7 @@ export function evidenceOn(journal: Journal, { id }: Pick<Person, 'id'>, today: 
   const contact = lastContacts(journal).get(id) ?? null;
   const pauses = journal.pauses.filter(({ person }) => person === null || person === id);
   const agreed = (rhythm: Agreement['cadence'], start: Day): number | null =>
-    keptIn(rhythm, { meetings, pauses }, { from: start, to: today }).agreed;
+    turnsIn(rhythm, { from: start, to: today }, pauses);
   const counted = last ? dayOf(last.start) : (since ?? contact);
   return {
     today,
