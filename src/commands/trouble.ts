@@ -4,6 +4,7 @@ import { todayIn } from '../domain/dates.ts';
 import { evidenceOn } from '../domain/evidence.ts';
 import type { Answers } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
+import { signs } from '../domain/playbooks.ts';
 import { troubleNamed, trouble as worksheet } from '../worksheets/trouble.ts';
 import { answerWorksheet, checkFlags } from './answering.ts';
 import { sayClosing } from './closing.ts';
@@ -44,7 +45,7 @@ export const trouble: Command = defineCommand<Input>({
     ...handOverFlags,
     { flags: '--json', meaning: 'the facts and what they point to, as one JSON document; nothing is kept' },
   ],
-  more: `Without --sign a few honest questions find out what it may be.\n  mentor trouble ada\n  mentor trouble ada --sign silent\n${asked.more ?? ''}`,
+  more: `Without --sign a few honest questions find out what it may be.\n  mentor trouble ada\n  mentor trouble ada --sign silent\nThe signs: ${signs.join(', ')}.\n${asked.more ?? ''}`,
   run,
 });
 

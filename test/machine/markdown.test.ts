@@ -11,7 +11,7 @@ it('takes the signs away and lets paragraphs, items and headings flow', () => {
   const text =
     '# A *short*\n\nOne **two** three\nfour `mentor goals` five\n\n- an item that\n  goes on\n1. first\n';
   expect(setMarkdown(text, 24, plain)).toBe(
-    'A short\n\nOne two three four\nmentor goals five\n\n- an item that goes on\n1. first\n',
+    'A short\n\nOne two three four\n`mentor goals` five\n\n- an item that goes on\n1. first\n',
   );
 });
 
@@ -35,7 +35,7 @@ it('never cuts a command, and puts what it is for below where there is no room',
     'So:\n\n    mentor expect NAME --kind peer\n      how you share the time\n',
   );
   expect(setMarkdown('Then type `mentor outreach silent NAME` there.', 20, plain)).toBe(
-    'Then type\nmentor outreach silent NAME\nthere.\n',
+    'Then type\n`mentor outreach silent NAME`\nthere.\n',
   );
 });
 
@@ -45,4 +45,6 @@ it('leaves what is no emphasis as it was typed, and a fence as it is', () => {
   expect(setMarkdown('Do:\n\n```sh\n*/5 * * * * mentor **x**\n```\n', 80, plain)).toBe(
     'Do:\n\n    */5 * * * * mentor **x**\n',
   );
+  const long = `${'x'.repeat(30)}  ${'y'.repeat(30)}`;
+  expect(setMarkdown(`\`\`\`\n${long}\n\nz\n\`\`\``, 40, plain)).toBe(`${long}\n\n    z\n`);
 });
