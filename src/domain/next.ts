@@ -122,17 +122,16 @@ function ofObjectives(world: World, speak: Speaker): readonly Said[] {
 }
 
 type PersonRule = Extract<Rule, { of: 'person' }>;
-type Ranked = readonly [rank: number, rule: PersonRule];
-
-const personRules: readonly Ranked[] = rules.flatMap((rule, rank) =>
-  rule.of === 'person' ? [[rank, rule] as const] : [],
-);
+type Ranked = { readonly rank: number; readonly rule: PersonRule };
 
 /** The rules that are asked of people at a stage, found once for each: thousands of people may stand at one. */
-const rulesAt = remembering((stage) =>
-  personRules.filter(([, { at }]) =>
-    at ? at.includes(stage as PersonStage) : stage !== 'paused' && stage !== 'closed',
-  ),
+const rulesAt = remembering((stage): readonly Ranked[] =>
+  rules.flatMap((rule, rank) => {
+    if (rule.of !== 'person') return [];
+    const { at } = rule;
+    const asked = at ? at.includes(stage as PersonStage) : stage !== 'paused' && stage !== 'closed';
+    return asked ? [{ rank, rule }] : [];
+  }),
 );
 
 /** Of several things about one person the first, and whatever else is due or has passed its day. */
@@ -140,13 +139,13 @@ function ofPeople(world: World, speak: Speaker): readonly Said[] {
   const { today } = world;
   return world.dossiers.flatMap((dossier) => {
     const said: Said[] = [];
-    const spoken = new Set<Topic>();
-    for (const [rank, rule] of rulesAt(dossier.rests ? 'paused' : dossier.stage)) {
-      if (spoken.has(rule.topic)) continue;
+    const spoken: Topic[] = [];
+    for (const { rank, rule } of rulesAt(dossier.rests ? 'paused' : dossier.stage)) {
+      if (spoken.includes(rule.topic)) continue;
       const found = rule.find(dossier, world);
       const one = found && speak(rank, found, dossier);
       if (!one) continue;
-      spoken.add(rule.topic);
+      spoken.push(rule.topic);
       said.push(one);
     }
     if (said.length < 2) return said;

@@ -82,10 +82,7 @@ function createLazyStore(
   heard: (journal: Journal) => void,
 ): Store {
   const store = once(async () => {
-    const [{ createStore }, { createChecked }] = await Promise.all([
-      import('./store.ts'),
-      import('./checked.ts'),
-    ]);
+    const { createStore, createChecked } = await import('./stored.ts');
     return createStore(path, { mint, now, checked: createChecked(cacheFolder({ env })) });
   });
   return {
