@@ -76,7 +76,7 @@ it.each([
   [['shortlist', 'Ana', 'Suárez'], 'mentor shortlist "Ana Suárez"'],
   [['people', 'show', 'Ana', 'Suárez', '--json'], 'mentor people show "Ana Suárez"'],
   [['people', 'rename', 'ana', 'Ana', 'Suárez'], 'mentor people rename --help'],
-  [['next', 'week'], 'Type: mentor next --help'],
+  [['history', 'week'], 'Type: mentor history --help'],
   [['check', 'goal', 'a', 'b'], 'Type: mentor check --help'],
   [['people', 'shwo', 'jo'], 'Did you mean mentor people show?'],
 ])('says how to give a name of several words: %j', async (args, hint) => {

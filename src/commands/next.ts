@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { firstText, listText, moreText, nothingText, todayOf } from '../documents/nextsteps.ts';
+import { fullText, listText, moreText, nothingText, todayOf } from '../documents/nextsteps.ts';
 import { todayIn } from '../domain/dates.ts';
 import { nextSteps } from '../domain/next.ts';
 import { personById } from '../domain/people.ts';
@@ -71,7 +71,7 @@ function sayFew({ out }: Context, steps: readonly Step[], today: string): void {
   const [first, ...others] = said;
   const texts = [
     !first || first.urgency === 'later' ? nothingText(day, today) : '',
-    first ? firstText(first, today).replace('\n\n', '\n') : '',
+    first ? fullText(first, today) : '',
     ...others.map((step) => listText(step, today)),
     more > 0 ? moreText(more) : '',
   ];
@@ -80,5 +80,5 @@ function sayFew({ out }: Context, steps: readonly Step[], today: string): void {
 
 function sayAll({ out }: Context, steps: readonly Step[], today: string, name: string | undefined): void {
   if (steps.length === 0) out.prose(name ? `Nothing is open with ${name}.` : 'Nothing is due today.');
-  else out.prose(steps.map((step) => listText(step, today)).join('\n\n'));
+  else out.prose(steps.map((step) => fullText(step, today)).join('\n\n'));
 }

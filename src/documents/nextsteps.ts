@@ -36,9 +36,13 @@ export function todayOf(steps: readonly Step[], today: Day): Today {
 export const firstText = (step: Step, today: Day): string =>
   `${step.step}${waited(step, today)}: ${step.reason}.\n\n  ${step.command}`;
 
+/** Everything about one thing, for whoever asks for all of it. */
+export const fullText = (step: Step, today: Day): string =>
+  `${step.step}${waited(step, today)}: ${step.reason}.\n  ${step.command}`;
+
 /** One of several things, behind the first: what is new is argued, what is known only named. */
 export const listText = (step: Step, today: Day): string =>
-  `${step.step}${waited(step, today)}${step.known ? '' : `: ${step.reason}`}.\n  ${step.command}`;
+  step.known ? `${step.step}${waited(step, today)}.\n  ${step.command}` : fullText(step, today);
 
 /** How long something that is due has been open: " (since yesterday)". */
 function waited({ since, urgency }: Step, today: Day): string {

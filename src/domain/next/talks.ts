@@ -36,7 +36,7 @@ export function lookBack(dossier: Dossier, { today }: World): Found | null {
       : `Say how it went with ${person.name} on ${longDate(last.start)}`,
     reason: held
       ? 'five minutes now keep the advice, and the thanks are warmest within two days'
-      : 'the day has passed; if it did not take place, note that with meet missed',
+      : `the day has passed; if it did not take place, note that with mentor meet missed ${person.slug}`,
     command: `mentor debrief ${person.slug}`,
     due: addDays(last.start, thanksWithin),
     urgency: 'now',
