@@ -25,7 +25,7 @@ import { personPages } from './person.ts';
 import { networkPicture } from './pictures/networkpicture.ts';
 import { setReviewView } from './portfolio.ts';
 import { kindTitles, newestPreps, prepView } from './prep.ts';
-import { mentorsOf, progressView } from './progress.ts';
+import { mentorsOf, progressPictures, progressView } from './progress.ts';
 import { reviewView } from './review.ts';
 import { type Kind, type Note, type Shelf, shelf } from './shelf.ts';
 import { shortlistView } from './shortlist.ts';
@@ -181,6 +181,7 @@ const progress: Kind<object> = {
   file: () => 'progress',
   says: () => 'My progress',
   view: (journal, _, { today }) => progressView(journal, today),
+  pictures: (journal, _, { today }) => progressPictures(journal, today),
 };
 
 /** To be sent: only what concerns its reader, and nothing private. */
@@ -252,7 +253,7 @@ const people: Kind<Somebody> = {
   kind: 'person',
   template: 'person',
   of(journal, today) {
-    const pageOf = personPages(journal, today);
+    const pageOf = personPages(journal, today, { kept: true });
     return journal.people.map((person) => ({
       id: person.id,
       person: person.id,

@@ -18,17 +18,21 @@ import { timelineOf } from './timeline.ts';
 
 /** Everything the journal holds of one person, on one page. `today` is a civil date. */
 export const personPage = (journal: Journal, person: Person, today: string, most?: number): Page =>
-  personPages(journal, today, most)(person);
+  personPages(journal, today, { most })(person);
+
+/** At most so many things that happened; `kept`, it is read later too, and says nothing of how long ago that is. */
+export type Shown = { readonly most?: number | undefined; readonly kept?: boolean };
 
 /**
  * The page about each person: how things stand, why them, what was agreed, what is open between you, and what
- * happened, the newest first and at most so many. What they share is gathered once, for there may be thousands.
+ * happened, the newest first. What they share is gathered once, for there may be thousands.
  */
 export function personPages(
   journal: Journal,
   today: string,
-  most = Number.POSITIVE_INFINITY,
+  { most = Number.POSITIVE_INFINITY, kept = false }: Shown = {},
 ): (person: Person) => Page {
+  const off = (day: string) => (kept ? '' : ` (${relative(day, today)})`);
   const contacts = lastContacts(journal);
   const stageOf = stages(journal, today);
   const about = journalsAbout(journal);
@@ -39,7 +43,7 @@ export function personPages(
 
   return (person) => {
     const theirs = about(person.id);
-    const scene: Scene = { journal: theirs, person, today, nameOf };
+    const scene: Scene = { journal: theirs, person, today, off, nameOf };
     const step = steps.get(person.id);
     const stage = stageOf(person.id);
     const titled = (id: string, title: string, lines: readonly Line[]): readonly Section[] =>
@@ -77,7 +81,7 @@ const leadOf = ({ role, company, place }: Person): string | null =>
   [role, company ?? place].filter(Boolean).join(', ') || null;
 
 function factsOf(
-  { journal, person, today, nameOf }: Scene,
+  { journal, person, today, off, nameOf }: Scene,
   { stage, last }: { readonly stage: PersonStage; readonly last: string | null },
 ): readonly Fact[] {
   const { kind, context, level, closeness, support, knows } = person;
@@ -85,8 +89,8 @@ function factsOf(
   const between = [...(kind ? [kinds[kind].label] : []), ...context.map((one) => settings[one].label)];
   const facts: readonly (readonly [label: string, value: string | null])[] = [
     ['stage', [stageWords[stage], ...between].join(', ')],
-    ['next meeting', meeting ? upcomingWords(meeting, today) : null],
-    ['last in touch', last && `${longDate(last)} (${relative(last, today)})`],
+    ['next meeting', meeting ? upcomingWords(meeting, off) : null],
+    ['last in touch', last && `${longDate(last)}${off(last)}`],
     [
       'stands',
       [level && saidOf(levelOptions, level), closeness && `closeness ${closeness} of 5`]
@@ -109,9 +113,12 @@ function factsOf(
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
 
-function upcomingWords({ start, minutes, place }: Journal['meetings'][number], today: string): string {
+function upcomingWords(
+  { start, minutes, place }: Journal['meetings'][number],
+  off: Scene['off'],
+): string {
   const more = [minutes && `${minutes} minutes`, place].filter(Boolean).join(', ');
-  return `${whenName(start)} (${relative(start, today)})${more ? `; ${more}` : ''}`;
+  return `${whenName(start)}${off(start)}${more ? `; ${more}` : ''}`;
 }
 
 /** The contract's stages as one says them of somebody. */

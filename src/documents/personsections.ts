@@ -3,7 +3,7 @@ import { untoldAdvice, updateOf } from '../domain/advice.ts';
 import { agreementWith, openPoints } from '../domain/agreements.ts';
 import { actionLine } from '../domain/briefs.ts';
 import { candidateOf, criteria } from '../domain/candidates.ts';
-import { compare, longDate, relative } from '../domain/dates.ts';
+import { compare, longDate } from '../domain/dates.ts';
 import type { Agreement, Candidate } from '../domain/journal.ts';
 import { counted, listed } from '../domain/wording.ts';
 import { cadenceOptions, poolOptions } from '../worksheets/options.ts';
@@ -52,7 +52,7 @@ function researched(candidate: Candidate, nameOf: (id: string) => string): reado
 }
 
 /** The page of expectations that holds, in short. */
-export function theAgreement({ journal, person, today }: Scene): {
+export function theAgreement({ journal, person, off }: Scene): {
   readonly title: string;
   readonly lines: readonly Line[];
 } {
@@ -69,7 +69,7 @@ export function theAgreement({ journal, person, today }: Scene): {
       ...said('Stays between you', page.confidentiality),
       ...said('You leave out', page.offLimits),
       ...(page.state === 'proposed' ? [line(stillOpen(page))] : []),
-      ...ending(page, today),
+      ...ending(page, off),
     ],
   };
 }
@@ -82,8 +82,8 @@ const stillOpen = (page: Agreement): string => {
   return open === 0 ? 'Every point is settled' : `${counted(open, 'point')} still to settle`;
 };
 
-function ending(page: Agreement, today: string): readonly Line[] {
-  const on = (day: string) => `${longDate(day)} (${relative(day, today)})`;
+function ending(page: Agreement, off: Scene['off']): readonly Line[] {
+  const on = (day: string) => `${longDate(day)}${off(day)}`;
   if (page.ending) {
     const { on: day, lessons } = page.ending;
     return [line(`Ended on ${on(day)}`), ...said('What you take with you', lessons)];

@@ -9,6 +9,9 @@ import type { Table } from '../domain/table.ts';
 import { counted } from '../domain/wording.ts';
 import { beforeAfter, usedAdvice } from './beforeafter.ts';
 import { heading, line } from './markdown.ts';
+import { fenced } from './pictures/mermaid.ts';
+import type { Picture } from './pictures/picture.ts';
+import { meetingsPicture, ratingsPicture } from './pictures/progresspictures.ts';
 
 /** As much of each kind of evidence as one looks at. */
 const mostOfEach = 3;
@@ -103,6 +106,14 @@ export const happeningTable = (happened: readonly Happening[]): Table => ({
   rows: happened.map(({ on, what }) => [[dayOf(on), timeOf(on)].filter(Boolean).join(' '), what]),
 });
 
+const drawn = (picture: Picture | null): string | null => picture && fenced(picture.mermaid);
+
+/** The pictures in that note. */
+export const progressPictures = (journal: Journal, today: Day): readonly Picture[] =>
+  [meetingsPicture(journal, today), ...growthOf(journal, today).map(ratingsPicture)].filter(
+    (picture) => picture !== null,
+  );
+
 /** What `templates/progress.md` can name: the note to keep. Every text is safe in Markdown. */
 export function progressView(journal: Journal, today: Day) {
   const growth = growthOf(journal, today);
@@ -118,11 +129,13 @@ export function progressView(journal: Journal, today: Day) {
         told: line(told),
         evidence: evidence.map(line),
         ahead: ahead.map(line),
+        picture: drawn(ratingsPicture(one)),
         ratings: one.ratings.map(({ on, value }) => ({ on: longDate(on), value })),
       };
     }),
     meetings: mentorsOf(journal).map(({ id, name }) => line(attendanceWords(name, attendance(id)))),
     advice: advice && line(advice),
+    months: drawn(meetingsPicture(journal, today)),
     people: mentorsOf(journal).map((person) => ({
       name: heading(person.name),
       timeline: happeningsWith(about(person.id), person.id).map(({ on, what }) => ({

@@ -6,6 +6,8 @@ export type Scene = {
   readonly journal: Journal;
   readonly person: Person;
   readonly today: string;
+  /** How far off a day is, in brackets, for whoever reads it now; nothing on a page that is kept. */
+  readonly off: (day: string) => string;
   readonly nameOf: (id: string) => string;
 };
 
