@@ -51,7 +51,7 @@ const audit: Kind<object> = {
   of: ({ entries }) => (entries.some(({ worksheet }) => worksheet === 'audit') ? [{}] : []),
   file: () => 'audit',
   says: () => 'The people I know',
-  view: (journal, _, { today }) => auditView(auditOf(journal, today), today),
+  view: (journal, _, { today, asOf }) => ({ ...auditView(auditOf(journal, today), today), date: asOf }),
 };
 
 const network: Kind<object> = {
@@ -72,7 +72,7 @@ const shortlist: Kind<object> = {
   of: ({ candidates }) => (candidates.some(({ state }) => state === 'open') ? [{}] : []),
   file: () => 'shortlist',
   says: () => 'Shortlist',
-  view: (journal, _, { today }) => shortlistView(comparisonOf(journal), today),
+  view: (journal, _, { today, asOf }) => ({ ...shortlistView(comparisonOf(journal), today), date: asOf }),
 };
 
 const value: Kind<Journal['values'][number]> = {
@@ -180,7 +180,7 @@ const progress: Kind<object> = {
   of: ({ objectives }) => (objectives.some(({ state }) => state !== 'dropped') ? [{}] : []),
   file: () => 'progress',
   says: () => 'My progress',
-  view: (journal, _, { today }) => progressView(journal, today),
+  view: (journal, _, { today, asOf }) => ({ ...progressView(journal, today), date: asOf }),
   pictures: (journal, _, { today }) => progressPictures(journal, today),
 };
 
@@ -203,7 +203,7 @@ const updates: Kind<{ readonly person: string; readonly view: () => object }> = 
   key: ({ person }) => person,
   file: ({ person }, { slugOf }) => `progress-${slugOf(person)}`,
   says: ({ person }, { nameOf }) => `How far I have come, for ${nameOf(person)}`,
-  view: (_, { view }) => view(),
+  view: (_, { view }, { asOf }) => ({ ...view(), date: asOf }),
 };
 
 const reviews: Kind<Journal['reviews'][number]> = {

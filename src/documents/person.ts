@@ -113,10 +113,7 @@ function factsOf(
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
 
-function upcomingWords(
-  { start, minutes, place }: Journal['meetings'][number],
-  off: Scene['off'],
-): string {
+function upcomingWords({ start, minutes, place }: Journal['meetings'][number], off: Scene['off']): string {
   const more = [minutes && `${minutes} minutes`, place].filter(Boolean).join(', ');
   return `${whenName(start)}${off(start)}${more ? `; ${more}` : ''}`;
 }

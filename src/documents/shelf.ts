@@ -1,5 +1,6 @@
 import { type Day, dayIn, dayOf, longDate } from '../domain/dates.ts';
 import type { Journal } from '../domain/journal.ts';
+import { lastChange } from '../domain/lastchange.ts';
 import { slices } from '../domain/slice.ts';
 import type { LinkTo } from './links.ts';
 import { noteName } from './notename.ts';
@@ -51,6 +52,8 @@ export type Shelf = {
 /** What a row can ask while it names its notes; everything is found at once, however large the journal is. */
 export type Around = {
   readonly today: Day;
+  /** The day that what is true of the whole journal has been true since, in words: it changes when that does. */
+  readonly asOf: string;
   /** The name of somebody, in words. */
   readonly nameOf: (person: string | null) => string;
   /** Somebody in the name of a file. */
@@ -135,6 +138,7 @@ function aroundIn(journal: Journal, today: Day): Around {
   const of = (id: string | null) => (id === null ? undefined : people.get(id));
   return {
     today,
+    asOf: longDate(lastChange(journal, today)),
     nameOf: (id) => of(id)?.name ?? 'somebody',
     // A slug is one word, unless somebody edited the journal by hand; a note stays in its folder whatever it says.
     slugOf(id) {

@@ -7,7 +7,7 @@ import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 import { nasty } from '../support/nasty.ts';
 import { journalOf } from '../support/people.ts';
 import { randomJournal } from '../support/randomjournal.ts';
-import { brokenLinks, linksIn, rich, vaultFiles } from '../support/vault.ts';
+import { brokenLinks, linksIn, rich, vaultFiles, vaultOn } from '../support/vault.ts';
 
 /** What markdownlint finds in a note, but for long lines. */
 const faultsOf = (files: ReadonlyMap<string, string>) =>
@@ -150,4 +150,10 @@ describe('a link', () => {
     expect(link('z', 'Gone')).toBe('Gone');
     expect(link('g', 'Goals')).toBe('Goals');
   });
+});
+
+it('a day later nothing in the notes of people, meetings and what was agreed is new', async () => {
+  const [now, later] = await Promise.all([vaultFiles(rich), vaultOn('2026-11-22T09:00:00Z', rich)]);
+  const changed = [...now].filter(([path, text]) => later.get(path) !== text).map(([path]) => path);
+  expect(changed).toEqual([]);
 });

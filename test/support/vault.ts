@@ -60,8 +60,16 @@ export function furnished(journal: Journal, more: Parameters<typeof house>[0] = 
 }
 
 /** What an export writes, by path in the folder; the list of what was written is left out. */
-export async function vaultFiles(journal: Journal, ...args: readonly string[]): Promise<Map<string, string>> {
-  const home = furnished(journal);
+export const vaultFiles = (journal: Journal, ...args: readonly string[]): Promise<Map<string, string>> =>
+  vaultOn('2026-11-21T09:00:00Z', journal, ...args);
+
+/** The same at another time. */
+export async function vaultOn(
+  now: string,
+  journal: Journal,
+  ...args: readonly string[]
+): Promise<Map<string, string>> {
+  const home = furnished(journal, { now });
   const code = await main(['export', '--to', 'v', ...args], () => home);
   if (code !== 0) throw new Error(`The export ended with ${code}: ${home.told}`);
   const files = Object.entries(home.written).map(([path, text]) => [path.slice(2), text] as const);
