@@ -96,6 +96,7 @@ async function askMapping(
       }
     }
   }
+  out.say('');
   return mapping;
 }
 
