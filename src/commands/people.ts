@@ -72,7 +72,7 @@ async function listPeople({ store, out, now }: Context, { json = false }: Input)
     return out.hint(
       draftOf(journal, { worksheet: 'audit', about: null })
         ? 'Nobody is written down yet. The people of your unfinished audit come in when it is done: mentor audit'
-        : 'Nobody is written down yet. Begin with: mentor audit, or mentor people add NAME',
+        : 'Nobody is written down yet. Begin with: mentor audit, mentor people add NAME, or mentor import FILE',
     );
   }
   const nameOf = namesApart(known);

@@ -1,10 +1,11 @@
 import { questionOf } from '../domain/fields.ts';
 import { differences, type Outcome, together } from '../domain/importing.ts';
-import { type Gathered, type Incoming, type IncomingField, incomingFields } from '../domain/incoming.ts';
+import { type Disputed, type Gathered, type Incoming, incomingFields } from '../domain/incoming.ts';
 import type { Journal, Person } from '../domain/journal.ts';
+import { plainName } from '../domain/names.ts';
 import type { Match } from '../domain/sameperson.ts';
 import type { Table } from '../domain/table.ts';
-import { counted, listed, some } from '../domain/wording.ts';
+import { counted, listed, some as someOf } from '../domain/wording.ts';
 
 /** What an import would do, before it is done. Plain text, not yet Markdown. */
 export type Preview = {
@@ -87,6 +88,7 @@ export function previewOf({ name, format, gathered, outcome, journal }: Shown): 
       ...(twice > 0
         ? [`${counted(twice, 'row repeats', 'rows repeat')} somebody further up, who comes in once.`]
         : []),
+      ...otherNames(people, outcome, firsts),
       ...(outcome.unsure.length > 0 ? [maybe(outcome.unsure.length)] : []),
       ...remarks,
     ],
@@ -106,6 +108,25 @@ export function firstRows({ became }: Outcome): ReadonlySet<number> {
   return new Set(places.values());
 }
 
+/** Two names under one address are one person here, which somebody who shares a mailbox should know. */
+function otherNames(
+  people: readonly Incoming[],
+  { became }: Outcome,
+  firsts: ReadonlySet<number>,
+): readonly string[] {
+  const names = new Map([...firsts].map((place) => [became[place], plainName(people[place]!.facts.name)]));
+  const others = people.flatMap(({ facts, line }, place) =>
+    became[place] === null || names.get(became[place]) === plainName(facts.name)
+      ? []
+      : [`${facts.name} (line ${line})`],
+  );
+  return others.length === 0
+    ? []
+    : [
+        `Another name under one address or page, and taken for the same person: ${listed(someOf(others, 5), 'and')}.`,
+      ];
+}
+
 const newOnes = (count: number): string =>
   count === 0
     ? 'Nobody in it is new.'
@@ -123,21 +144,19 @@ const maybe = (count: number): string =>
     : `${count} have names you know, and something speaks against their being the same people.`;
 
 export const skippedLines = (skipped: Gathered['skipped']): readonly string[] =>
-  some(
+  someOf(
     skipped.map(({ line, reason }) => `Line ${line}: ${reason}.`),
     mostSkipped,
   ).map((text) => (text.startsWith('Line') ? text : `And ${text}; all of them are in --json.`));
 
+type Working = { readonly [Field in 'role' | 'company' | 'place']?: string | null | undefined };
+
 /** "Analyst, Babbage Ltd" */
-export const workOf = ({
-  role,
-  company,
-  place,
-}: { readonly [Field in 'role' | 'company' | 'place']?: string | null | undefined }): string =>
+export const workOf = ({ role, company, place }: Working): string =>
   [role, company ?? place].filter(Boolean).join(', ');
 
 /** Somebody who may be meant, by name and work. */
-export const described = (somebody: Pick<Person, 'name'> & Partial<Person>): string =>
+export const described = (somebody: Working & { readonly name: string }): string =>
   [somebody.name, workOf(somebody)].filter(Boolean).join(', ');
 
 const whoMaybe = (
@@ -148,7 +167,7 @@ const whoMaybe = (
   match.kind !== 'unsure'
     ? ''
     : listed(
-        some(
+        someOf(
           match.as.map((who) =>
             typeof who === 'number'
               ? `the one in line ${incoming[who]!.line}`
@@ -165,4 +184,4 @@ function learned(person: Person, newcomer: Incoming): string {
   return listed(incomingFields.filter((field) => after[field] !== person[field]).map(fieldName), 'and');
 }
 
-export const fieldName = (field: IncomingField): string => questionOf(field).replaceAll('-', ' ');
+export const fieldName = (field: Disputed): string => questionOf(field).replaceAll('-', ' ');

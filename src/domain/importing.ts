@@ -1,4 +1,4 @@
-import { type Incoming, type IncomingField, incomingFields } from './incoming.ts';
+import { type Disputed, type Incoming, incomingFields } from './incoming.ts';
 import type { Journal, Person } from './journal.ts';
 import { alsoIn, alsoLine } from './marks.ts';
 import { holdsWords, plainName } from './names.ts';
@@ -12,7 +12,7 @@ export type Decisions = {
   /** Where it was unsure: who it is, or null to leave them out; whoever is not here is somebody else. */
   readonly unsure: ReadonlyMap<number, Known | null>;
   /** Where both know something else: the fields in which the file is right. */
-  readonly theirs: ReadonlyMap<number, readonly IncomingField[]>;
+  readonly theirs: ReadonlyMap<number, readonly Disputed[]>;
 };
 
 export const noDecisions: Decisions = { left: new Set(), unsure: new Map(), theirs: new Map() };
@@ -109,12 +109,9 @@ function personFrom({ facts, also }: Incoming, stamp: Pick<Person, 'id' | 'at' |
 }
 
 /** Fills what is blank, and takes over what was asked for; the same person when there was nothing to learn. */
-export function together(
-  person: Person,
-  { facts, also }: Incoming,
-  theirs: readonly IncomingField[],
-): Person {
+export function together(person: Person, { facts, also }: Incoming, theirs: readonly Disputed[]): Person {
   const learned: { [field: string]: unknown } = {};
+  if (theirs.includes('name') && person.name !== facts.name) learned['name'] = facts.name;
   for (const field of incomingFields) {
     const fact = facts[field];
     if (fact === undefined) continue;
@@ -134,11 +131,11 @@ export function together(
 }
 
 /** Something both know, each in their own way. */
-export type Difference = { readonly field: IncomingField; readonly mine: string; readonly theirs: string };
+export type Difference = { readonly field: Disputed; readonly mine: string; readonly theirs: string };
 
 /** Where the file says something else than the journal. */
 export const differences = (person: Person, { facts }: Incoming): readonly Difference[] =>
-  incomingFields.flatMap((field) => {
+  (['name', ...incomingFields] as const).flatMap((field) => {
     const [mine, theirs] = [person[field], facts[field]];
     return mine === null || theirs === undefined || agrees(field, mine, theirs)
       ? []
@@ -146,7 +143,7 @@ export const differences = (person: Person, { facts }: Incoming): readonly Diffe
   });
 
 /** Whether two say the same, however they spell it. */
-function agrees(field: IncomingField, mine: unknown, theirs: unknown): boolean {
+function agrees(field: Disputed, mine: unknown, theirs: unknown): boolean {
   const [one, other] = [String(mine), String(theirs)];
   if (field === 'phone') return digits(one) === digits(other);
   if (field === 'notes') return one.includes(other);

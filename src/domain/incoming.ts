@@ -16,6 +16,8 @@ export const incomingFields = [
 ] as const;
 
 export type IncomingField = (typeof incomingFields)[number];
+/** What a file and the journal may each know in their own way. */
+export type Disputed = IncomingField | 'name';
 
 /** What was read of somebody; what is not known is left out. */
 export type IncomingFacts = { readonly name: string } & {

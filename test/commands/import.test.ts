@@ -76,6 +76,19 @@ describe('with nobody to ask', () => {
     expect(home.deeds).toHaveLength(1);
   });
 
+  it('says whom it takes for one person under two names, and writes no name over another', async () => {
+    const text = 'Name,Email\nAda King,ADA@x.org\nAnn Lee,lee@x.org\nBob Lee,lee@x.org\n';
+    const home = house({ journal, files: { 'a.csv': text } });
+    expect(await run(home, 'a.csv', '--yes')).toBe(0);
+    expect(home.printed).toContain('taken for the same person: Bob Lee (line 4).');
+    expect(home.printed).toContain('Ada King |  | you have: Ada Lovelace');
+    expect(home.journal.people.map(({ name }) => name)).toEqual(['Ada Lovelace', 'Bo Diaz', 'Ann Lee']);
+    const { ask } = script(['columns', true], ['take', 'all'], ['differ', 'each'], ['theirs-0', ['name']]);
+    const asking = house({ journal, ask, files: { 'a.csv': text } });
+    expect(await run(asking, 'a.csv')).toBe(0);
+    expect(asking.journal.people[0]).toMatchObject({ slug: 'ada-lovelace', name: 'Ada King' });
+  });
+
   it('takes only those who are about some words', async () => {
     const home = house({ journal, files: { 'a.csv': csv } });
     await run(home, 'a.csv', '--yes', '--only', 'acme');

@@ -1,7 +1,7 @@
 import { BACK, type Context } from '../../context.ts';
 import { firstRows } from '../../documents/import.ts';
 import { type Decisions, differences, isAbout, type Outcome } from '../../domain/importing.ts';
-import { type IncomingField, incomingFields } from '../../domain/incoming.ts';
+import { type Disputed, incomingFields } from '../../domain/incoming.ts';
 import type { Answer } from '../../domain/journal.ts';
 import type { Known } from '../../domain/sameperson.ts';
 import { Stopped } from '../../errors.ts';
@@ -142,15 +142,15 @@ function decisionsFrom(given: Case, answers: Answers): Decisions {
   };
 }
 
-function theirsFrom(given: Case, answers: Answers): ReadonlyMap<number, readonly IncomingField[]> {
+function theirsFrom(given: Case, answers: Answers): ReadonlyMap<number, readonly Disputed[]> {
   const said = answers.get('differ');
   if (said !== 'theirs' && said !== 'each') return new Map();
   return new Map(
     differing(given, answers).map(({ place }) => [
       place,
       said === 'theirs'
-        ? incomingFields
-        : ((answers.get(`theirs-${place}`) ?? []) as readonly IncomingField[]),
+        ? ['name', ...incomingFields]
+        : ((answers.get(`theirs-${place}`) ?? []) as readonly Disputed[]),
     ]),
   );
 }

@@ -51,7 +51,7 @@ export const pickQuestion = ({ people }: Case, places: readonly number[]): Quest
   id: 'people',
   kind: 'choices',
   ask: 'Who comes in?',
-  options: places.map((place) => ({ value: String(place), label: described(people[place]!.facts as never) })),
+  options: places.map((place) => ({ value: String(place), label: described(people[place]!.facts) })),
 });
 
 export function unsureQuestion({ journal, people, matches }: Case, place: number, more: number): Question {
