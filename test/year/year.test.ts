@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { firstText, todayOf } from '../../src/documents/nextsteps.ts';
+import { nextSteps } from '../../src/domain/next.ts';
 import { stages } from '../../src/domain/stage.ts';
 import { faultsOn, repeatedOn } from '../support/daylaws.ts';
 import { year } from '../support/year.ts';
@@ -95,4 +96,10 @@ it('has no day with a contradiction, a repeated nag or an overdue thing unmentio
     [...faultsOn(journal, day), ...repeatedOn(journal, day)].map((fault) => `${day}: ${fault}`),
   );
   expect(faults).toEqual([]);
+});
+
+it('stays sensible when the clock jumps back behind all that was written, or far ahead of it', () => {
+  const { journal } = year();
+  for (const today of ['2026-12-01', '2027-07-23', '2027-09-03', '2040-01-01'])
+    expect(nextSteps(journal, today).length, today).toBeGreaterThan(0);
 });

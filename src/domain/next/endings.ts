@@ -94,7 +94,10 @@ export function keepContact(dossier: Dossier, { today, zone }: World): Found | n
     ...dossier.exchanges.map(({ on }) => on),
   ]
     .filter((day) => day <= today)
-    .reduce((a, b) => (a > b ? a : b));
+    .toSorted()
+    .at(-1);
+  // A clock that jumped back: it has not ended yet.
+  if (last === undefined) return null;
   const due = step(last);
   if (due > today) return null;
   return {
