@@ -115,7 +115,7 @@ const onCommands: Readonly<Record<string, readonly string[]>> = {
   close: ['ending'],
   export: ['formats', 'confidentiality'],
   import: ['formats'],
-  backup: ['privacy'],
+  config: ['privacy'],
 };
 
 /** What says more about one question of a worksheet: named when somebody types `?`. */
