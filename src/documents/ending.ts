@@ -109,10 +109,10 @@ export const endedPages = ({ agreements }: Journal): readonly Ended[] => {
 };
 
 /**
- * What `templates/closing.md` can name: how a mentorship ended, what it came to and what stays. With `shared` it is
- * for their eyes as well: lessons, and whom to ask next, are yours.
+ * What `templates/closing.md` can name: how a mentorship ended, what it came to and what stays. Of one made to be shared,
+ * the lessons and whom to ask next are empty.
  */
-export function closingView(journal: Journal, page: Ended, { shared = false } = {}) {
+export function closingView(journal: Journal, page: Ended) {
   const { ending, person } = page;
   const held = heldWith(journal, person).filter(({ start }) => dayOf(start) <= ending.on);
   const began = page.starts ?? held[0]?.start ?? null;
@@ -120,7 +120,6 @@ export function closingView(journal: Journal, page: Ended, { shared = false } = 
   return {
     title: heading(`How it ended: ${nameOf(journal, person)}`),
     me: journal.profile.name && line(journal.profile.name),
-    shared,
     how: line(endingOptions.find(({ value }) => value === ending.how)!.label),
     began: began && longDate(dayOf(began)),
     ended: longDate(ending.on),
@@ -128,8 +127,8 @@ export function closingView(journal: Journal, page: Ended, { shared = false } = 
     purpose: line(page.purpose) || null,
     success: line(page.success) || null,
     results: told.map(({ text, result }) => line(result ? `${text}: ${result}` : text)),
-    lessons: shared ? [] : ending.lessons.map(line),
-    ask: shared ? [] : ending.ask.map(line),
+    lessons: ending.lessons.map(line),
+    ask: ending.ask.map(line),
     keep: ending.keep && keepInWords(ending.keep),
   };
 }

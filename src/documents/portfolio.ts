@@ -113,26 +113,23 @@ function stepFor(journal: Journal, { person, decision }: Proposal): Closing['nex
   return [{ command: `mentor ${verb} ${slug}`, what }];
 }
 
-/** What `templates/review-all.md` can name; with `shared` what is yours alone is null. */
-export function setReviewView(journal: Journal, review: Review, { shared = false } = {}) {
+/** What `templates/review-all.md` can name. It is yours alone, and never shared. */
+export function setReviewView(journal: Journal, review: Review) {
   const said = (id: string): string | null => {
     const answer = review.answers[id];
-    return !shared && typeof answer === 'string' && answer !== '' ? line(answer) : null;
+    return typeof answer === 'string' && answer !== '' ? line(answer) : null;
   };
   return {
     date: longDate(review.on),
     me: journal.profile.name && line(journal.profile.name),
-    shared,
     goals_moved: said('goals-moved'),
     most: said('most'),
     owed: said('owed'),
     missing: missingIn(review).map(line),
-    proposals: shared
-      ? []
-      : proposalsIn(review).map((one) => ({
-          name: line(nameOf(journal, one.person)),
-          decision: line(proposalInWords(one)),
-        })),
-    private: !shared && review.note ? essay(review.note) : null,
+    proposals: proposalsIn(review).map((one) => ({
+      name: line(nameOf(journal, one.person)),
+      decision: line(proposalInWords(one)),
+    })),
+    private: review.note && essay(review.note),
   };
 }

@@ -1,5 +1,5 @@
 import { agreementWith } from '../domain/agreements.ts';
-import { rowsIn } from '../domain/answers.ts';
+import { linesIn, rowsIn } from '../domain/answers.ts';
 import { longDate } from '../domain/dates.ts';
 import type { Answer, Entry, Journal, Review } from '../domain/journal.ts';
 import { toReview } from '../domain/kinds.ts';
@@ -83,26 +83,22 @@ const futureNames: Readonly<Record<Future, string>> = {
   sponsor: 'sponsor and protégé',
 };
 
-/** Answers that are nobody's but yours: a note to share leaves them out. */
-const own: ReadonlySet<string> = new Set(['worth', 'weak', 'doubts', 'again', 'private']);
-
 /**
- * What `templates/review.md` can name. With `shared` it is for their eyes as well: how much you get out of it, the
- * weak point, the doubts and what is private are null then.
+ * What `templates/review.md` can name. Every text is safe in Markdown; lists may be empty, texts null. Of a review made
+ * to be shared, what is yours alone is null.
  */
-export function reviewView(journal: Journal, review: Review, { shared = false } = {}) {
+export function reviewView(journal: Journal, review: Review) {
   const { answers, person, decision } = review;
   const said = (id: string): string | null => {
-    const answer = shared && own.has(id) ? null : (answers[id] ?? null);
+    const answer = answers[id] ?? null;
     return answer === null || answer === '' ? null : line(String(answer));
   };
   const somebody = personById(journal, person);
-  const true_ = shared ? [] : ((answers['doubts'] ?? []) as readonly string[]);
+  const true_ = linesIn(answers['doubts']);
   return {
     title: heading(`Review with ${nameOf(journal, person)}`),
     date: longDate(review.on),
     me: journal.profile.name && line(journal.profile.name),
-    shared,
     worked: said('worked'),
     drifted: said('drifted'),
     worth: said('worth'),
@@ -119,7 +115,7 @@ export function reviewView(journal: Journal, review: Review, { shared = false } 
     doubts: doubts
       .filter((doubt) => true_.includes(doubt))
       .map((doubt) => line(doubtOptions.find(({ value }) => value === doubt)!.label)),
-    again: shared || answers['again'] === undefined ? null : answers['again'] ? 'yes' : 'no',
+    again: typeof answers['again'] === 'boolean' ? (answers['again'] ? 'yes' : 'no') : null,
     their_view: said('their-view'),
     their_change: said('their-change'),
     their_turn: said('their-turn'),
@@ -130,7 +126,7 @@ export function reviewView(journal: Journal, review: Review, { shared = false } 
       decision !== null && decision !== 'close' && typeof answers['next-review'] === 'string'
         ? longDate(answers['next-review'])
         : null,
-    private: !shared && review.note ? essay(review.note) : null,
+    private: review.note && essay(review.note),
   };
 }
 

@@ -19,6 +19,13 @@ export { endings };
 export const endingOf = (journal: Journal, person: string): Ending | null =>
   agreementWith(journal, person)?.ending ?? null;
 
+/**
+ * An ending as the other may see it: lessons, and whom to ask next, are yours. Null where how it ended is your own
+ * judgement, which they need not read in a note.
+ */
+export const publicEnding = (ending: Ending): Ending | null =>
+  ending.how === 'drifted' || ending.how === 'not-a-fit' ? null : { ...ending, lessons: [], ask: [] };
+
 /** What is still open between the two of you: what to do, and advice that has no answer yet. */
 export const leftOpen = (journal: Journal, person: string) => ({
   actions: journal.actions.filter((action) => action.person === person && action.state === 'open'),

@@ -3,6 +3,7 @@ import { rowsIn } from './answers.ts';
 import { addMonths, dayIn, dayOf, longDate, todayIn } from './dates.ts';
 import { openObjectives } from './goals.ts';
 import type { Agreement, Answers, Entry, Journal, Objective, Review } from './journal.ts';
+import { kinds, settings } from './kinds.ts';
 import { holdsWords } from './names.ts';
 import { changePerson } from './people.ts';
 import { judgeObjective } from './plans.ts';
@@ -54,6 +55,29 @@ export const reviewWith = (review: Review, answers: Answers): Review => ({
   decision: (answers['decision'] as Review['decision'] | undefined) ?? null,
   note: (answers['private'] as string | null | undefined) ?? null,
 });
+
+/** What the two of you looked at together; how much you get out of it, your doubts and your notes are yours. */
+const shown: ReadonlySet<string> = new Set([
+  ...['with', 'worked', 'drifted', 'ratings', 'their-view', 'their-change', 'their-turn'],
+  ...['next-review', 'becomes', 'cadence'],
+  ...[...Object.values(kinds), ...Object.values(settings)].flatMap(({ review }) =>
+    review.map(({ id }) => id),
+  ),
+]);
+
+/** A review as the other may see it; null for a look at all mentors, which is nobody's business but yours. */
+export const publicReview = (review: Review): Review | null =>
+  review.person === null
+    ? null
+    : {
+        ...review,
+        answers: Object.fromEntries(Object.entries(review.answers).filter(([id]) => shown.has(id))),
+        note: null,
+      };
+
+/** Whether there is something in a review that is nobody's but yours. */
+export const hasOwnPart = ({ person, note, answers }: Review): boolean =>
+  person === null || !!note || Object.keys(answers).some((id) => !shown.has(id));
 
 /** A look back starts from what is there of it, half a year ahead of its next one (S18, S64). */
 export function seedReview(journal: Journal, about: string | null, now: Date): Answers {

@@ -1,5 +1,8 @@
 import { heldAgreements } from './agreements.ts';
+import { publicEnding } from './endings.ts';
 import type { Agreement, Journal, Meeting, Person } from './journal.ts';
+import { hasOwnPart, publicReview } from './reviews.ts';
+import { same } from './same.ts';
 import { counted } from './wording.ts';
 
 /** A journal without what is for its owner's eyes only, and what was left out, in words: "2 private lines". */
@@ -13,7 +16,7 @@ export type Shareable = {
 /**
  * What can be shown to somebody: goals, plans, what was agreed, prepared and talked about. Left out are private
  * parts, what is off limits, how people are rated, reached and described, everything written to or about people you
- * have not agreed anything with yet, and how you looked back at them. A fact is kept by being named here.
+ * have not agreed anything with yet, and of reviews and endings what is yours alone. A fact is kept by being named here.
  */
 export function shareable(journal: Journal): Shareable {
   const { people, meetings, agreements, goals } = journal;
@@ -38,14 +41,18 @@ export function shareable(journal: Journal): Shareable {
       'list of what is off limits',
       'lists of what is off limits',
     ],
-    [count(agreements, ({ ending }) => !!ending), 'look back at how it ended', 'looks back at how it ended'],
+    [
+      count(agreements, ({ ending }) => !!ending && !same(ending, publicEnding(ending))),
+      'look back at how it ended',
+      'looks back at how it ended',
+    ],
     [count(people, ({ notes }) => !!notes), 'note about a person', 'notes about people'],
     [count(people, isRated), 'person’s rating', 'people’s ratings'],
     [count(people, ({ email, phone }) => !!(email || phone)), 'address or number', 'addresses and numbers'],
     [journal.candidates.length, 'candidate you weighed', 'candidates you weighed'],
     [journal.values.length, 'reason to ask somebody', 'reasons to ask somebody'],
     [journal.messages.length, 'message'],
-    [journal.reviews.length, 'review'],
+    [count(journal.reviews, hasOwnPart), 'private part of a review', 'private parts of reviews'],
     [count(goals, isCandid), 'candid answer about your goals', 'candid answers about your goals'],
   ];
   const met = new Set([...agreements, ...meetings, ...journal.plans].map(({ person }) => person));
@@ -64,7 +71,7 @@ export function shareable(journal: Journal): Shareable {
       actions: journal.actions.filter(isKnown),
       advice: journal.advice.filter(isKnown),
       exchanges: journal.exchanges.filter(isKnown),
-      reviews: [],
+      reviews: journal.reviews.flatMap((review) => publicReview(review) ?? []),
       pauses: [],
       entries: [],
       drafts: [],
@@ -114,7 +121,13 @@ const publicPerson = ({ id, at, slug, name, company, role, field, kind }: Person
 function publicAgreement(page: Agreement): Agreement {
   const { 'off-limits': _hidden, ...theirs } = page.theirs;
   const settled = page.settled.filter((id) => id !== 'off-limits');
-  return { ...page, offLimits: [], theirs, settled, ...(page.ending && { ending: null }) };
+  return {
+    ...page,
+    offLimits: [],
+    theirs,
+    settled,
+    ...(page.ending && { ending: publicEnding(page.ending) }),
+  };
 }
 
 const publicMeeting = (meeting: Meeting): Meeting => ({

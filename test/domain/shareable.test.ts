@@ -3,6 +3,7 @@ import type { Journal } from '../../src/domain/journal.ts';
 import { shareable } from '../../src/domain/shareable.ts';
 import { loadCheck } from '../../src/machine/check.ts';
 import { main } from '../../src/main.ts';
+import { agreement, at, idOf, journalOf } from '../support/people.ts';
 import { furnished, rich, vaultFiles } from '../support/vault.ts';
 
 /** A word in every place that is nobody else's business. */
@@ -86,7 +87,7 @@ describe('what can be shared', () => {
       '1 candidate you weighed',
       '1 reason to ask somebody',
       '3 messages',
-      '1 review',
+      '1 private part of a review',
       '2 candid answers about your goals',
     ]);
     const { leftOut } = shareable({ ...rich, ...shareable(rich).journal });
@@ -98,4 +99,66 @@ describe('what can be shared', () => {
     expect(await main(['export', '--share', '--to', 'open'], () => home)).toBe(0);
     expect(home.told).toContain('With Bo Diaz you settled on this: "All of it".');
   });
+});
+
+it('shows of a review and an ending what was between two, and nothing that is yours alone', () => {
+  const ada = idOf('p1');
+  const made: Journal = {
+    ...journalOf({ name: 'Ada Lovelace' }),
+    agreements: [
+      agreement(idOf('g1'), ada, {
+        state: 'ended',
+        ending: {
+          how: 'completed',
+          on: '2026-11-20',
+          lessons: ['Ask first'],
+          ask: ['Eve'],
+          keep: 'quarterly',
+        },
+      }),
+    ],
+    reviews: [
+      {
+        id: idOf('r1'),
+        at,
+        person: ada,
+        on: '2026-11-20',
+        decision: 'close',
+        note: 'Hush',
+        answers: {
+          worked: 'Her questions',
+          travelled: 'No',
+          'their-view': 'Mine',
+          worth: 2,
+          weak: 'Me',
+          doubts: ['nowhere'],
+        },
+      },
+      {
+        id: idOf('r2'),
+        at,
+        person: null,
+        on: '2026-11-21',
+        decision: null,
+        note: null,
+        answers: { most: 'Ada' },
+      },
+    ],
+  };
+  const { journal, leftOut } = shareable(made);
+  expect(journal.reviews.map(({ answers, note, decision }) => ({ answers, note, decision }))).toEqual([
+    {
+      answers: { worked: 'Her questions', travelled: 'No', 'their-view': 'Mine' },
+      note: null,
+      decision: 'close',
+    },
+  ]);
+  expect(journal.agreements[0]?.ending).toEqual({
+    how: 'completed',
+    on: '2026-11-20',
+    lessons: [],
+    ask: [],
+    keep: 'quarterly',
+  });
+  expect(leftOut).toContain('2 private parts of reviews');
 });
