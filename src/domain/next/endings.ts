@@ -1,14 +1,13 @@
 import { cadenceStep } from '../cadence.ts';
 import { addDays, addMonths, type Day, dayIn, dayOf, longDate } from '../dates.ts';
+import { impactYears } from '../impact.ts';
 import type { Journal } from '../journal.ts';
 import type { Found } from '../step.ts';
 import { counted } from '../wording.ts';
-import { type Dossier, sentOn } from './dossier.ts';
+import { type Dossier, sentOn, upcomingIn } from './dossier.ts';
 import { short } from './promises.ts';
 import type { Reached, World } from './rule.ts';
 
-/** After how many years it is good to hear what became of somebody's help (S97). */
-const impactYears = [2, 5, 10] as const;
 /** For so many days after each of them the note is offered; our figure. */
 const impactFor = 60;
 /** After so many months a pause without an end is asked about; our figure. */
@@ -17,9 +16,10 @@ const pauseMonths = 3;
 const newsFor = 30;
 
 /** The last meeting is over, and the end has no thanks and no lessons yet. */
-export function closeNow({ person, meetings }: Dossier, { today }: World): Found | null {
-  const last = meetings.findLast(({ kind, state }) => kind === 'last' && state === 'held');
-  if (!last || last.debriefedOn === null || dayOf(last.start) > today) return null;
+export function closeNow(dossier: Dossier): Found | null {
+  const { person } = dossier;
+  const last = lastHeld(dossier);
+  if (!last || last.debriefedOn === null) return null;
   return {
     kind: 'meeting',
     id: last.id,
@@ -29,6 +29,27 @@ export function closeNow({ person, meetings }: Dossier, { today }: World): Found
     due: addDays(last.start, 7),
     urgency: 'now',
     since: dayOf(last.start),
+  };
+}
+
+/** The last meeting, once it is held; one from before they took it up again was another one. */
+const lastHeld = ({ held, page }: Dossier) =>
+  held.findLast(({ kind, start }) => kind === 'last' && start > (page?.starts ?? ''));
+
+/** You planned an end, and the last meeting is not in the calendar, or did not come about. */
+export function closePlanned(dossier: Dossier, { today }: World): Found | null {
+  const { person, page } = dossier;
+  if (!page?.ending || upcomingIn(dossier, today) || lastHeld(dossier)) return null;
+  const { on } = page.ending;
+  return {
+    kind: 'agreement',
+    id: page.id,
+    step: `Find a day for the last meeting with ${person.name}, or close without one`,
+    reason: 'you decided that it ends, and an end that is drawn out is hard on both',
+    command: `mentor close ${person.slug}`,
+    due: on < today ? on : null,
+    urgency: on < today ? 'now' : 'soon',
+    since: on < today ? addDays(on, 1) : dayOf(page.at),
   };
 }
 
@@ -113,7 +134,7 @@ export function keepContact(dossier: Dossier, { today, zone }: World): Found | n
 }
 
 const endedOn = (page: NonNullable<Dossier['page']>, zone: string | null): Day =>
-  page.ending?.on ?? dayIn(page.at, zone);
+  page.ending?.on ?? page.ends ?? dayIn(page.at, zone);
 
 /** It rests without an end, and has done so for long. */
 export function pausedLong({ person, pauses, page }: Dossier, { today }: World): Found | null {

@@ -1,7 +1,16 @@
 import type { PersonStage } from '../stage.ts';
 import { aimLate, aimOnTrack, alone, judgeAgain, milestoneDue, milestoneNear, unplanned } from './aims.ts';
 import { approach, thankForNo } from './approach.ts';
-import { achievement, closeNow, impact, keepContact, pausedLong, resting, unsettled } from './endings.ts';
+import {
+  achievement,
+  closeNow,
+  closePlanned,
+  impact,
+  keepContact,
+  pausedLong,
+  resting,
+  unsettled,
+} from './endings.ts';
 import { adHoc, fellThrough, fixDate, gapAmber, gapRed, silence } from './gaps.ts';
 import {
   decided,
@@ -18,7 +27,7 @@ import {
 } from './pages.ts';
 import { ownOverdue, promiseDue, promiseOverdue, tell, theirsOverdue, tryIt } from './promises.ts';
 import type { Rule } from './rule.ts';
-import { lookBack, onTrack, prepare, sendRecap, thankThem } from './talks.ts';
+import { lookBack, onTrack, prepare, sendLetter, sendRecap, thankThem } from './talks.ts';
 import { lookAgain, stopNow } from './troubles.ts';
 import {
   auditAgain,
@@ -51,6 +60,14 @@ export const rules: readonly Rule[] = [
   { id: 'send-recap', source: 'S48', of: 'person', topic: 'talk', find: sendRecap },
   { id: 'thank', source: 'S48', of: 'person', topic: 'talk', at: living, find: thankThem },
   { id: 'prepare', source: 'S88', of: 'person', topic: 'talk', find: prepare },
+  {
+    id: 'send-letter',
+    source: 'S76',
+    of: 'person',
+    topic: 'talk',
+    at: [...living, 'closing', 'closed'],
+    find: sendLetter,
+  },
 
   // What somebody waits for.
   { id: 'promise-overdue', source: 'S75', of: 'person', topic: 'promise', find: promiseOverdue },
@@ -66,6 +83,7 @@ export const rules: readonly Rule[] = [
   { id: 'page-first', source: 'S18', of: 'person', topic: 'bond', find: firstPage },
   { id: 'page-overdue', source: 'S59', of: 'person', topic: 'bond', find: settleNow },
   { id: 'close-now', source: 'S95', of: 'person', topic: 'bond', at: ['closing'], find: closeNow },
+  { id: 'close-planned', source: 'S95', of: 'person', topic: 'bond', at: ['closing'], find: closePlanned },
   { id: 'decided', source: 'S27', of: 'person', topic: 'bond', at: living, find: decided },
   { id: 'trouble-stop', source: 'S93', of: 'person', topic: 'bond', at: living, find: stopNow },
   { id: 'trouble-again', source: 'S92', of: 'person', topic: 'bond', at: living, find: lookAgain },

@@ -65,6 +65,24 @@ export function sendRecap({ person, held, messages, touches }: Dossier, world: W
   };
 }
 
+/** A letter to them is drafted: thanks, a few lines, words for something hard. */
+export function sendLetter(dossier: Dossier, { today, zone }: World): Found | null {
+  const { person } = dossier;
+  const letter = unsentOf(dossier);
+  const drafted = letter && dayIn(letter.at, zone);
+  if (!letter || !drafted || addDays(drafted, historyAfter) < today) return null;
+  return {
+    kind: 'message',
+    id: letter.id,
+    step: `Send ${person.name} what you have drafted`,
+    reason: 'the draft is ready; note it here once it is out',
+    command: `mentor outreach sent ${person.slug}`,
+    due: null,
+    urgency: 'soon',
+    since: drafted,
+  };
+}
+
 /** You met, looked back on it, and no thanks are on their way. */
 export function thankThem(
   { person, held, messages, touches, exchanges }: Dossier,

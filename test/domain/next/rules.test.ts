@@ -123,6 +123,23 @@ const cases: Readonly<Record<string, readonly [Partial<Journal>, from: string, c
     '2026-06-13',
     'mentor prep ada',
   ],
+  'send-letter': [
+    {
+      agreements: [page({ cadence: 'ad-hoc' })],
+      messages: [message(idOf('m'), ada, { kind: 'question', at: '2026-06-20T09:00:00.000Z' })],
+    },
+    '',
+    'mentor outreach sent ada',
+  ],
+  'close-planned': [
+    {
+      agreements: [
+        page({ ending: { how: 'completed', on: '2026-06-20', lessons: [], ask: [], keep: null } }),
+      ],
+    },
+    '',
+    'mentor close ada',
+  ],
   'promise-overdue': [
     { actions: [action(idOf('c'), 'Write', { person: ada, by: '2026-06-20' })] },
     '2026-06-21',
