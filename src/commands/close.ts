@@ -10,7 +10,7 @@ import { openIds, close as worksheet } from '../worksheets/close.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 import { refuseClosing } from './close/checks.ts';
 import { type Command, defineCommand } from './command.ts';
-import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
+import { type Handing, handOver, handOverFlags, isNamed } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
 import { letterFrom } from './review/evolving.ts';
 import type { Sheet } from './sheets.ts';
@@ -94,7 +94,9 @@ export const close: Command = defineCommand<Input>({
     const questions = person && !file ? withoutOpen(journal, person.id, input) : worksheet;
     const named = person && !file ? { ...input, person: person.slug } : input;
     const filled = await runWorksheet(context, { ...ours, worksheet: questions }, named);
-    if (filled.entry.answers['letter']) await handOver(context, filled.journal, filled.entry.about, input);
+    // Whoever gives a file is asked nothing afterwards either.
+    if (filled.entry.answers['letter'] && (file === undefined || isNamed(input)))
+      await handOver(context, filled.journal, filled.entry.about, input);
   },
 });
 

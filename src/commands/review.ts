@@ -12,7 +12,7 @@ import { UsageError } from '../errors.ts';
 import { review as worksheet } from '../worksheets/review.ts';
 import { reviewForm, reviewSheet } from '../worksheets/reviewsheet.ts';
 import { type Command, defineCommand } from './command.ts';
-import { type Handing, handOverFlags } from './outreach/handover.ts';
+import { type Handing, handOverFlags, isNamed } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
 import { checkRatings, refuseReview } from './review/checks.ts';
 import { evolveDraft } from './review/evolving.ts';
@@ -94,14 +94,17 @@ async function run(world: Context, input: Input): Promise<void> {
   if (!told && !screen.interactive) throw nothingGiven(person);
   checkRatings(journal, given['ratings'] ?? file?.['ratings']);
   if (!told) sayStanding(context, journal, { person, standing, today });
-  const closing: Sheet['closing'] = (journal, entry) => reviewClosing(journal, entry, screen.interactive);
+  const closing: Sheet['closing'] = (journal, entry) =>
+    reviewClosing(journal, entry, screen.interactive && file === undefined);
   const questions = told ? worksheet : reviewSheet(journal, person, standing);
   const asked = { ...sheet, worksheet: questions, closing };
   const filled = await runWorksheet(context, asked, {
     ...input,
     ...(file === undefined && { person: person.slug }),
   });
-  await leadOn(context, filled, { person, handing: input });
+  // Whoever gives a file is asked nothing afterwards either.
+  if (file === undefined || isNamed(input))
+    await leadOn(context, filled, { person, handing: input, asks: file === undefined });
 }
 
 /** Whoever is due comes before whoever could be looked back on as well. */

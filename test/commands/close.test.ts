@@ -142,3 +142,11 @@ it('reopens what was closed, as one named deed', async () => {
   expect(home.journal.agreements.map(({ state }) => state)).toEqual(['ended', 'agreed']);
   expect(home.told).toContain('21 May 2027');
 });
+
+it('asks nothing after answers from a file, also at a terminal', async () => {
+  const { ask, heard } = script();
+  const home = house({ journal: start(), ask, files: { 'a.yaml': 'person: ada\nending: mutual' } });
+  expect(await main(['close', '--answers', 'a.yaml'], () => home)).toBe(0);
+  expect(heard).toEqual([]);
+  expect(home.journal.agreements[0]?.state).toBe('ended');
+});

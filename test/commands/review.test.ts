@@ -262,6 +262,14 @@ it('takes back the form it prints', async () => {
   expect(home.journal.plans[0]?.ratings).toEqual([{ on: '2026-11-21', value: 4 }]);
 });
 
+it('asks nothing after answers from a file, also at a terminal', async () => {
+  const { ask, heard } = script();
+  const home = house({ journal: start(), ask, files: { 'a.yaml': 'person: ada\ndecision: adjust' } });
+  expect(await main(['review', '--answers', 'a.yaml'], () => home)).toBe(0);
+  expect(heard).toEqual([]);
+  expect(home.told).toContain('mentor expect ada-lovelace');
+});
+
 describe('a review of all of them', () => {
   const other = agreement(idOf('g2'), bo, {
     at: page.at,

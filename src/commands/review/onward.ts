@@ -9,17 +9,18 @@ import type { Question, Worksheet } from '../../worksheets/worksheet.ts';
 import { type Handing, handOverText, isNamed, partsOf } from '../outreach/handover.ts';
 import { runWorksheet } from '../worksheet.ts';
 
-type Onward = { readonly person: Person; readonly handing: Handing };
+/** `asks` says whether anybody wants to be asked more. */
+type Onward = { readonly person: Person; readonly handing: Handing; readonly asks: boolean };
 
 /** A decision leads straight to what it asks for: the page, the note that says it, or the closing. */
 export async function leadOn(
   context: Context,
   { journal }: Filled,
-  { person, handing }: Onward,
+  { person, handing, asks }: Onward,
 ): Promise<void> {
   const review = reviewsOf(journal, person.id).at(-1);
   if (!review) return;
-  const { interactive } = context.screen;
+  const interactive = context.screen.interactive && asks;
   if (review.decision === 'adjust' && interactive) return adjust(context, person, review.on);
   if (review.decision === 'close' && interactive) return closeNow(context, person);
   const letter = review.decision === 'evolve' ? review.answers['letter'] : null;
