@@ -6,10 +6,10 @@ import type { Action, Journal } from '../domain/journal.ts';
 import { nameOf } from '../domain/people.ts';
 import { allIds } from '../domain/records.ts';
 import { counted } from '../domain/wording.ts';
-import { UsageError } from '../errors.ts';
 import { type Command, defineCommand } from './command.ts';
-import { dayGiven } from './ledger.ts';
+import { dayGiven } from './dayflag.ts';
 import { whichPerson } from './which.ts';
+import { oneOf } from './wordflag.ts';
 
 type Input = {
   person?: string;
@@ -105,15 +105,3 @@ const jsonOf = ({ id, what, who, by, state, person, meeting, closedOn }: Action)
   meeting,
   closedOn,
 });
-
-/** One of the words a flag may have. @throws UsageError naming them. */
-export function oneOf<Word extends string>(
-  typed: string | undefined,
-  words: readonly Word[],
-  flag: string,
-): Word | undefined {
-  if (typed === undefined) return undefined;
-  const found = words.find((word) => word === typed.toLowerCase());
-  if (found) return found;
-  throw new UsageError(`${flag} cannot be "${typed}".`, `Use one of: ${words.join(', ')}.`);
-}

@@ -3,9 +3,9 @@ import { shortestPrefixes } from '../domain/ids.ts';
 import type { Advice, Journal } from '../domain/journal.ts';
 import { nameOf } from '../domain/people.ts';
 import { allIds } from '../domain/records.ts';
-import { oneOf } from './actions.ts';
 import { type Command, defineCommand } from './command.ts';
 import { whichPerson } from './which.ts';
+import { oneOf } from './wordflag.ts';
 
 type Input = { person?: string; state?: string; all?: boolean; json?: boolean };
 

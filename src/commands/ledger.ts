@@ -1,9 +1,6 @@
-import type { Context } from '../context.ts';
-import { longDate, todayIn } from '../domain/dates.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
 import type { Action, Advice, Journal } from '../domain/journal.ts';
 import { allIds, findRecords } from '../domain/records.ts';
-import { readWhen } from '../domain/when.ts';
 import { UsageError, UserError } from '../errors.ts';
 
 /** The records of one kind meant by the beginnings of their ids, each once, in the order named. */
@@ -40,27 +37,4 @@ function one(journal: Journal, kind: 'action' | 'advice', text: string): Action 
       : `No ${noun} has an id that begins with "${text}".`,
     `See them with their ids: ${list}`,
   );
-}
-
-/** The day a flag names; today when it names none. `tense` says which way an unclear day lies. */
-export function dayGiven(
-  { now }: Context,
-  journal: Journal,
-  {
-    flag,
-    typed,
-    tense,
-  }: { readonly flag: string; readonly typed: string | undefined; readonly tense: 'past' | 'future' },
-): string {
-  const { zone } = journal.profile;
-  const today = todayIn(now(), zone);
-  if (typed === undefined) return today;
-  const when = readWhen(typed, { now: now(), zone, tense, time: false });
-  if (!when.ok) throw new UsageError(`${flag}: ${when.reason}`, `For example: ${flag} 2026-12-01`);
-  if (tense === 'past' && when.value > today)
-    throw new UsageError(
-      `${flag} ${typed} is still to come (${longDate(when.value)}).`,
-      'Note it once it has happened.',
-    );
-  return when.value;
 }

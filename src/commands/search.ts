@@ -86,7 +86,7 @@ async function filterOf(
   const from =
     since === undefined
       ? undefined
-      : (await import('./ledger.ts')).dayGiven(context, journal, {
+      : (await import('./dayflag.ts')).dayGiven(context, journal, {
           flag: '--since',
           typed: since,
           tense: 'past',

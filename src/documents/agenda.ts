@@ -1,7 +1,8 @@
 import { untoldAdvice } from '../domain/advice.ts';
-import { dayName, dayOf, timeOf } from '../domain/dates.ts';
+import { agreementWith } from '../domain/agreements.ts';
+import { dayIn, dayName, dayOf, timeOf } from '../domain/dates.ts';
 import type { Journal, Prep } from '../domain/journal.ts';
-import { agreementWith, kindOfNext } from '../domain/meetings.ts';
+import { kindOfNext } from '../domain/meetings.ts';
 import { personById } from '../domain/people.ts';
 import { room } from '../domain/talks.ts';
 import { clean } from './escape.ts';
@@ -25,7 +26,8 @@ export function agendaView(journal: Journal, prep: Prep) {
     /** "on Tuesday 8 December at 15:00" */
     when: meeting ? `on ${withoutYear(dayName(dayOf(meeting.start)))}${time ? ` at ${time}` : ''}` : null,
     minutes: meeting?.minutes ?? agreementWith(journal, prep.person)?.minutes ?? null,
-    first_talk: (meeting?.kind ?? kindOfNext(journal, prep.person, prep.at.slice(0, 10))) === 'talk',
+    first_talk:
+      (meeting?.kind ?? kindOfNext(journal, prep.person, dayIn(prep.at, journal.profile.zone))) === 'talk',
     priorities: prep.priorities.slice(0, room.priorities).map(plain),
     questions: prep.questions.slice(0, room.questions).map(plain),
     advice: advice ? given(plain(advice.text)) : null,

@@ -1,5 +1,5 @@
 import { openActions } from '../domain/actions.ts';
-import { untoldAdvice, updateOf } from '../domain/advice.ts';
+import { newestHeard, untoldAdvice, updateOf } from '../domain/advice.ts';
 import { agreementWith, openPoints } from '../domain/agreements.ts';
 import { actionLine } from '../domain/briefs.ts';
 import { candidateOf, criteria } from '../domain/candidates.ts';
@@ -113,10 +113,7 @@ export function toDo({ journal, person, today }: Scene): readonly Line[] {
 
 /** Their last advice with what became of it, and how much they wait to hear of; at most half of what happened. */
 export function lastAdvice({ journal, person }: Scene, most: number): readonly Line[] {
-  const newest = journal.advice.toSorted((a, b) =>
-    compare(b.heardOn ?? b.at.slice(0, 10), a.heardOn ?? a.at.slice(0, 10)),
-  );
-  const shown = newest.slice(0, Math.ceil(most / 2));
+  const shown = newestHeard(journal.advice, journal.profile.zone).slice(0, Math.ceil(most / 2));
   const untold = untoldAdvice(journal, person.id).length;
   return [
     ...shown.map((one) => line(updateOf(one), one.id)),

@@ -1,5 +1,5 @@
+import { agreementWith } from '../domain/agreements.ts';
 import type { Journal, Message } from '../domain/journal.ts';
-import { agreementWith } from '../domain/meetings.ts';
 import type { Thanks } from '../domain/occasions.ts';
 import { personById } from '../domain/people.ts';
 import type { Closing } from './closing.ts';

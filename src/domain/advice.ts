@@ -1,4 +1,4 @@
-import { compare, type Day, longDate } from './dates.ts';
+import { compare, type Day, dayIn, longDate } from './dates.ts';
 import type { Advice, Journal } from './journal.ts';
 
 /**
@@ -7,11 +7,19 @@ import type { Advice, Journal } from './journal.ts';
  *   heard ──▶ tried ──▶ told        and, from anywhere, dropped: not for you
  */
 
+/** The day on which it was heard; where nobody noted that, the day it was written down. */
+export const heardDay = ({ heardOn, at }: Advice, zone: string | null): Day => heardOn ?? dayIn(at, zone);
+
+/** Advice, the newest first. */
+export const newestHeard = (advice: readonly Advice[], zone: string | null): readonly Advice[] =>
+  advice.toSorted((a, b) => compare(heardDay(b, zone), heardDay(a, zone)));
+
 /** Advice that its giver still waits to hear about, the newest first. */
-export const untoldAdvice = ({ advice }: Journal, person: string | null): readonly Advice[] =>
-  advice
-    .filter((one) => one.person === person && (one.state === 'heard' || one.state === 'tried'))
-    .toSorted((a, b) => compare(b.heardOn ?? b.at.slice(0, 10), a.heardOn ?? a.at.slice(0, 10)));
+export const untoldAdvice = ({ advice, profile }: Journal, person: string | null): readonly Advice[] =>
+  newestHeard(
+    advice.filter((one) => one.person === person && (one.state === 'heard' || one.state === 'tried')),
+    profile.zone,
+  );
 
 /** Whether it was used, and something is known of what came of it. */
 export const adviceKnown = ({ state, result }: Advice): boolean =>

@@ -1,10 +1,11 @@
 import { openActions } from './actions.ts';
 import { updatesFor } from './advice.ts';
+import { agreementWith } from './agreements.ts';
 import { proposedDay } from './cadence.ts';
 import { type Day, longDate } from './dates.ts';
 import { openObjectives } from './goals.ts';
 import type { Action, Agreement, Journal, Meeting, Objective } from './journal.ts';
-import { agreementWith, kindOfNext, minutesFor, upcoming } from './meetings.ts';
+import { kindOfNext, minutesFor, upcoming } from './meetings.ts';
 import { openQuestions } from './questions.ts';
 import { type Talk, talkFor } from './talks.ts';
 import { listed } from './wording.ts';

@@ -1,7 +1,7 @@
-import { addDays, addMonths, type Day, dayOf, isWorkday, nextWorkday } from './dates.ts';
+import { agreementWith } from './agreements.ts';
+import { addDays, addMonths, type Day, dayIn, dayOf, isWorkday, nextWorkday } from './dates.ts';
 import { heldWith } from './held.ts';
 import type { Agreement, Journal } from './journal.ts';
-import { agreementWith } from './meetings.ts';
 
 const steps: Readonly<Record<Agreement['cadence'], ((day: Day) => Day) | null>> = {
   weekly: (day) => addDays(day, 7),
@@ -31,7 +31,9 @@ export function rhythmDay(journal: Journal, person: string): Day | null {
   const step = agreement && agreement.state !== 'ended' ? steps[agreement.cadence] : null;
   if (!agreement || !step) return null;
   const last = heldWith(journal, person).at(-1);
-  const due = last ? step(dayOf(last.start)) : (agreement.starts ?? agreement.at.slice(0, 10));
+  const due = last
+    ? step(dayOf(last.start))
+    : (agreement.starts ?? dayIn(agreement.at, journal.profile.zone));
   return agreement.ends !== null && last && dayOf(last.start) >= agreement.ends ? null : due;
 }
 

@@ -1,5 +1,5 @@
 import { closeActions } from './actions.ts';
-import { dayIn } from './dates.ts';
+import { dayIn, dayOf } from './dates.ts';
 import { dropDraft } from './drafts.ts';
 import type { Answers, Draft, Journal, Meeting } from './journal.ts';
 import { addMeeting, changeMeeting } from './meetings.ts';
@@ -64,7 +64,10 @@ export function sittingOf({ answers }: Pick<Draft, 'answers'>): Sitting {
 export const isTicked = ({ lines }: Sitting, { text }: Tick): boolean =>
   lines.some((line) => line.kind === 'done' && line.text === text);
 
-/** Ends a talk: what was caught belongs to the meeting, and what was ticked off is done. */
+/**
+ * Ends a talk: what was caught belongs to the meeting, and what was ticked off is done. `fresh` is the meeting as it
+ * would be had nobody planned it: when and where it really was.
+ */
 export function endSitting(journal: Journal, sitting: Sitting, fresh: Meeting): Journal {
   const known = journal.meetings.find(({ id }) => id === sitting.meeting);
   const meeting = known ?? fresh;
@@ -72,8 +75,11 @@ export function endSitting(journal: Journal, sitting: Sitting, fresh: Meeting): 
   const done = sitting.ticks.flatMap((tick) => (tick.action && isTicked(sitting, tick) ? [tick.action] : []));
   const there = known ? journal : addMeeting(journal, fresh);
   const attached = attachPrep(there, meeting.person, meeting.id);
+  // Whoever meets a day before the one in the calendar has not met in the future.
+  const early = known !== undefined && dayOf(known.start) > dayOf(fresh.start);
   const held = changeMeeting(attached, meeting.id, {
     state: 'held',
+    ...(early && { start: fresh.start, zone: fresh.zone, movedFrom: [...meeting.movedFrom, meeting.start] }),
     lines: [...meeting.lines, ...sitting.lines],
   });
   const closed = closeActions(held, done, { state: 'done', on });

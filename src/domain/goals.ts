@@ -1,10 +1,23 @@
 import { rowsIn } from './answers.ts';
 import { todayIn } from './dates.ts';
 import type { Answers, Entry, Goals, Journal, Objective, Row } from './journal.ts';
+import { meantBy } from './names.ts';
 
 /** Objectives still being worked on. */
 export const openObjectives = (journal: Journal): readonly Objective[] =>
   journal.objectives.filter(({ state }) => state === 'open');
+
+/**
+ * The open objectives meant by G1, G2, …, the beginning of an id, or words of it; the one that says nothing else is
+ * meant before longer ones. Several where that is not clear.
+ */
+export function objectivesMeant(journal: Journal, text: string): readonly Objective[] {
+  const open = openObjectives(journal);
+  const [, number] = /^g([1-9])$/i.exec(text.trim()) ?? [];
+  if (number) return open.slice(Number(number) - 1, Number(number));
+  const byId = text.length >= 4 ? open.filter(({ id }) => id.startsWith(text.toLowerCase())) : [];
+  return byId.length > 0 ? byId : meantBy(open, ({ goal }) => goal, text);
+}
 
 /** The newest goals, if the worksheet was ever finished. */
 export const currentGoals = (journal: Journal): Goals | undefined => journal.goals.at(-1);

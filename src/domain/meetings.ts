@@ -1,10 +1,7 @@
 import { agreementWith } from './agreements.ts';
-import { compare, type Day, dayOf, daysBetween, timeOf, type When, wallClock, whenName } from './dates.ts';
+import { compare, type Day, dayOf, daysBetween, type When } from './dates.ts';
 import { heldWith } from './held.ts';
 import type { Journal, Meeting } from './journal.ts';
-import { instantOf } from './zones.ts';
-
-export { agreementWith };
 
 /** Meetings with somebody, the earliest first. */
 export const meetingsWith = (journal: Journal, person: string | null): readonly Meeting[] =>
@@ -83,14 +80,15 @@ export const changeMeeting = (journal: Journal, id: string, change: Partial<Meet
   meetings: journal.meetings.map((meeting) => (meeting.id === id ? { ...meeting, ...change } : meeting)),
 });
 
-/** A new time for a meeting; the old one is remembered. */
+/** A new time for a meeting; the old one is remembered. One that was missed or called off is planned again. */
 export function moveMeeting(journal: Journal, id: string, start: When): Journal {
   const meeting = journal.meetings.find((one) => one.id === id);
-  if (!meeting || meeting.start === start) return journal;
+  const stays = meeting?.start === start;
+  if (!meeting || (stays && meeting.state === 'scheduled')) return journal;
   return changeMeeting(journal, id, {
     start,
     state: 'scheduled',
-    movedFrom: [...meeting.movedFrom, meeting.start],
+    movedFrom: stays ? meeting.movedFrom : [...meeting.movedFrom, meeting.start],
   });
 }
 
@@ -107,21 +105,4 @@ export function meetingOn(journal: Journal, person: string, day: Day): Meeting |
     there.at(-1) ??
     all.findLast(({ start, debriefedOn }) => debriefedOn === null && late(start))
   );
-}
-
-/**
- * Why a time of day cannot be meant in a zone (null: the machine's), as a sentence, or null when it can: where
- * the clocks change, one hour of the year is skipped and another comes twice.
- */
-export function clockTrouble(when: When, zone: string | null): string | null {
-  const time = timeOf(when);
-  if (time === null) return null;
-  const moment = instantOf(when, zone);
-  const where = zone === null ? '' : ` in ${zone}`;
-  const day = whenName(dayOf(when));
-  if (wallClock(moment, zone) !== when)
-    return `There is no ${time} on ${day}${where}: the clocks are put forward over it.`;
-  if (wallClock(new Date(moment.getTime() + 3_600_000), zone) === when)
-    return `${time} comes twice on ${day}${where}, when the clocks are put back.`;
-  return null;
 }

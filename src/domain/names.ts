@@ -58,6 +58,17 @@ function holds(name: string, wanted: string, same: (word: string, sought: string
 export const holdsWords = (text: string, wanted: string): boolean =>
   plainName(wanted) !== '' && holds(text, wanted, begins);
 
+/** Things whose text has these words; the one that says nothing else is meant before longer ones. */
+export function meantBy<Thing>(
+  things: readonly Thing[],
+  textOf: (thing: Thing) => string,
+  wanted: string,
+): readonly Thing[] {
+  const found = things.filter((thing) => holdsWords(textOf(thing), wanted));
+  const whole = found.filter((thing) => plainName(textOf(thing)) === plainName(wanted));
+  return whole.length > 0 ? whole : found;
+}
+
 /** Scripts that put no space between family and given name: either may be typed alone. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 

@@ -21,30 +21,41 @@ export function seedPlan(journal: Journal, about: string | null): Answers {
   };
 }
 
-/** One plan an objective, changed when it is written again; a milestone that was reached stays so. */
+/** One plan an objective, changed when it is written again; a milestone that was reached stays so, also reworded. */
 export function keepPlan(journal: Journal, { at, about, answers }: Entry, mint: () => string): Journal {
   if (about === null) return journal;
   const known = planFor(journal, about);
   const today = todayIn(new Date(at), journal.profile.zone);
-  const reached = new Map(known?.milestones.map(({ what, reachedOn }) => [what, reachedOn]));
   const rows = (answers['milestones'] ?? []) as readonly Row[];
+  const reachedOn = reachedDays(known?.milestones ?? [], rows);
   const rating = answers['rating'] as number | null | undefined;
   const plan: Plan = {
     id: known?.id ?? mint(),
     at: known?.at ?? at,
     objective: about,
     person: (answers['person'] as string | null | undefined) ?? null,
-    milestones: rows.map((row) => ({
+    milestones: rows.map((row, i) => ({
       what: String(row['what']),
       by: (row['by'] as string | null | undefined) ?? null,
       sign: (row['sign'] as string | null | undefined) ?? null,
-      reachedOn: reached.get(String(row['what'])) ?? null,
+      reachedOn: reachedOn(String(row['what']), i),
     })),
     activities: (answers['activities'] as readonly string[] | null | undefined) ?? [],
     workProblem: (answers['work-problem'] as string | null | undefined) ?? null,
     ratings: rated(known?.ratings ?? [], rating ?? null, today),
   };
   return withPlan(journal, plan);
+}
+
+/** When each milestone was reached: by its words, or by its place where words that nobody kept stood before. */
+function reachedDays(before: readonly Milestone[], rows: readonly Row[]) {
+  const byWords = new Map(before.map((one) => [one.what, one.reachedOn]));
+  const kept = new Set(rows.map(({ what }) => String(what)));
+  return (what: string, place: number): string | null => {
+    const there = before[place];
+    if (byWords.has(what) || !there || kept.has(there.what)) return byWords.get(what) ?? null;
+    return rows.length === before.length ? there.reachedOn : null;
+  };
 }
 
 const withPlan = (journal: Journal, plan: Plan): Journal => ({

@@ -1,10 +1,9 @@
 import { agreementWith, newestAgreement, nextVersion, usual } from './agreements.ts';
 import { rowsIn } from './answers.ts';
 import { addMonths, dayIn, dayOf, longDate, todayIn } from './dates.ts';
-import { openObjectives } from './goals.ts';
+import { objectivesMeant } from './goals.ts';
 import type { Agreement, Answers, Entry, Journal, Objective, Review } from './journal.ts';
 import { kinds, settings } from './kinds.ts';
-import { holdsWords } from './names.ts';
 import { changePerson } from './people.ts';
 import { judgeObjective } from './plans.ts';
 import type { Telling } from './settling.ts';
@@ -92,17 +91,10 @@ export function seedReview(journal: Journal, about: string | null, now: Date): A
   };
 }
 
-/** The objective meant by G1, G2, …, the beginning of an id, or words of it; undefined when none or several are. */
+/** The one open objective meant by these words; undefined when none or several are. */
 export function objectiveMeant(journal: Journal, text: string): Objective | undefined {
-  const open = openObjectives(journal);
-  const [, number] = /^g([1-9])$/i.exec(text.trim()) ?? [];
-  if (number) return open[Number(number) - 1];
-  const exact = open.filter(({ goal }) => goal === text);
-  const byId = text.length >= 4 ? open.filter(({ id }) => id.startsWith(text)) : [];
-  const found = [exact, byId, open.filter(({ goal }) => holdsWords(goal, text))].find(
-    (some) => some.length > 0,
-  );
-  return found?.length === 1 ? found[0] : undefined;
+  const found = objectivesMeant(journal, text);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 type Tools = { readonly mint: () => string; readonly tell: Telling };

@@ -122,8 +122,15 @@ async function readDate(
   if (least && when.value.slice(0, 10) < today) return refused(`cannot be past: it would be ${when.shown}`);
   if ((most || tense === 'past') && when.value.slice(0, 10) > today)
     return refused(`should have happened already, and ${when.shown} is still to come`);
-  return means(when.value, when.shown);
+  const trouble = time && tense === 'future' ? await clockTrouble(when.value, zone) : null;
+  return trouble
+    ? refused(`is no hour to meet at: ${trouble.replace(/\.$/, '')}`)
+    : means(when.value, when.shown);
 }
+
+/** Where the clocks change, one hour of a year is skipped and another comes twice. */
+const clockTrouble = async (when: string, zone: string | null): Promise<string | null> =>
+  (await import('../domain/clocktrouble.ts')).clockTrouble(when, zone);
 
 function readList(given: unknown): Reading {
   const items = Array.isArray(given) ? given : [given];

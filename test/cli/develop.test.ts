@@ -99,6 +99,9 @@ it('says which objective or milestone it needs', () => {
   expect(run(['develop', 'done', 'interviews']).stderr).toContain('Several milestones');
   expect(run(['develop', 'done', 'xyz']).stderr).toContain('No milestone');
   expect(run(['develop', 'rate', 'board', '9']).code).toBe(2);
+  expect(run(['develop', 'done', 'five', '--on', '31 Feb']).stderr).toContain(
+    'no 31 February in any year.\n',
+  );
   expect(run(['develop', 'xyz']).stderr).toContain('No open objective has the words "xyz"');
   expect(desk().run(['develop']).stderr).toContain('mentor goals');
 });

@@ -66,6 +66,7 @@ it('follows advice from heard to tried to told, each step a deed', () => {
   const [first, second] = journal().advice.map(({ id }) => id);
   const early = run(['advice', 'tried', first!.slice(0, 4), '--on', '2026-11-09']);
   expect(early.stderr.replace(/\s+/g, ' ')).toContain('nothing came of it before that');
+  expect(run(['advice', 'result', first!, 'no good', '--on', '2026-11-09']).code).toBe(2);
   expect(run(['advice', 'tried', first!.slice(0, 4), '--on', 'yesterday']).code).toBe(0);
   expect(run(['advice', 'result', first!, 'two', 'of', 'three', 'said no']).code).toBe(0);
   expect(run(['advice', 'told', first!]).code).toBe(0);

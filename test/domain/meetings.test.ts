@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { updateOf, updatesFor } from '../../src/domain/advice.ts';
 import { proposedDay } from '../../src/domain/cadence.ts';
 import { endSitting, readTyped } from '../../src/domain/caught.ts';
+import { clockTrouble } from '../../src/domain/clocktrouble.ts';
 import { keepDebrief } from '../../src/domain/debriefs.ts';
 import { caughtIn } from '../../src/domain/debriefseeds.ts';
 import { actionFrom } from '../../src/domain/heardactions.ts';
 import type { Advice, Agreement, Entry, Journal, Meeting, Pause, Prep } from '../../src/domain/journal.ts';
-import { clockTrouble, kindOfNext, meetingOn, moveMeeting, toDebrief } from '../../src/domain/meetings.ts';
+import { kindOfNext, meetingOn, moveMeeting, toDebrief } from '../../src/domain/meetings.ts';
 import { quietRules } from '../../src/domain/next/rules.ts';
 import { nextSteps } from '../../src/domain/next.ts';
 import { prepFor, seedPrep } from '../../src/domain/preps.ts';
@@ -211,6 +212,8 @@ describe('the meeting to look back on', () => {
     const moved = moveMeeting(withAda({ meetings: [planned] }), planned.id, '2026-11-25T10:00');
     expect(moved.meetings[0]).toMatchObject({ start: '2026-11-25T10:00', movedFrom: ['2026-11-20T15:00'] });
     expect(moveMeeting(moved, planned.id, '2026-11-25T10:00')).toBe(moved);
+    const calledOff = withAda({ meetings: [{ ...planned, state: 'cancelled' }] });
+    expect(moveMeeting(calledOff, planned.id, planned.start).meetings).toEqual([planned]);
   });
 });
 
@@ -379,6 +382,18 @@ describe('a talk that nobody had planned', () => {
       ['open', null],
     ]);
     expect(after.drafts).toEqual([]);
+  });
+  it('is the planned one when it came a day early, and has its own day', () => {
+    const planned = meeting(idOf('n'), ada, { state: 'scheduled', start: '2026-11-22T15:00', zone: 'UTC' });
+    const early = endSitting(
+      { ...journal, meetings: [planned] },
+      { ...sitting, meeting: planned.id },
+      { ...fresh, zone: 'Europe/Lisbon' },
+    );
+    expect(early.meetings).toMatchObject([
+      { state: 'held', start: fresh.start, zone: 'Europe/Lisbon', movedFrom: [planned.start] },
+    ]);
+    expect(toDebrief(early, ada, today)?.id).toBe(planned.id);
   });
   it('gets its sheet from the debrief as well', () => {
     const said = entryOf(idOf('e'), 'debrief', { about: ada, answers: { 'met-on': today, points: ['p'] } });

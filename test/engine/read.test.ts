@@ -82,6 +82,13 @@ describe('an answer', () => {
     ['a list of lists', list, ['a', ['b']], /one of them is a list/],
     ['a number for a date', date, 2027, /a date, not a number/],
     ['a day with two readings', date, '03/04/2027', /2027/],
+    [
+      'an hour that the clocks skip',
+      { ...date, time: true },
+      '2027-03-28T01:30',
+      /no 01:30 on Sunday 28 March/,
+    ],
+    ['an hour that comes twice', { ...date, time: true }, '2027-10-31T01:30', /comes twice on Sunday 31 Oct/],
     ['nobody', somebody, 'Cy', /nobody you have written down: "Cy"/],
     ['one of two, not even for a new name', anybody, 'bo', /Bo Ek \(bo-ek\), Bo Lind \(bo-lind\)/],
     ['a long word, cut', somebody, 'z'.repeat(60), /"z{39}…"/],

@@ -6,10 +6,11 @@ import type { Action, Journal } from '../../domain/journal.ts';
 import { allIds } from '../../domain/records.ts';
 import { counted } from '../../domain/wording.ts';
 import { UsageError } from '../../errors.ts';
-import { oneOf } from '../actions.ts';
 import { type Command, defineCommand } from '../command.ts';
-import { dayGiven, meant } from '../ledger.ts';
+import { dayGiven } from '../dayflag.ts';
+import { meant } from '../ledger.ts';
 import { whichPerson } from '../which.ts';
+import { oneOf } from '../wordflag.ts';
 
 type Adding = { what: readonly string[]; person?: string; who?: string; by?: string; json?: boolean };
 

@@ -14,7 +14,8 @@ import { allIds } from '../../domain/records.ts';
 import { counted } from '../../domain/wording.ts';
 import { UsageError } from '../../errors.ts';
 import { defineCommand, type Flag } from '../command.ts';
-import { dayGiven, meant } from '../ledger.ts';
+import { dayGiven } from '../dayflag.ts';
+import { meant } from '../ledger.ts';
 import { whichPerson } from '../which.ts';
 
 const on: Flag = { flags: '--on <date>', meaning: 'when it was, if not today' };
@@ -73,6 +74,7 @@ export const result = defineCommand<{ id: string; text: readonly string[]; on?: 
         `For example: mentor advice result ${id} "Two of three agreed"`,
       );
     const { advice, day } = await read(context, { ids: [id], on });
+    refuseBefore(advice, day);
     await change(context, advice, {
       said: 'What came of it',
       edit: (journal, ids) => resultOfAdvice(journal, ids, { on: day, result: words }),

@@ -1,14 +1,14 @@
 import { BACK, type Context } from '../../context.ts';
 import { developClosing } from '../../documents/develop.ts';
-import { dayName, longDate, todayIn } from '../../domain/dates.ts';
-import { holdsWords } from '../../domain/names.ts';
+import { dayName, todayIn } from '../../domain/dates.ts';
+import { meantBy } from '../../domain/names.ts';
 import { personById } from '../../domain/people.ts';
 import { type Ahead, milestonesAhead, planFor, reachMilestone } from '../../domain/plans.ts';
-import { readWhen } from '../../domain/when.ts';
 import { Stopped, UsageError, UserError } from '../../errors.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
 import { sayClosing } from '../closing.ts';
 import { defineCommand } from '../command.ts';
+import { dayGiven } from '../dayflag.ts';
 
 type Input = { readonly milestone: readonly string[]; readonly on?: string };
 
@@ -20,7 +20,7 @@ export const done = defineCommand<Input>({
     const { store, out, now } = context;
     const journal = await store.read();
     const today = todayIn(now(), journal.profile.zone);
-    const day = on === undefined ? today : reachedOn(context, on, journal.profile.zone, today);
+    const day = dayGiven(context, journal, { flag: '--on', typed: on, tense: 'past' });
     const { plan, milestone, objective } = await which(context, milestonesAhead(journal), words.join(' '));
     const after = await store.change((journal) => {
       const kept = planFor(journal, plan.objective);
@@ -34,7 +34,7 @@ export const done = defineCommand<Input>({
 });
 
 async function which({ ask, screen }: Context, ahead: readonly Ahead[], words: string): Promise<Ahead> {
-  const found = ahead.filter(({ milestone }) => holdsWords(milestone.what, words));
+  const found = meantBy(ahead, ({ milestone }) => milestone.what, words);
   if (found.length === 1) return found[0]!;
   const names = (some: readonly Ahead[]) => some.map(({ milestone }) => `"${milestone.what}"`).join(', ');
   if (found.length === 0)
@@ -61,16 +61,4 @@ async function which({ ask, screen }: Context, ahead: readonly Ahead[], words: s
   const picked = await ask(question);
   if (picked === BACK) throw new Stopped();
   return found[Number(picked)]!;
-}
-
-function reachedOn({ now }: Context, on: string, zone: string | null, today: string): string {
-  const when = readWhen(on, { now: now(), zone, tense: 'past', time: false });
-  if (!when.ok)
-    throw new UsageError(`--on ${when.reason}.`, 'For example: --on yesterday, or --on 2026-11-02');
-  if (when.value > today)
-    throw new UsageError(
-      `--on ${on} is still to come (${longDate(when.value)}).`,
-      'Note it once it has happened.',
-    );
-  return when.value;
 }

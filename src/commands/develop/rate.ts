@@ -1,7 +1,8 @@
+import { BACK } from '../../context.ts';
 import { progressInWords } from '../../documents/develop.ts';
 import { todayIn } from '../../domain/dates.ts';
 import { planFor, ratePlan } from '../../domain/plans.ts';
-import { UsageError, UserError } from '../../errors.ts';
+import { Stopped, UsageError, UserError } from '../../errors.ts';
 import { develop as worksheet } from '../../worksheets/develop.ts';
 import { defineCommand } from '../command.ts';
 import { whichObjective } from './which.ts';
@@ -19,7 +20,9 @@ export const rate = defineCommand<Input>({
     const { id, goal } = await whichObjective(context, journal, text);
     if (!planFor(journal, id))
       throw new UserError(`There is no plan for "${goal}" yet.`, `Write it with: mentor develop ${id}`);
-    const rating = String(given ?? (screen.interactive ? await ask({ ...question, required: true }) : ''));
+    const reply = given ?? (screen.interactive ? await ask({ ...question, required: true }) : null);
+    if (reply === BACK) throw new Stopped();
+    const rating = String(reply ?? '');
     if (!/^[1-5]$/.test(rating))
       throw new UsageError(
         'How far you are is a number from 1 to 5.',

@@ -1,8 +1,7 @@
 import { BACK, type Context } from '../../context.ts';
-import { openObjectives } from '../../domain/goals.ts';
+import { objectivesMeant, openObjectives } from '../../domain/goals.ts';
 import { shortestPrefixes } from '../../domain/ids.ts';
 import type { Journal, Objective } from '../../domain/journal.ts';
-import { holdsWords } from '../../domain/names.ts';
 import { allIds } from '../../domain/records.ts';
 import { Stopped, UsageError, UserError } from '../../errors.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
@@ -10,7 +9,7 @@ import type { Question } from '../../worksheets/worksheet.ts';
 type Needs = Pick<Context, 'ask' | 'screen'>;
 
 /**
- * The open objective meant by the beginning of its id or by words of it; the only one when nothing is named. Several
+ * The open objective meant by G1, G2, …, the beginning of its id or words of it; the only one when nothing is named. Several
  * are a list to pick from, and where nobody can be asked an error that names them.
  */
 export async function whichObjective(
@@ -24,16 +23,11 @@ export async function whichObjective(
       'There is no open objective to work on.',
       'Write down two or three with: mentor goals',
     );
-  const found = text === null ? open : matching(open, text);
+  const found = text === null ? open : objectivesMeant(journal, text);
   if (found.length === 1) return found[0]!;
   if (found.length === 0)
     throw new UserError(`No open objective has the words "${text}".`, `They are: ${named(journal, open)}`);
   return pick(context, journal, found, text);
-}
-
-function matching(objectives: readonly Objective[], text: string): readonly Objective[] {
-  const byId = text.length >= 4 ? objectives.filter(({ id }) => id.startsWith(text)) : [];
-  return byId.length > 0 ? byId : objectives.filter(({ goal }) => holdsWords(goal, text));
 }
 
 async function pick(

@@ -12,9 +12,9 @@ import {
 } from '../../domain/meetings.ts';
 import { UserError } from '../../errors.ts';
 import { meetingQuestions } from '../../worksheets/records/meetings.ts';
-import { oneOf } from '../actions.ts';
 import { type Command, defineCommand, type Flag } from '../command.ts';
 import { whichPerson } from '../which.ts';
+import { oneOf } from '../wordflag.ts';
 import { dayNamed, minutesGiven, timeGiven, zoneFor } from './times.ts';
 
 type Input = {
@@ -94,6 +94,8 @@ export const move = defineCommand<Input>({
     if (!meeting) throw nothingPlanned(person);
     const there = zone === undefined ? meeting.zone : zoneFor(context, journal, zone);
     const start = await timeGiven(context, journal, { person, words: when, zone: there });
+    if (meeting.state === 'scheduled' && meeting.start === start && meeting.zone === there)
+      return out.say(`It stands in the calendar so already: ${person.name}, ${whenOf(meeting)}.`);
     await store.change(
       (journal) => changeMeeting(moveMeeting(journal, meeting.id, start), meeting.id, { zone: there }),
       `Moved the meeting with ${person.name}`,
@@ -123,6 +125,7 @@ function ending(state: 'missed' | 'cancelled', said: (name: string) => string): 
           ? (all.findLast(({ start }) => dayOf(start) <= today) ?? all[0])
           : (upcoming(journal, person.id, today) ?? all.at(-1));
       if (!meeting) throw nothingPlanned(person);
+      if (state === 'missed' && dayOf(meeting.start) > today) throw stillToCome(person, meeting);
       await store.change((journal) => changeMeeting(journal, meeting.id, { state }), said(person.name));
       out.done(`${said(person.name)} (${whenName(meeting.start)}).`);
       const next = proposedDay(journal, person.id, today);
@@ -136,6 +139,12 @@ function movable(journal: Journal, person: string, today: string): Meeting | und
   const next = upcoming(journal, person, today);
   return next ?? meetingsWith(journal, person).findLast(({ state }) => state !== 'held');
 }
+
+const stillToCome = ({ name, slug }: Person, { start }: Meeting): UserError =>
+  new UserError(
+    `Your meeting with ${name} is on ${whenName(start)}, so nobody has missed it yet.`,
+    `To call it off: mentor meet cancel ${slug} ${dayOf(start)}`,
+  );
 
 const nothingPlanned = ({ name, slug }: Person): UserError =>
   new UserError(

@@ -1,5 +1,6 @@
 import { BACK, type Context } from '../../context.ts';
 import { proposedDay } from '../../domain/cadence.ts';
+import { clockTrouble } from '../../domain/clocktrouble.ts';
 import {
   compare,
   dayOf,
@@ -12,7 +13,6 @@ import {
   zoneExists,
 } from '../../domain/dates.ts';
 import type { Journal, Person } from '../../domain/journal.ts';
-import { clockTrouble } from '../../domain/meetings.ts';
 import { readWhen } from '../../domain/when.ts';
 import { Stopped, UsageError } from '../../errors.ts';
 import type { Simple } from '../../worksheets/worksheet.ts';

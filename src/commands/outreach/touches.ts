@@ -5,10 +5,10 @@ import { messageTo } from '../../domain/messages.ts';
 import { nextSteps } from '../../domain/next.ts';
 import { noteThanks, unsentThanks } from '../../domain/thanks.ts';
 import { noteOutcome, noteSent, type Outcome, touchesOf, waitingTouch } from '../../domain/touches.ts';
-import { readWhen } from '../../domain/when.ts';
 import { UsageError, UserError } from '../../errors.ts';
 import { touchQuestions } from '../../worksheets/records/approach.ts';
 import { type Command, defineCommand, type Flag } from '../command.ts';
+import { dayGiven } from '../dayflag.ts';
 import { whichPerson } from '../which.ts';
 
 type Input = { person: string; on?: string; note?: string; channel?: string };
@@ -31,7 +31,7 @@ export const sent = defineCommand<Input>({
       throw new UsageError(`"${channel}" is not a channel.`, `Use one of ${channels.join(', ')}.`);
     const journal = await store.read();
     const { id, name, slug } = await whichPerson(context, journal, person);
-    const day = dayOf(context, on, journal.profile.zone);
+    const day = dayGiven(context, journal, { flag: '--on', typed: on, tense: 'past' });
     const twice = touchesOf(journal, id).find((touch) => touch.channel === channel && touch.sentOn === day);
     if (twice) {
       throw new UserError(
@@ -88,7 +88,7 @@ async function noteWhatCame(
       `No message to ${name} is waiting for an answer.`,
       `Note first when it went out: mentor outreach sent ${slug} --on "last Monday"`,
     );
-  const day = dayOf(context, on, journal.profile.zone);
+  const day = dayGiven(context, journal, { flag: '--on', typed: on, tense: 'past' });
   if (waiting.sentOn !== null && day < waiting.sentOn) {
     throw new UsageError(
       `The message to ${name} went out on ${longDate(waiting.sentOn)}, so nothing came of it before that.`,
@@ -101,21 +101,6 @@ async function noteWhatCame(
   );
   out.done(`Noted: ${said(name)}.`);
   await sayNext(context, id);
-}
-
-/** The day of something that has happened. */
-function dayOf({ now }: Context, on: string | undefined, zone: string | null): string {
-  const today = todayIn(now(), zone);
-  if (on === undefined) return today;
-  const when = readWhen(on, { now: now(), zone, tense: 'past', time: false });
-  if (!when.ok)
-    throw new UsageError(`--on ${when.reason}.`, 'For example: --on yesterday, or --on 2026-11-02');
-  if (when.value > today)
-    throw new UsageError(
-      `--on ${on} is still to come (${longDate(when.value)}).`,
-      'Note it once it has happened.',
-    );
-  return when.value;
 }
 
 /** What to do next about this person. */

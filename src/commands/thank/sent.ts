@@ -5,7 +5,8 @@ import { noteThanks, unsentThanks } from '../../domain/thanks.ts';
 import { UsageError, UserError } from '../../errors.ts';
 import { touchQuestions } from '../../worksheets/records/approach.ts';
 import { defineCommand } from '../command.ts';
-import { dayGiven, meant } from '../ledger.ts';
+import { dayGiven } from '../dayflag.ts';
+import { meant } from '../ledger.ts';
 import { whichPerson } from '../which.ts';
 import { refuseOthers } from './occasion.ts';
 

@@ -1,5 +1,6 @@
+import { heardDay } from '../advice.ts';
 import { addDays, compare, relative } from '../dates.ts';
-import type { Action, Advice } from '../journal.ts';
+import type { Action } from '../journal.ts';
 import type { Found } from '../step.ts';
 import { counted } from '../wording.ts';
 import type { Dossier } from './dossier.ts';
@@ -102,7 +103,7 @@ export function theirsOverdue(dossier: Dossier, { today }: World): Found | null 
 }
 
 /** You know what came of it, and its giver does not. */
-export function tell(dossier: Dossier, { today }: World): Found | null {
+export function tell(dossier: Dossier, { today, zone }: World): Found | null {
   const { person, advice } = dossier;
   const tried = advice.findLast(({ state }) => state === 'tried');
   if (!tried || meetsWithin(dossier, today, tellAtMeeting)) return null;
@@ -114,26 +115,24 @@ export function tell(dossier: Dossier, { today }: World): Found | null {
     command: `mentor thank ${person.slug} --advice ${tried.id}`,
     due: null,
     urgency: 'soon',
-    since: tried.triedOn ?? heardOn(tried),
+    since: tried.triedOn ?? heardDay(tried, zone),
   };
 }
 
 /** Heard some weeks ago, and not tried. */
-export function tryIt({ person, advice }: Dossier, { today }: World): Found | null {
-  const old = advice.find((one) => one.state === 'heard' && addDays(heardOn(one), tryWithin) <= today);
+export function tryIt({ person, advice }: Dossier, { today, zone }: World): Found | null {
+  const old = advice.find((one) => one.state === 'heard' && addDays(heardDay(one, zone), tryWithin) <= today);
   if (!old) return null;
   return {
     kind: 'advice',
     id: old.id,
     step: `Try what ${person.name} advised: "${short(old.text)}"`,
-    reason: `you heard it ${relative(heardOn(old), today)}; if it is not for you, drop it`,
+    reason: `you heard it ${relative(heardDay(old, zone), today)}; if it is not for you, drop it`,
     command: `mentor advice ${person.slug}`,
     due: null,
     urgency: 'soon',
-    since: addDays(heardOn(old), tryWithin),
+    since: addDays(heardDay(old, zone), tryWithin),
   };
 }
-
-const heardOn = ({ heardOn, at }: Advice): string => heardOn ?? at.slice(0, 10);
 
 export const short = (text: string): string => (text.length > 50 ? `${text.slice(0, 49)}…` : text);

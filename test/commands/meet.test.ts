@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Meeting } from '../../src/domain/journal.ts';
+import { main } from '../../src/main.ts';
+import { house } from '../support/house.ts';
+import { idOf, journalOf, meeting } from '../support/people.ts';
+
+const ada = idOf('p1');
+const planned = meeting(idOf('m'), ada, {
+  kind: 'regular',
+  state: 'scheduled',
+  start: '2026-11-25T15:00',
+  zone: 'Europe/Lisbon',
+});
+
+async function meet(meetings: readonly Meeting[], ...args: readonly string[]) {
+  const home = house({ journal: { ...journalOf({ name: 'Ada Lovelace' }), meetings } });
+  const code = await main(['meet', ...args], () => home);
+  return { home, code, told: home.told };
+}
+
+describe('a meeting in the calendar', () => {
+  it('is not missed before its day', async () => {
+    for (const when of [[], ['2026-11-25']]) {
+      const { home, code, told } = await meet([planned], 'missed', 'ada', ...when);
+      expect(code).toBe(1);
+      expect(told).toContain('mentor meet cancel ada-lovelace 2026-11-25');
+      expect(home.journal.meetings).toEqual([planned]);
+    }
+  });
+
+  it('is missed on its day, and not the one after it', async () => {
+    const today = { ...planned, id: idOf('n'), start: '2026-11-21T08:00' };
+    const { home } = await meet([planned, today], 'missed', 'ada');
+    expect(home.journal.meetings.map(({ state }) => state)).toEqual(['scheduled', 'missed']);
+  });
+
+  it('is planned again when it moves to the time it was called off for', async () => {
+    const { home } = await meet([{ ...planned, state: 'cancelled' }], 'move', 'ada', '2026-11-25 15:00');
+    expect(home.journal.meetings).toEqual([planned]);
+  });
+
+  it('does not move to where it is', async () => {
+    const { home, told } = await meet([planned], 'move', 'ada', '2026-11-25 15:00');
+    expect(told).toContain('so already');
+    expect(home.deeds).toEqual([]);
+  });
+});
