@@ -7,7 +7,7 @@ import { journalPath } from '../src/machine/paths.ts';
 import { main } from '../src/main.ts';
 import { house } from './support/house.ts';
 import { leila } from './support/leila.ts';
-import { agreement, candidate, idOf, journalOf, meeting, objective } from './support/people.ts';
+import { agreement, candidate, exchange, idOf, journalOf, meeting, objective } from './support/people.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -31,6 +31,8 @@ function shapeOf(value: unknown, shape: unknown): unknown {
 const journal: Journal = {
   ...leila(),
   candidates: [candidate('c2222222', idOf('p7'), { path: 4 })],
+  agreements: [agreement('g9222222', idOf('p7'))],
+  exchanges: [exchange('x2222222', idOf('p7'))],
   history: [{ id: 'h2222222', at: '2026-11-21T09:00:00Z', deed: 'Wrote down Ada', undoes: null }],
 };
 
@@ -41,6 +43,10 @@ it.each<[string, ...string[]]>([
   ['shortlist compare --json'],
   ['history --json'],
   ['guide --json'],
+  ['give list [PERSON] --json', 'give', 'list', '--json'],
+  ['give ideas PERSON --json', 'give', 'ideas', 'sofia', '--json'],
+  ['progress [OBJECTIVE] --json', 'progress', '--json'],
+  ['progress PERSON --json', 'progress', 'sofia', '--json'],
   ['check ... --json', 'check', 'goal', 'goal.txt', '--json'],
 ])('README: %s has the keys the table says', async (command, ...args) => {
   const home = house({ journal, files: { 'goal.txt': 'Get better at pricing' } });

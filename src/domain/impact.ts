@@ -2,7 +2,7 @@ import { addMonths, type Day, dayIn, dayOf } from './dates.ts';
 import { heldWith } from './held.ts';
 import type { Journal } from './journal.ts';
 
-/** After so many years somebody hears what became of it all (M7). */
+/** After so many years it is good to hear what became of one's help (S97). */
 export const impactYears = [2, 5, 10] as const;
 export type ImpactYears = (typeof impactYears)[number];
 

@@ -187,7 +187,7 @@ describe('meetings kept against agreed', () => {
     });
     const away = {
       ...journal,
-      pauses: [pause({ person: null, kind: 'away', from: '2026-10-02', until: null })],
+      pauses: [pause({ person: null, kind: 'away', from: '2026-10-01', until: null })],
     };
     expect(attendances(away, today)(ada)).toEqual(attendanceWith(away, ada, today));
     expect(attendances(away, today)(ada).agreed).toBe(0);
