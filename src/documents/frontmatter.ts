@@ -37,7 +37,8 @@ function yaml(text: string): string {
 
 /** Two words or more are text to every reader of YAML; of single ones the ids of consonants alone. */
 const plain = /^(?:[A-Za-z]+ [A-Za-z]+(?: [A-Za-z]+)*|[bcdfghjkmnpqrstvwxz]{8})$/;
-const harmless = /^[A-Za-z0-9 ]+$/;
+/** Nothing that means anything between double quotes. */
+const harmless = /^[A-Za-z0-9 @.,+_/()'-]+$/;
 
 function asYaml(text: string): string {
   const signs = /[<>]/.test(text);

@@ -1,6 +1,7 @@
 import { type Day, dayIn, dayOf, longDate } from '../domain/dates.ts';
 import type { Journal } from '../domain/journal.ts';
 import { lastChange } from '../domain/lastchange.ts';
+import { remembering } from '../domain/remembering.ts';
 import { slices } from '../domain/slice.ts';
 import type { LinkTo } from './links.ts';
 import { noteName } from './notename.ts';
@@ -93,6 +94,7 @@ export function shelf<Of extends object>(typed: string, row: Kind<Of>): Shelf {
     notes(journal, today) {
       const around = aroundIn(journal, today);
       const sliceOf = slices(journal);
+      const inWords = remembering(longDate);
       const notes = row.of(journal, today).map((of, index): Note => {
         const { id, at, person }: Shown = of;
         const slice = () => (person === undefined ? journal : sliceOf(person));
@@ -102,7 +104,7 @@ export function shelf<Of extends object>(typed: string, row: Kind<Of>): Shelf {
           key: `${typed}/${row.key?.(of, index) ?? id ?? 'all'}`,
           kind: row.kind,
           name: row.file(of, around, index),
-          title: `${row.says(of, around)}${day === null ? '' : `, ${longDate(day)}`}`,
+          title: `${row.says(of, around)}${day === null ? '' : `, ${inWords(day)}`}`,
           id: id ?? null,
           person: person ?? null,
           day,

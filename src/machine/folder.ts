@@ -37,10 +37,15 @@ export async function workIn<T>(path: string, work: (folder: Folder) => Promise<
 function opened(path: string) {
   const breath = breathing();
   const steps: Step[] = [];
-  const { real, made, beside } = prepared(path);
+  const { real, made, beside, fresh } = prepared(path);
   let written = 0;
   let finished = false;
   let lasting = false;
+  const folders = new Set<string>();
+  const makeOnce = (folder: string) => {
+    if (!folders.has(folder)) makeFolder(folder);
+    folders.add(folder);
+  };
   const listings = new Map<string, ReadonlyMap<string, fs.Dirent>>();
   const shown = (name: string) => join(path, name);
   const guarded = <R>(name: string, deed: () => R): R => {
@@ -55,6 +60,7 @@ function opened(path: string) {
   const listing = (folder: string): ReadonlyMap<string, fs.Dirent> => {
     const known = listings.get(folder);
     if (known) return known;
+    if (fresh) return nothing;
     const there = folder === '.' ? null : entry(folder);
     if (there && !there.isDirectory()) throw inTheWay(shown(folder), there);
     const names = folder === '.' || there ? fs.readdirSync(join(real, folder), { withFileTypes: true }) : [];
@@ -89,20 +95,22 @@ function opened(path: string) {
     has: (name) => entry(name) !== undefined,
     async write(name, text, { lasting: last = false, first = false } = {}) {
       const there = file(name);
-      const staged = join(beside, String(written));
+      const staged = fresh ? join(beside, name) : join(beside, String(written));
       written += 1;
       lasting ||= last;
       guarded(name, () => {
         // A file that was made read-only on purpose is not replaced behind its owner's back.
         if (there) fs.accessSync(there, fs.constants.W_OK);
         const access: Access | null = there ? fs.statSync(there) : null;
+        if (fresh) makeOnce(dirname(staged));
         writeNew(staged, Buffer.from(text), { access, lasting: last });
       });
-      steps.push({
-        path: name,
-        order: first ? order.first : order.write,
-        act: () => put(staged, join(real, name)),
-      });
+      if (!fresh)
+        steps.push({
+          path: name,
+          order: first ? order.first : order.write,
+          act: () => put(staged, join(real, name)),
+        });
       await breath();
     },
     move(from, to) {
@@ -121,6 +129,7 @@ function opened(path: string) {
 
   /** All of it, or none. */
   function finish(): void {
+    if (fresh) guarded('', () => fs.renameSync(beside, real));
     const undo: (() => void)[] = [];
     for (const { path: name, act } of steps.toSorted((a, b) => a.order - b.order)) {
       try {
@@ -137,12 +146,18 @@ function opened(path: string) {
   /** Takes away what is beside, and folders that were made for nothing. */
   function clear(): void {
     fs.rmSync(beside, { recursive: true, force: true });
-    for (let at = real; !finished && made !== null && at.length >= made.length; at = dirname(at))
+    for (
+      let at = fresh ? dirname(real) : real;
+      !finished && made !== null && at.length >= made.length;
+      at = dirname(at)
+    )
       if (!removed(at)) break;
   }
 
   return { folder, finish, clear };
 }
+
+const nothing: ReadonlyMap<string, fs.Dirent> = new Map();
 
 /** Lets others have a turn now and then: Ctrl-C is heard, and a bar is drawn. */
 function breathing(): () => Promise<void> {
@@ -154,16 +169,21 @@ function breathing(): () => Promise<void> {
   };
 }
 
-/** The folder, the first folder that had to be made for it, and one inside to write in. */
+/**
+ * The folder, the first folder that had to be made for it, and one to write in. Where there is no folder yet, that one
+ * stands beside its place and takes it at the end, as it is; else it stands inside.
+ */
 function prepared(path: string) {
   let made: string | null = null;
   try {
     const real = realPath(path);
-    made = makeFolder(real);
-    sweep(real);
-    const beside = join(real, `.mentor-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+    const fresh = !fs.existsSync(real);
+    const around = fresh ? dirname(real) : real;
+    made = makeFolder(around);
+    sweep(around);
+    const beside = join(around, `.mentor-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
     fs.mkdirSync(beside, { mode: 0o700 });
-    return { real, made, beside };
+    return { real, made, beside, fresh };
   } catch (error) {
     if (made !== null) removed(made);
     if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOTDIR')

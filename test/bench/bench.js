@@ -1,8 +1,8 @@
 // What a person waits for, as ratios to `node -e 0` in the same run: a time alone says more of the machine than of us.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pty from '@lydell/node-pty';
 import { journalOf } from './journals.js';
@@ -32,6 +32,8 @@ const files = Object.fromEntries(
     return [name, file];
   }),
 );
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
 /** A run to its end, in milliseconds. */
 function run(args) {
@@ -84,6 +86,33 @@ function peak(args) {
   return Number(/PEAK (\d+)/.exec(stderr)?.[1]) / 1024;
 }
 
+/**
+ * Ten thousand notes into an empty folder, with opening the journal and writing the same bytes to as many files
+ * beside it: what of the time is ours.
+ */
+function exporting(rounds) {
+  const file = join(folder, 'notes.json');
+  const journal = journalOf({ people: 5000, meetings: 5000, debriefed: true });
+  writeFileSync(file, `${JSON.stringify(journal, null, 2)}\n`, { mode: 0o600 });
+  const ratios = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const [notes, same] = ['notes', 'same'].map((name) => join(folder, `${name}-${round}`));
+    const opened = run([bin, '--file', file, 'people', '--json']);
+    const exported = run([bin, '--file', file, 'export', '--to', notes]);
+    const texts = readdirSync(notes, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.replace(notes, same), readFileSync(path)]);
+    for (const path of new Set(texts.map(([path]) => dirname(path)))) mkdirSync(path, { recursive: true });
+    const started = performance.now();
+    for (const [path, text] of texts) writeFileSync(path, text);
+    ratios.push(exported / (opened + performance.now() - started));
+    for (const path of [notes, same]) rmSync(path, { recursive: true });
+  }
+  const memory = peak([bin, '--file', file, 'export', '--to', join(folder, 'notes')]);
+  return { ratio: median(ratios), memory };
+}
+
 const cases = [
   ['--version', [bin, '--version'], 1.8],
   ['--help', [bin, '--help']],
@@ -101,7 +130,6 @@ const cases = [
   ['audit, 10,000', [bin, '--file', files['people 10,000'], 'audit', '--report'], 9],
 ];
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const floor = [];
 const times = cases.map(() => []);
 const asked = { first: [], next: [] };
@@ -126,4 +154,8 @@ const share = timeOf('next, 50,000 actions') / timeOf('people --json, 50,000 act
 console.log(`${'next against people --json'.padEnd(36)} ${share.toFixed(2).padStart(6)}x at most 1.5x`);
 row('first question painted', median(asked.first), 3);
 row('Enter to the next question', median(asked.next));
+const { ratio, memory } = exporting(5);
+console.log(
+  `${'export 10,000 notes'.padEnd(36)} ${ratio.toFixed(2).padStart(6)}x at most 3x   ${memory.toFixed(0)} MiB; to opening and writing as many files`,
+);
 rmSync(folder, { recursive: true, force: true });

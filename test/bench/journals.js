@@ -35,13 +35,21 @@ const lists = [
 ];
 
 /** A journal with so many people, meetings, actions and deeds, made the same way each time. */
-export function journalOf({ people = 0, meetings = 0, actions = 0, deeds = 0, words = 0 }) {
+export function journalOf({
+  people = 0,
+  meetings = 0,
+  actions = 0,
+  deeds = 0,
+  words = 0,
+  debriefed = false,
+}) {
   const profile = { name: null, role: null, organisation: null, field: null, signature: null, zone: null };
   const journal = { version: 1, profile, settings: { plain: null, editor: null } };
   for (const list of lists) journal[list] = [];
   for (let i = 0; i < people; i += 1) journal.people.push(person(i));
   for (let i = 0; i < actions; i += 1) journal.actions.push(action(i, people));
-  for (let i = 0; i < meetings; i += 1) journal.meetings.push(meeting(i, people, words));
+  for (let i = 0; i < meetings; i += 1)
+    journal.meetings.push({ ...meeting(i, people, words), debriefedOn: debriefed ? '2026-06-02' : null });
   for (let i = 0; i < deeds; i += 1)
     journal.history.push({ id: idOf(30_000_000 + i), at, deed: `Did thing ${i}`, undoes: null });
   return journal;
