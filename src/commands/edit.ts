@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { answersOf, recordWith } from '../domain/fields.ts';
-import type { Answers, Entry, Journal, Person, Review } from '../domain/journal.ts';
+import type { Agreement, Answers, Entry, Journal, Person, Review } from '../domain/journal.ts';
 import { type AnyRecord, changeRecord, type Found } from '../domain/records.ts';
 import { titleOf } from '../domain/titles.ts';
 import { UsageError, UserError } from '../errors.ts';
@@ -73,7 +73,21 @@ export async function editRecord(
 /** The worksheet a record is edited in: the one it came from, or the questions of its kind. */
 async function worksheetFor(journal: Journal, found: Found): Promise<Worksheet> {
   if (found.kind === 'entry') return entrySheet(found.record as Entry);
+  if (found.kind === 'agreement') return pageSheet(journal, found);
   return found.kind === 'review' ? reviewRecordSheet(journal, found) : recordSheet(journal, found);
+}
+
+/** A page also says what its kind and setting add, which is no field of its own. */
+async function pageSheet(journal: Journal, found: Found): Promise<Worksheet> {
+  const { pageFrom, questionsOfPage, seedOfPage } = await import('../worksheets/records/agreement.ts');
+  const page = found.record as Agreement;
+  return defineWorksheet({
+    ...(await recordSheet(journal, found)),
+    questions: questionsOfPage(journal, page),
+    seed: (journal) => seedOfPage(journal, page),
+    keep: (journal, { answers }) =>
+      changeRecord(journal, found, (now) => pageFrom(now as Agreement, answers)),
+  });
 }
 
 /** A review is what was answered in it as well as its fields. */

@@ -14,7 +14,11 @@ import { saidOf } from './said.ts';
 /** Any record but a person's, as one reads it. `questions` are those it came from: they name what it says. */
 export function recordPage(journal: Journal, shown: Shown, questions: readonly Question[]): Page {
   const { kind, record } = shown;
-  const fields = Object.entries(kind === 'entry' && 'answers' in record ? record.answers : record);
+  const fields = Object.entries(kind === 'entry' && 'answers' in record ? record.answers : record).flatMap(
+    // What a kind of mentoring adds to a page reads like the points that every page has.
+    ([field, value]) =>
+      field === 'extras' && isPlain(value) ? Object.entries(value) : [[field, value] as const],
+  );
   const words = wordsFor(journal);
   const parts = fields.flatMap(([field, value]) => {
     if (hidden.has(field)) return [];

@@ -39,6 +39,7 @@ const common: readonly Question[] = [
     id: 'minutes',
     kind: 'number',
     unit: 'minutes',
+    whole: true,
     least: 5,
     most: 480,
     ask: 'For how many minutes?',

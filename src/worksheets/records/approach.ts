@@ -1,4 +1,4 @@
-import { cadenceOptions, feedbackOptions, formatOptions, kindOptions, messageOptions } from '../options.ts';
+import { formatOptions, messageOptions } from '../options.ts';
 import type { Question } from '../worksheet.ts';
 
 /** A message, as it was drafted (S13, S53). */
@@ -56,44 +56,4 @@ export const touchQuestions: readonly Question[] = [
   { id: 'sent-on', kind: 'date', tense: 'past', ask: 'When did you send it?' },
   { id: 'ended-on', kind: 'date', tense: 'past', ask: 'When did they answer, or you stop waiting?' },
   { id: 'note', kind: 'line', ask: 'Anything to remember about it?' },
-];
-
-/** What the two of you agreed (S17, S18). */
-export const agreementQuestions: readonly Question[] = [
-  { id: 'kind', kind: 'choice', ask: 'What kind of mentoring is it?', required: true, options: kindOptions },
-  { id: 'purpose', kind: 'line', ask: 'What is it for?', required: true },
-  { id: 'goals', kind: 'list', item: 'goal', ask: 'Which goals does it serve?' },
-  { id: 'cadence', kind: 'choice', ask: 'How often do you meet?', required: true, options: cadenceOptions },
-  {
-    id: 'minutes',
-    kind: 'number',
-    unit: 'minutes',
-    whole: true,
-    most: 480,
-    ask: 'For how many minutes?',
-    required: true,
-  },
-  { id: 'channel', kind: 'line', ask: 'How do you reach each other between meetings?' },
-  { id: 'commitments', kind: 'list', item: 'promise', ask: 'What do you promise?', required: true },
-  { id: 'hopes', kind: 'list', item: 'hope', ask: 'What do you hope for from them?' },
-  { id: 'confidentiality', kind: 'line', ask: 'What stays between you?', required: true },
-  { id: 'off-limits', kind: 'list', item: 'subject', ask: 'What will you not talk about?' },
-  { id: 'success', kind: 'line', ask: 'How will you both see that it worked?', required: true },
-  { id: 'feedback', kind: 'choice', ask: 'Which kind of help suits you?', options: feedbackOptions },
-  { id: 'accountability', kind: 'line', ask: 'How do you keep each other to it?' },
-  { id: 'starts', kind: 'date', ask: 'When does it start?' },
-  { id: 'review', kind: 'date', ask: 'When do you look at it together?' },
-  { id: 'ends', kind: 'date', ask: 'When does it end?' },
-  {
-    id: 'state',
-    kind: 'choice',
-    ask: 'How do things stand?',
-    required: true,
-    options: [
-      { value: 'proposed', label: 'Proposed' },
-      { value: 'agreed', label: 'Agreed' },
-      { value: 'ended', label: 'Ended' },
-    ],
-  },
-  { id: 'changed', kind: 'line', ask: 'What changed against the version before, and why?' },
 ];

@@ -1,6 +1,7 @@
 import type { Kind } from '../../domain/records.ts';
 import type { Question } from '../worksheet.ts';
-import { agreementQuestions, messageQuestions, touchQuestions } from './approach.ts';
+import { agreementQuestions } from './agreement.ts';
+import { messageQuestions, touchQuestions } from './approach.ts';
 import {
   exchangeQuestions,
   goalQuestions,
