@@ -1,9 +1,10 @@
 import { agreementWith } from '../domain/agreements.ts';
 import { linesIn } from '../domain/answers.ts';
-import { dayIn, months } from '../domain/dates.ts';
 import { bestOf } from '../domain/endings.ts';
 import type { Agreement, Answers, Journal, Person } from '../domain/journal.ts';
+import { beganOn } from '../domain/lifespan.ts';
 import { plain } from './agenda.ts';
+import { monthName } from './beforeafter.ts';
 import { thanksOf } from './clauses.ts';
 import { given, lowerStart, sentence } from './fragments.ts';
 import { greetingTo } from './salutation.ts';
@@ -37,7 +38,7 @@ export function farewellView(journal: Journal, person: Person, answers: Answers)
     greeting: greetingTo(person, true),
     me: selfOf(journal),
     kind: page?.kind ?? 'traditional',
-    since: page ? monthOf(page.starts ?? dayIn(page.at, journal.profile.zone)) : null,
+    since: page ? monthName(beganOn(page, journal.profile.zone)) : null,
     purpose: page ? lowerStart(given(page.purpose) ?? '') || null : null,
     thanks: thanksOf(textIn(answers['thanks']) ?? textIn(answers['worked']) ?? bestOf(journal, person.id)),
     results: results
@@ -59,6 +60,3 @@ const rhythmIn = (answer: Answers[string] | undefined): string | null =>
   typeof answer === 'string' && Object.hasOwn(rhythms, answer)
     ? rhythms[answer as Agreement['cadence']]
     : null;
-
-/** "March 2026" */
-const monthOf = (day: string): string => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;

@@ -1,7 +1,9 @@
 import { journalsAbout } from './aboutwhom.ts';
 import { type Day, dayIn, dayOf, daysBetween } from './dates.ts';
 import type { Agreement, Journal, Pause } from './journal.ts';
+import { beganOn } from './lifespan.ts';
 import { meetingsWith } from './meetings.ts';
+import { restedDays } from './rests.ts';
 
 /** Meetings kept against what was agreed (N5). */
 export type Attendance = {
@@ -86,10 +88,7 @@ function spansOf(
   pages: readonly Agreement[],
   { today, zone }: { readonly today: Day; readonly zone: string | null },
 ): readonly Span[] {
-  const starts = pages.map((page, i) => {
-    const written = dayIn(page.at, zone);
-    return i === 0 ? (page.starts ?? written) : written;
-  });
+  const starts = pages.map((page, i) => (i === 0 ? beganOn(page, zone) : dayIn(page.at, zone)));
   return pages.flatMap((page, i) => {
     const from = starts[i]!;
     const to = starts[i + 1] ?? earliest([page.ending?.on ?? null, page.ends, today]);
@@ -101,24 +100,5 @@ const earliest = (days: readonly (Day | null)[]): Day =>
   days.filter((day) => day !== null).reduce((first, day) => (day < first ? day : first));
 
 /** Days between two, without those on which nobody expected to meet. */
-function daysOf(pauses: readonly Pause[], { from, to }: Pick<Span, 'from' | 'to'>): number {
-  const resting = pauses
-    .filter(({ kind }) => kind !== 'snooze')
-    .map(({ from: first, until }) => ({
-      from: first > from ? first : from,
-      to: until === null || until > to ? to : until,
-    }))
-    .filter((one) => one.from < one.to)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  let rest = 0;
-  let counted = from;
-  // Two pauses at once are one rest.
-  for (const one of resting) {
-    const begin = one.from > counted ? one.from : counted;
-    if (begin < one.to) {
-      rest += daysBetween(begin, one.to);
-      counted = one.to;
-    }
-  }
-  return Math.max(0, daysBetween(from, to) - rest);
-}
+const daysOf = (pauses: readonly Pause[], span: Pick<Span, 'from' | 'to'>): number =>
+  Math.max(0, daysBetween(span.from, span.to) - restedDays(pauses, span));

@@ -1,7 +1,9 @@
 import { agreementWith } from './agreements.ts';
-import { addDays, addMonths, type Day, dayIn, dayOf, isWorkday, nextWorkday } from './dates.ts';
+import { addDays, addMonths, type Day, dayOf, isWorkday, nextWorkday } from './dates.ts';
 import { heldWith } from './held.ts';
 import type { Agreement, Journal } from './journal.ts';
+import { beganOn } from './lifespan.ts';
+import { restsOn } from './rests.ts';
 
 const steps: Readonly<Record<Agreement['cadence'], ((day: Day) => Day) | null>> = {
   weekly: (day) => addDays(day, 7),
@@ -31,20 +33,16 @@ export function rhythmDay(journal: Journal, person: string): Day | null {
   const step = agreement && agreement.state !== 'ended' ? steps[agreement.cadence] : null;
   if (!agreement || !step) return null;
   const last = heldWith(journal, person).at(-1);
-  const due = last
-    ? step(dayOf(last.start))
-    : (agreement.starts ?? dayIn(agreement.at, journal.profile.zone));
+  const due = last ? step(dayOf(last.start)) : beganOn(agreement, journal.profile.zone);
   return agreement.ends !== null && last && dayOf(last.start) >= agreement.ends ? null : due;
 }
 
 /** The first working day from here on on which nobody is away. */
 function freeDay({ pauses }: Journal, person: string, from: Day): Day | null {
   let day = isWorkday(from) ? from : nextWorkday(from);
-  const away = pauses.filter(
-    ({ person: who, kind }) => kind !== 'snooze' && (who === null || who === person),
-  );
+  const away = pauses.filter(({ person: who }) => who === null || who === person);
   for (let turn = 0; turn <= away.length; turn += 1) {
-    const over = away.find(({ from, until }) => from <= day && (until === null || day < until));
+    const over = away.find((pause) => restsOn(pause, day));
     if (!over) return day;
     if (over.until === null) return null;
     day = isWorkday(over.until) ? over.until : nextWorkday(over.until);

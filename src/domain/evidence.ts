@@ -5,6 +5,7 @@ import { turnsIn } from './attendance.ts';
 import { lastContacts } from './contact.ts';
 import { addMonths, compare, type Day, dayIn, dayOf } from './dates.ts';
 import type { Agreement, Journal, Meeting, Person } from './journal.ts';
+import { beganOn } from './lifespan.ts';
 import { meetingsWith } from './meetings.ts';
 import { awaitsAnswer, touchesOf } from './touches.ts';
 
@@ -55,7 +56,7 @@ const assumedCadence = 'monthly';
 export function evidenceOn(journal: Journal, { id }: Pick<Person, 'id'>, today: Day): Evidence {
   const { zone } = journal.profile;
   const page = agreementWith(journal, id);
-  const since = page && (page.starts ?? dayIn(page.at, zone));
+  const since = page && beganOn(page, zone);
   const cadence = page && page.cadence !== 'ad-hoc' ? page.cadence : assumedCadence;
   const meetings = meetingsWith(journal, id);
   const held = meetings.filter(({ state, start }) => state === 'held' && dayOf(start) <= today);

@@ -1,6 +1,7 @@
-import { addMonths, type Day, dayIn, dayOf } from './dates.ts';
+import { addMonths, type Day, dayOf } from './dates.ts';
 import { heldWith } from './held.ts';
 import type { Journal } from './journal.ts';
+import { beganOn } from './lifespan.ts';
 
 /** After so many years it is good to hear what became of one's help (S97). */
 export const impactYears = [2, 5, 10] as const;
@@ -46,10 +47,7 @@ function beginningOf(journal: Journal, person: string, today: Day): Beginning | 
     newest?.state === 'ended' ? (newest.ending?.on ?? newest.ends ?? lastHeld(journal, person)) : null;
   if (end !== null && end !== undefined && end <= today) return { day: end, what: 'end' };
   const first = pages[0];
-  const start =
-    first?.starts ??
-    (first ? dayIn(first.at, journal.profile.zone) : heldWith(journal, person)[0]?.start) ??
-    null;
+  const start = (first ? beganOn(first, journal.profile.zone) : heldWith(journal, person)[0]?.start) ?? null;
   return start === null ? null : { day: dayOf(start), what: 'start' };
 }
 

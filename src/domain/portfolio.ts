@@ -1,18 +1,15 @@
 import { linesIn, rowsIn } from './answers.ts';
 import { auditOf } from './audit.ts';
-import { addMonths, dayIn, todayIn } from './dates.ts';
+import { dayIn, todayIn } from './dates.ts';
 import { openObjectives } from './goals.ts';
 import type { Answers, Entry, Journal, Objective, Person, Review, Row } from './journal.ts';
 import { type Lopsided, lopsidedIn } from './lopsided.ts';
 import { findPeople } from './names.ts';
-import { answersOfReview, type Decision, reviewsOf, reviewToday, reviewWith } from './reviews.ts';
+import { answersOfReview, type Decision, reviewToday, reviewWith } from './reviews.ts';
 import { type PersonStage, stages } from './stage.ts';
 import { type Standing, standings } from './standing.ts';
 import type { Support } from './support.ts';
 import { tellingWords } from './telling.ts';
-
-/** Every six months, apart from the reviews of each (S64; COVERAGE 2.8 calls it a clock of its own). */
-export const setReviewEvery = 6;
 
 /** Somebody you are in a mentorship with, and how that stands. */
 export type Mentor = {
@@ -76,17 +73,6 @@ const servedBy = (
     ({ id, goal }) =>
       page.goals.includes(goal) || plans.some((plan) => plan.objective === id && plan.person === page.person),
   );
-
-/** When all of them want looking at together: half a year after the last time, or after the first page. */
-export function setReviewDue(journal: Journal): string | null {
-  const last = reviewsOf(journal, null).at(-1)?.on;
-  if (last) return addMonths(last, setReviewEvery);
-  const starts = journal.agreements
-    .filter(({ state }) => state !== 'proposed')
-    .map(({ starts, at }) => starts ?? dayIn(at, journal.profile.zone))
-    .sort();
-  return starts[0] ? addMonths(starts[0], setReviewEvery) : null;
-}
 
 /** What was proposed for one of them: to be acted on by a step of its own. */
 export type Proposal = {

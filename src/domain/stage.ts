@@ -1,5 +1,6 @@
-import { dayIn } from './dates.ts';
 import type { Agreement, Candidate, Journal, Touch } from './journal.ts';
+import { beganOn } from './lifespan.ts';
+import { restsOn } from './rests.ts';
 import { isHalf } from './reviews.ts';
 
 /** How far things have come with somebody, from a name in the list to a mentorship that has ended. */
@@ -34,11 +35,7 @@ type Traces = {
 export function stages(journal: Journal, today: string): (person: string) => PersonStage {
   const traces = tracesOf(journal);
   const resting = new Set(
-    journal.pauses
-      .filter(
-        ({ kind, from, until }) => kind !== 'snooze' && from <= today && (until === null || today < until),
-      )
-      .map(({ person }) => person),
+    journal.pauses.filter((pause) => restsOn(pause, today)).map(({ person }) => person),
   );
   const { zone } = journal.profile;
   return (person) => stageOf(traces.get(person) ?? {}, { today, zone, rests: resting.has(person) });
@@ -69,7 +66,7 @@ function stageOfAgreement(
   if (ending || (lastMeeting !== undefined && lastMeeting > (starts ?? ''))) return 'closing';
   if (rests) return 'paused';
   if (review !== null && review <= today && (reviewedOn ?? '') < review) return 'review-due';
-  return heldOn !== undefined && heldOn >= (starts ?? dayIn(at, zone)) ? 'active' : 'agreed';
+  return heldOn !== undefined && heldOn >= beganOn({ starts, at }, zone) ? 'active' : 'agreed';
 }
 
 /** A no stands, unless the two of you have talked since. */

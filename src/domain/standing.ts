@@ -2,10 +2,11 @@ import { journalsAbout } from './aboutwhom.ts';
 import { heldAgreements } from './agreements.ts';
 import { type Attendance, attendanceWith } from './attendance.ts';
 import { lastContacts } from './contact.ts';
-import { addDays, dayIn, dayOf, daysBetween } from './dates.ts';
+import { addDays, dayOf, daysBetween } from './dates.ts';
 import { openObjectives } from './goals.ts';
 import { type AdviceCount, countAdvice } from './growth.ts';
 import type { Action, Agreement, Journal, Objective, Person, Review } from './journal.ts';
+import { beganOn } from './lifespan.ts';
 import { planFor, progressOf } from './plans.ts';
 import { isHalf, reviewsOf } from './reviews.ts';
 import { type Doubt, doubtsOf } from './sunk.ts';
@@ -80,7 +81,7 @@ function standingOn(
   theirs: Journal,
   { page, objectives, today, contact }: Known,
 ): Standing {
-  const began = page.starts ?? dayIn(page.at, journal.profile.zone);
+  const began = beganOn(page, journal.profile.zone);
   const reviewed =
     reviewsOf(theirs, page.person).findLast((review) => !isHalf(review) && review.on <= today) ?? null;
   const since = reviewed && reviewed.on > began ? reviewed.on : began;

@@ -4,7 +4,8 @@ import { rowsIn } from '../../domain/answers.ts';
 import { todayIn } from '../../domain/dates.ts';
 import { draftOf } from '../../domain/drafts.ts';
 import type { Answer, Journal } from '../../domain/journal.ts';
-import { type Portfolio, personIn, portfolioOf, setReviewDue } from '../../domain/portfolio.ts';
+import { type Portfolio, personIn, portfolioOf } from '../../domain/portfolio.ts';
+import { setReviewDue } from '../../domain/setreview.ts';
 import { UsageError, UserError } from '../../errors.ts';
 import { mostAsked, reviewAllSheet, reviewAll as worksheet } from '../../worksheets/reviewall.ts';
 import { type Command, defineCommand } from '../command.ts';
@@ -77,7 +78,10 @@ function sayReport({ out }: Context, portfolio: Portfolio): void {
 }
 
 const jsonOf = (journal: Journal, { mentors, objectives, alone, lacking, lopsided }: Portfolio) => ({
-  due: setReviewDue(journal),
+  due: setReviewDue(
+    journal,
+    mentors.map(({ standing }) => standing.page),
+  ),
   mentors: mentors.map(({ person, stage, standing, serves }) => ({
     person: person.id,
     name: person.name,

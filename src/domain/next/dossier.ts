@@ -1,3 +1,4 @@
+import { heldAgreements } from '../agreements.ts';
 import { compare, type Day, dayIn, dayOf } from '../dates.ts';
 import { grouped } from '../grouped.ts';
 import type {
@@ -19,6 +20,7 @@ import type {
   Value,
 } from '../journal.ts';
 import { needsAgreement } from '../kinds.ts';
+import { restsOn } from '../rests.ts';
 import { type PersonStage, stages } from '../stage.ts';
 import { awaitsAnswer } from '../touches.ts';
 
@@ -90,7 +92,7 @@ export function dossiersOf(journal: Journal, today: Day): readonly Dossier[] {
         exchanges: files.exchanges.get(id) ?? none,
         reviews: files.reviews.get(id) ?? none,
         pauses: pauses.length === 0 ? files.yours : [...files.yours, ...pauses],
-        rests: pauses.some(({ from, until }) => from <= today && (until === null || today < until)),
+        rests: pauses.some((pause) => restsOn(pause, today)),
         drafts: files.drafts.get(id) ?? none,
         troubles: files.troubles.get(id) ?? none,
         via: (newest?.kind === 'introduction' && people.get(newest.via ?? '')) || null,
@@ -119,13 +121,10 @@ const none: readonly never[] = [];
 function filesOf(journal: Journal) {
   const by = ({ person }: { readonly person: string | null }) => person;
   const resting = journal.pauses.filter(({ kind }) => kind !== 'snooze');
-  const page = new Map<string, Agreement>();
-  for (const one of journal.agreements)
-    if (one.state !== 'proposed' || page.get(one.person)?.state !== 'agreed') page.set(one.person, one);
   const files = {
     candidate: new Map(journal.candidates.map((one) => [one.person, one])),
     value: new Map(journal.values.map((one) => [one.person, one])),
-    page,
+    page: heldAgreements(journal),
     newestPage: new Map(journal.agreements.map((one) => [one.person, one])),
     messages: grouped(journal.messages, by),
     touches: grouped(

@@ -2,6 +2,8 @@ import { cadenceStep } from '../cadence.ts';
 import { addDays, addMonths, type Day, dayIn, dayOf, longDate } from '../dates.ts';
 import { impactYears } from '../impact.ts';
 import type { Journal } from '../journal.ts';
+import { endedOn } from '../lifespan.ts';
+import { restsOn } from '../rests.ts';
 import type { Found } from '../step.ts';
 import { counted } from '../wording.ts';
 import { type Dossier, sentOn, upcomingIn } from './dossier.ts';
@@ -133,9 +135,6 @@ export function keepContact(dossier: Dossier, { today, zone }: World): Found | n
   };
 }
 
-const endedOn = (page: NonNullable<Dossier['page']>, zone: string | null): Day =>
-  page.ending?.on ?? page.ends ?? dayIn(page.at, zone);
-
 /** It rests without an end, and has done so for long. */
 export function pausedLong({ person, pauses, page }: Dossier, { today }: World): Found | null {
   const pause = pauses.findLast(
@@ -157,9 +156,7 @@ export function pausedLong({ person, pauses, page }: Dossier, { today }: World):
 
 /** It rests, and says until when. */
 export function resting({ person, pauses, page }: Dossier, { today }: World): Found | null {
-  const pause = pauses.findLast(
-    ({ person: who, from, until }) => who === person.id && from <= today && (until === null || today < until),
-  );
+  const pause = pauses.findLast((one) => one.person === person.id && restsOn(one, today));
   if (!pause) return null;
   return {
     kind: page ? 'agreement' : 'person',

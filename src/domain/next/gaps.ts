@@ -1,10 +1,10 @@
 import { cadenceStep } from '../cadence.ts';
-import { addDays, addMonths, type Day, dayIn, dayOf, daysBetween, longDate, relative } from '../dates.ts';
-import type { Pause } from '../journal.ts';
+import { addDays, addMonths, type Day, dayIn, dayOf, longDate, relative } from '../dates.ts';
+import { beganOn } from '../lifespan.ts';
+import { restedDays } from '../rests.ts';
 import type { Found } from '../step.ts';
 import { type Dossier, lastSign, sentOn, upcomingIn } from './dossier.ts';
 import { patience, unansweredOf } from './ladder.ts';
-import { beganOn } from './pages.ts';
 import type { World } from './rule.ts';
 import { untoldMeeting } from './talks.ts';
 
@@ -37,7 +37,7 @@ export function gapOf(dossier: Dossier, { today, zone }: World): Gap | null {
   const last = held.at(-1);
   const from = last ? dayOf(last.start) : beganOn(page, zone);
   const first = last ? step(from) : addDays(from, firstWithin);
-  const rested = restedDays(pauses, from, today);
+  const rested = restedDays(pauses, { from, to: today });
   const due = addDays(first, rested);
   const red = addDays(step(first), rested);
   if (today > red) return { level: 'red', due, since: addDays(red, 1) };
@@ -46,21 +46,6 @@ export function gapOf(dossier: Dossier, { today, zone }: World): Gap | null {
   if (today < near) return null;
   // On a short rhythm, and at the beginning, the day of the next is near at once.
   return { level: 'near', due, since: near < from ? from : near };
-}
-
-/** Days from one to the other on which either of you was away or paused; a day that two pauses cover counts once. */
-function restedDays(pauses: readonly Pause[], from: Day, today: Day): number {
-  const sorted = pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  let counted = 0;
-  let reached = from;
-  for (const { from: begins, until } of sorted) {
-    const start = begins > reached ? begins : reached;
-    const end = until === null || until > today ? today : until;
-    if (end <= start) continue;
-    counted += daysBetween(start, end);
-    reached = end;
-  }
-  return counted;
 }
 
 /** The rhythm would have you meet, and nothing is in the calendar: soon, already, or long ago. */

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day, dayIn, dayOf, longDate, relative } from '../dates.ts';
 import type { Agreement } from '../journal.ts';
 import { needsAgreement, particularsOf, type Reminder } from '../kinds.ts';
+import { beganOn } from '../lifespan.ts';
 import { isHalf } from '../reviews.ts';
 import type { Found } from '../step.ts';
 import { type Dossier, lastSign, sentOn, upcomingIn } from './dossier.ts';
@@ -208,9 +209,6 @@ const cameOn: Readonly<Record<Reminder['moment'], (dossier: Dossier, world: Worl
     return last && addDays(last.start, 14) > today ? dayOf(last.start) : null;
   },
 };
-
-/** The day an agreement holds from. */
-export const beganOn = ({ starts, at }: Agreement, zone: string | null): Day => starts ?? dayIn(at, zone);
 
 /** The end you agreed on is near, and no review comes before it, which would decide how it goes on. */
 export function endNear(dossier: Dossier, world: World): Found | null {

@@ -1,5 +1,6 @@
 import { type Day, longDate } from '../dates.ts';
 import type { Journal } from '../journal.ts';
+import { restsOn } from '../rests.ts';
 import type { Step } from '../step.ts';
 
 /** What a snooze silences: one rule's word about one record, or about one person where there is no record yet. */
@@ -26,10 +27,7 @@ export function sleepingOn({ pauses }: Journal, today: Day): Sleeping {
 
 /** The one thing that is said while you are away yourself (S75); null when you are here. */
 export function awayStep({ pauses }: Journal, today: Day): Step | null {
-  const away = pauses.findLast(
-    ({ kind, person, from, until }) =>
-      kind !== 'snooze' && person === null && from <= today && (until === null || today < until),
-  );
+  const away = pauses.findLast((pause) => pause.person === null && restsOn(pause, today));
   if (!away) return null;
   return {
     about: { kind: 'entry', id: away.id, person: null },

@@ -1,18 +1,17 @@
 import { addDays, addMonths, type Day, dayIn, longDate } from '../dates.ts';
-import type { Draft, Journal } from '../journal.ts';
+import type { Draft } from '../journal.ts';
 import { journey, type StageName, stageReasons } from '../journey.ts';
+import { reviewsOf } from '../reviews.ts';
+import { setReviewDue } from '../setreview.ts';
 import type { Found } from '../step.ts';
 import { counted } from '../wording.ts';
 import type { Dossier } from './dossier.ts';
-import { beganOn } from './pages.ts';
 import type { World } from './rule.ts';
 
 /** Three people make a choice (S10). */
 const choice = 3;
 /** A habit of ours: the audit offers itself again after half a year. */
 const auditAgainAfterMonths = 6;
-/** The whole set of mentors is looked at twice a year (S64). */
-const reviewAllMonths = 6;
 
 /** The newest deed lies in the future: the clock went back, or somebody far east wrote it. A day is let pass. */
 export function clockBack({ journal, today, zone }: World): Found | null {
@@ -143,13 +142,11 @@ export function auditAgain({ journal, today, zone }: World): Found | null {
 }
 
 /** When to look at your mentors as a whole; null when there are not several. */
-export function reviewAllDue({ journal, mentors, zone }: World): Day | null {
-  if (mentors.length < 2) return null;
-  const began = mentors.map(({ page }) => beganOn(page!, zone)).reduce((a, b) => (a < b ? a : b));
-  return addMonths(lastWhole(journal)?.on ?? began, reviewAllMonths);
-}
-
-const lastWhole = ({ reviews }: Journal) => reviews.findLast(({ person }) => person === null);
+export const reviewAllDue = ({ journal, mentors }: World): Day | null =>
+  setReviewDue(
+    journal,
+    mentors.map(({ page }) => page!),
+  );
 
 /** You have several mentors, and have not looked at the whole of them for half a year (S64). */
 export function reviewAll(world: World): Found | null {
@@ -158,7 +155,7 @@ export function reviewAll(world: World): Found | null {
   if (due === null || due > today) return null;
   return {
     kind: 'review',
-    id: lastWhole(journal)?.id ?? null,
+    id: reviewsOf(journal, null).at(-1)?.id ?? null,
     step: `Look at your ${counted(mentors.length, 'mentor')} as a whole`,
     reason: 'twice a year it is worth asking who helps with what, and what is missing',
     command: 'mentor review all',
