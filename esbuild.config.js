@@ -107,17 +107,29 @@ await writeFile('dist.new/LICENSES.txt', await licences(metafile.inputs));
 await rm('dist', { recursive: true, force: true });
 await rename('dist.new', 'dist');
 
-/** The licences of what is bundled, each package once: they ask to go along. */
+/** The licences of what is bundled, each package once: they ask to go along, and some to say where the source is. */
 async function licences(inputs) {
   const folders = Object.keys(inputs).flatMap(
     (path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
   );
   const texts = await Promise.all(
     [...new Set(folders)].sort().map(async (folder) => {
-      const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+      const about = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
       const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-      return `${name} ${version} (${license})\n\n${file ? await readFile(join(folder, file), 'utf8') : ''}`;
+      const head = `${about.name} ${about.version} (${about.license})\n${sourceOf(about)}\n`;
+      return `${head}\n${file ? await readFile(join(folder, file), 'utf8') : ''}`;
     }),
   );
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** Where its repository is, which package.json says in any of the ways that npm knows. */
+function sourceOf({ repository = '' }) {
+  const named = typeof repository === 'string' ? repository : repository.url;
+  const short = /^(?:github:)?([\w-]+\/[\w.-]+)$/.exec(named)?.[1];
+  const address = named
+    .replace(/^git\+|\.git$/g, '')
+    .replace(/^(?:git|ssh):\/\/(?:git@)?/, 'https://')
+    .replace(/^git@([^:]+):/, 'https://$1/');
+  return `Source: ${short ? `https://github.com/${short}` : address}`;
 }

@@ -237,13 +237,13 @@ function put(staged: string, target: string): () => void {
   return () => fs.renameSync(before, target);
 }
 
-/** A second name for it, so that the first is never without a file; another name where a disk knows no links. */
+/** A second name for it, so that the first is never without a file; a copy where a disk knows no links. */
 function keep(target: string, before: string): void {
   try {
     fs.linkSync(target, before);
   } catch (error) {
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error) ?? '')) throw error;
-    fs.renameSync(target, before);
+    fs.copyFileSync(target, before);
   }
 }
 
