@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { Stopped, UsageError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import type { Read } from './import/people.ts';
-import { openSource, type Source } from './import/source.ts';
+import { openSource, type Wanted } from './import/source.ts';
 
 type Input = {
   file: string;
@@ -56,25 +56,25 @@ async function importFile(context: Context, { file, map = [], encoding, ...input
   const journal = await context.store.read();
   const name = file === '-' ? 'Standard input' : file;
   const remembered = journal.settings.columns ?? {};
-  const source = await openSource(context, { path: file, name, encoding, remembered });
-  if (source.kind !== 'table' && map.length > 0)
-    throw new UsageError('--map is for tables, and this is none.', 'Leave it out.');
-  if (source.kind === 'journal') {
+  const read = await readFrom(context, { path: file, name, encoding, remembered }, map);
+  if ('text' in read) {
     const { importJournal } = await import('./import/journal.ts');
-    return importJournal(context, { text: source.text, name, ...input });
+    return importJournal(context, { text: read.text, name, ...input });
   }
-  const [read, { importPeopleFrom }] = await Promise.all([
-    readPeople(context, source, map),
-    import('./import/people.ts'),
-  ]);
+  const { importPeopleFrom } = await import('./import/people.ts');
   return importPeopleFrom(context, { name, journal, ...read, ...input });
 }
 
-async function readPeople(
+/** What the file holds. Its bytes are let go of here: there may be as many of them as of everything else. */
+async function readFrom(
   context: Context,
-  source: Exclude<Source, { kind: 'journal' }>,
+  wanted: Wanted,
   map: readonly string[],
-): Promise<Read> {
+): Promise<Read | { readonly text: string }> {
+  const source = await openSource(context, wanted);
+  if (source.kind !== 'table' && map.length > 0)
+    throw new UsageError('--map is for tables, and this is none.', 'Leave it out.');
+  if (source.kind === 'journal') return { text: source.text };
   if (source.kind === 'people') return { ...source, learned: {} };
   const { settleMapping, toRemember } = await import('./import/mapping.ts');
   const { table } = source;

@@ -1,11 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { expect, it } from 'vitest';
 import { line } from '../../src/contacts/tidy.ts';
+import { strangeIn } from '../support/html.ts';
+import { action } from '../support/journals.ts';
 import { type Desk, desk } from '../support/mentor.ts';
 import { nasty } from '../support/nasty.ts';
+import { idOf, journalOf } from '../support/people.ts';
 
 /** What somebody could put into a name to make a terminal, a browser, a template, a spreadsheet or a calendar act. */
 const attacks = [
@@ -96,7 +99,15 @@ it.each([
     expect(home.run(['show', slug]).stdout).not.toMatch(controls);
   expect(home.run(['people', '--json']).stdout).not.toMatch(/[\u0080-\u009f\u202e]|\\u00[019]/);
 
-  mkdirSync(home.path('out'));
+  expect(home.run(['export', '--to', 'pages', '--format', 'html']).code).toBe(0);
+  const pages = filesIn(home.path('pages')).filter((path) => path.endsWith('.html'));
+  expect(pages.filter((path) => path.includes('/people/'))).toHaveLength(texts.length);
+  for (const path of pages) {
+    const page = readFileSync(path, 'utf8');
+    expect(page, path).not.toMatch(controls);
+    expect(strangeIn(page), path).toEqual([]);
+  }
+
   expect(home.run(['export', '--to', 'out']).code).toBe(0);
   const notes = filesIn(home.path('out'));
   expect(notes.filter((path) => path.includes('/people/'))).toHaveLength(texts.length);
@@ -126,3 +137,45 @@ it('a name that is a calendar entry makes none', () => {
   expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(1);
   expect(text).not.toMatch(/^SUMMARY:Owned/m);
 });
+
+/** A journal that somebody else wrote: nothing in it went through the door for tables and cards. */
+const handedOver = {
+  ...journalOf(...texts.map((text, i) => ({ name: `P${i} ${text}`, role: text, notes: text }))),
+  actions: texts.map((text, i) =>
+    action(idOf(`b${i.toString(5)}x`), text, { by: '2026-12-01', person: idOf(`p${i + 1}`) }),
+  ),
+};
+
+it('no action of a journal acts in a task list, a page or a terminal', () => {
+  const home = desk();
+  taken(home, 'other.json', JSON.stringify(handedOver));
+  expect(home.journal().actions).toHaveLength(texts.length);
+  for (const args of [['actions'], ['people'], ['export', '--stdout', 'actions']])
+    expect(home.run(args).stdout, args[0]).not.toMatch(controls);
+
+  const todo = home.run(['export', '--format', 'todo', '--stdout']).stdout;
+  expect(todo).not.toMatch(controls);
+  const lines = todo.trimEnd().split('\n');
+  expect(lines).toHaveLength(texts.length);
+  for (const line of lines) {
+    expect(line).toMatch(/^2026-11-\d\d /);
+    expect(line.match(/(?<=\s)[+]\S+/g)).toEqual(['+mentoring']);
+    expect(line.match(/(?<=\s)@\S+/g)).toHaveLength(1);
+    expect(line.match(/(?<=\s)(?:due|id):\S+/g)).toHaveLength(2);
+  }
+
+  const tasks = JSON.parse(home.run(['export', '--format', 'taskwarrior', '--stdout']).stdout) as Task[];
+  expect(tasks).toHaveLength(texts.length);
+  for (const { description, tags, project, ...task } of tasks) {
+    expect(Object.keys(task).sort()).toEqual(['due', 'entry', 'status', 'uuid']);
+    expect(description).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
+    expect([project, tags[0], tags.length]).toEqual(['mentoring', 'mentor', 2]);
+    expect(tags[1]).toMatch(/^[a-z0-9_]+$/);
+  }
+
+  expect(home.run(['export', '--to', 'pages', '--format', 'html']).code).toBe(0);
+  for (const path of filesIn(home.path('pages')).filter((path) => path.endsWith('.html')))
+    expect(strangeIn(readFileSync(path, 'utf8')), path).toEqual([]);
+});
+
+type Task = { readonly description: string; readonly project: string; readonly tags: readonly string[] };

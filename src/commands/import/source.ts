@@ -8,7 +8,7 @@ import { counted } from '../../domain/wording.ts';
 import { UserError } from '../../errors.ts';
 
 /** A file, or a folder, as far as it says what it is. */
-export type Source =
+type Source =
   | { readonly kind: 'people'; readonly format: Format; readonly gathered: Gathered }
   | {
       readonly kind: 'table';
@@ -19,7 +19,8 @@ export type Source =
 
 type Needs = Pick<Context, 'files' | 'out'>;
 
-type Wanted = {
+/** What was named, and what is known about it. */
+export type Wanted = {
   readonly path: string;
   /** How errors call it. */
   readonly name: string;
