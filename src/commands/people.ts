@@ -60,7 +60,7 @@ async function listPeople({ store, out, now }: Context, { json = false }: Input)
   const journal = await store.read();
   const today = todayIn(now(), journal.profile.zone);
   const stageOf = stages(journal, today);
-  const contacts = lastContacts(journal);
+  const contacts = lastContacts(journal, today);
   const known = journal.people.map((person) => ({
     ...person,
     stage: stageOf(person.id),

@@ -88,5 +88,5 @@ function jsonOf(journal: Journal, { kind, record }: Shown, today: string): objec
   const { id } = record;
   const next = nextSteps(journal, today).find(({ about }) => about.person === id) ?? null;
   const stage = stages(journal, today)(id);
-  return { record: kind, ...record, stage, lastContact: lastContacts(journal).get(id) ?? null, next };
+  return { record: kind, ...record, stage, lastContact: lastContacts(journal, today).get(id) ?? null, next };
 }

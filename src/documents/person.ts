@@ -33,7 +33,7 @@ export function personPages(
   { most = Number.POSITIVE_INFINITY, kept = false }: Shown = {},
 ): (person: Person) => Page {
   const off = (day: string) => (kept ? '' : ` (${relative(day, today)})`);
-  const contacts = lastContacts(journal);
+  const contacts = lastContacts(journal, today);
   const stageOf = stages(journal, today);
   const about = journalsAbout(journal);
   const names = new Map(journal.people.map(({ id, name }) => [id, name]));

@@ -61,7 +61,7 @@ export const auditedPeople = ({ people }: Journal): readonly Person[] =>
 
 /** The audit, computed; `today` is a civil date. */
 export function auditOf(journal: Journal, today: string): Audit {
-  const contacts = lastContacts(journal);
+  const contacts = lastContacts(journal, today);
   const objectives = openObjectives(journal);
   const goals = currentGoals(journal);
   const roles = objectives.map((objective) => formFor(objective, goals).role);

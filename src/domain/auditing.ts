@@ -1,6 +1,7 @@
 import { rowsIn } from './answers.ts';
 import { auditedPeople } from './audit.ts';
 import { lastContacts } from './contact.ts';
+import type { Day } from './dates.ts';
 import { lastEntry } from './drafts.ts';
 import { currentGoals } from './goals.ts';
 import { grouped } from './grouped.ts';
@@ -8,9 +9,9 @@ import type { Answers, Entry, Journal, Person, Row } from './journal.ts';
 import { plainName } from './names.ts';
 import { type Facts, personAs, slugsFor } from './people.ts';
 
-/** The audit starts from the people as they are now. */
-export function seedAudit(journal: Journal): Answers {
-  const contacts = lastContacts(journal);
+/** The audit starts from the people as they are on that day. */
+export function seedAudit(journal: Journal, today: Day): Answers {
+  const contacts = lastContacts(journal, today);
   const people = auditedPeople(journal);
   const missing = lastEntry(journal, { worksheet: 'audit', about: null })?.answers['missing'];
   return {

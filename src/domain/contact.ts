@@ -1,16 +1,18 @@
+import { type Day, dayOf } from './dates.ts';
 import type { Journal } from './journal.ts';
 
 /**
  * The day of the last real contact with each person, where one is known: a meeting that was held, an answer
  * that came, or what the person remembered, whichever is latest. An older note never moves a day back, and a
- * message that nobody answered is no contact (S75, S108).
+ * message that nobody answered is no contact (S75, S108); nor is a day after `today`, which a clock that was put
+ * back can bring.
  */
-export function lastContacts(journal: Journal): ReadonlyMap<string, string> {
-  const last = new Map<string, string>();
+export function lastContacts(journal: Journal, today: Day): ReadonlyMap<string, Day> {
+  const last = new Map<string, Day>();
   const note = (person: string | null, day: string | null | undefined) => {
-    if (person === null || !day) return;
+    if (person === null || !day || dayOf(day) > today) return;
     const before = last.get(person);
-    if (before === undefined || before < day) last.set(person, day.slice(0, 10));
+    if (before === undefined || before < day) last.set(person, dayOf(day));
   };
   for (const { id, lastContact } of journal.people) note(id, lastContact);
   for (const { person, state, start } of journal.meetings) if (state === 'held') note(person, start);

@@ -1,7 +1,7 @@
 import { openActions } from './actions.ts';
 import { untoldAdvice } from './advice.ts';
 import { agreementWith } from './agreements.ts';
-import { turnsIn } from './attendance.ts';
+import { attendanceWith, turnsIn } from './attendance.ts';
 import { lastContacts } from './contact.ts';
 import { addMonths, compare, type Day, dayIn, dayOf } from './dates.ts';
 import type { Agreement, Journal, Meeting, Person } from './journal.ts';
@@ -63,25 +63,22 @@ export function evidenceOn(journal: Journal, { id }: Pick<Person, 'id'>, today: 
   const last = held.at(-1);
   const from = later(addMonths(today, -6), since ?? '');
   const recent = (meeting: Meeting) => dayOf(meeting.start) >= from && dayOf(meeting.start) <= today;
-  const count = (state: Meeting['state']) =>
-    meetings.filter((one) => one.state === state && recent(one)).length;
-  const contact = lastContacts(journal).get(id) ?? null;
+  const contact = lastContacts(journal, today).get(id) ?? null;
   const pauses = journal.pauses.filter(({ person }) => person === null || person === id);
-  const agreed = (rhythm: Agreement['cadence'], start: Day): number | null =>
-    turnsIn(rhythm, { from: start, to: today }, pauses);
   const counted = last ? dayOf(last.start) : (since ?? contact);
+  const attended = attendanceWith(journal, id, today, from);
   return {
     today,
     page: page ? { state: page.state, since: since! } : null,
     cadence: page?.cadence ?? assumedCadence,
     assumed: !page || page.cadence === 'ad-hoc',
-    contact: contact !== null && contact <= today ? contact : null,
-    lapsed: counted === null ? 0 : (agreed(cadence, counted) ?? 0),
+    contact,
+    lapsed: counted === null ? 0 : (turnsIn(cadence, { from: counted, to: today }, pauses) ?? 0),
     from,
-    held: count('held'),
-    expected: page?.state === 'agreed' && from <= today ? agreed(page.cadence, from) : null,
-    missed: count('missed'),
-    cancelled: count('cancelled'),
+    held: attended.held,
+    expected: page?.state === 'agreed' && from <= today ? attended.agreed : null,
+    missed: attended.missed,
+    cancelled: meetings.filter((one) => one.state === 'cancelled' && recent(one)).length,
     moved: meetings
       .filter((one) => recent(one) || one.state === 'scheduled')
       .reduce((sum, { movedFrom }) => sum + movedFrom.length, 0),

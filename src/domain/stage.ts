@@ -1,3 +1,4 @@
+import { dayOf } from './dates.ts';
 import type { Agreement, Candidate, Journal, Touch } from './journal.ts';
 import { beganOn } from './lifespan.ts';
 import { restsOn } from './rests.ts';
@@ -18,7 +19,7 @@ export type PersonStage =
   | 'closing'
   | 'closed';
 
-/** What the journal holds of one person, gathered in one pass over all of it. */
+/** What the journal holds of one person, gathered in one pass over all of it; what is dated later has not happened. */
 type Traces = {
   candidate?: Candidate;
   touch?: Touch;
@@ -33,7 +34,7 @@ type Traces = {
 
 /** The stage of everybody; derived, never stored. `today` is a civil date. */
 export function stages(journal: Journal, today: string): (person: string) => PersonStage {
-  const traces = tracesOf(journal);
+  const traces = tracesOf(journal, today);
   const resting = new Set(
     journal.pauses.filter((pause) => restsOn(pause, today)).map(({ person }) => person),
   );
@@ -78,7 +79,7 @@ const saidNo = ({ candidate, touch, heldOn }: Traces): boolean =>
 const isResearched = ({ path, background, style, reach, fit }: Candidate): boolean =>
   [path, background, style, reach, fit].some((score) => score !== null);
 
-function tracesOf(journal: Journal): ReadonlyMap<string, Traces> {
+function tracesOf(journal: Journal, today: string): ReadonlyMap<string, Traces> {
   const traces = new Map<string, Traces>();
   const of = (person: string): Traces => {
     const found = traces.get(person) ?? {};
@@ -101,13 +102,14 @@ function tracesOf(journal: Journal): ReadonlyMap<string, Traces> {
   // Half a look back, with nothing decided, is none yet.
   for (const review of journal.reviews) {
     const { person, on } = review;
-    if (person !== null && !isHalf(review) && on >= (of(person).reviewedOn ?? '')) of(person).reviewedOn = on;
+    if (person === null || isHalf(review) || on > today) continue;
+    if (on >= (of(person).reviewedOn ?? '')) of(person).reviewedOn = on;
   }
   for (const { person, state, start, kind } of journal.meetings) {
     const trace = of(person);
-    if (state === 'held' && start.slice(0, 10) >= (trace.heldOn ?? '')) trace.heldOn = start.slice(0, 10);
-    if (kind === 'last' && state !== 'cancelled' && start >= (trace.lastMeeting ?? ''))
-      trace.lastMeeting = start.slice(0, 10);
+    const day = dayOf(start);
+    if (state === 'held' && day <= today && day >= (trace.heldOn ?? '')) trace.heldOn = day;
+    if (kind === 'last' && state !== 'cancelled' && day >= (trace.lastMeeting ?? '')) trace.lastMeeting = day;
   }
   return traces;
 }

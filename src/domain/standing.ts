@@ -52,7 +52,7 @@ export type Standing = {
  */
 export function standings(journal: Journal, today: string): (person: Person) => Standing | null {
   const held = heldAgreements(journal);
-  const contacts = lastContacts(journal);
+  const contacts = lastContacts(journal, today);
   const journalAbout = journalsAbout(journal);
   const objectives = openObjectives(journal);
   return (person) => {
@@ -93,7 +93,7 @@ function standingOn(
     dayAfter(since, began),
   );
   const meetings = theirs.meetings.filter(({ state, start }) => state === 'held' && dayOf(start) <= today);
-  const lastContact = contact !== undefined && contact <= today ? contact : null;
+  const lastContact = contact ?? null;
   const judged = judgedWith(journal, page, objectives);
   const gave = lastOf(theirs, 'given', today);
   const theirTurn = [lastOf(theirs, 'received', today), ...meetings.map(({ start }) => dayOf(start))]

@@ -1,4 +1,5 @@
 import { keepAudit, seedAudit } from '../domain/auditing.ts';
+import { todayIn } from '../domain/dates.ts';
 import { levelOptions, supportOptions } from './options.ts';
 import { defineWorksheet } from './worksheet.ts';
 
@@ -80,7 +81,7 @@ export const audit = defineWorksheet({
       why: { text: 'People who resemble you share your blind spots.', source: 'S8' },
     },
   ],
-  seed: seedAudit,
+  seed: (journal, _about, now) => seedAudit(journal, todayIn(now, journal.profile.zone)),
   keep: keepAudit,
   deed: (_journal, { answers }) => {
     const count = Array.isArray(answers['people']) ? answers['people'].length : 0;

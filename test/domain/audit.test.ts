@@ -242,7 +242,10 @@ describe('a large network', () => {
 
   it('is kept in one pass', () => {
     const keep = (journal: Journal) => {
-      const rows = [...(seedAudit(journal)['people'] as readonly Row[]), ...freshRows(journal.people.length)];
+      const rows = [
+        ...(seedAudit(journal, today)['people'] as readonly Row[]),
+        ...freshRows(journal.people.length),
+      ];
       return keepAudit(journal, entryOf('n2222222', 'audit', { answers: { people: rows } }), minter());
     };
     expect(readsOf(8000, keep)).toBeLessThan(readsOf(2000, keep) * 1.5);
@@ -313,8 +316,12 @@ describe('keeping an audit', () => {
 
   it('starts from the people as they are, and gives the same back', () => {
     const journal = leila();
-    const kept = keepAudit(journal, entryOf('n3222222', 'audit', { answers: seedAudit(journal) }), minter());
+    const kept = keepAudit(
+      journal,
+      entryOf('n3222222', 'audit', { answers: seedAudit(journal, today) }),
+      minter(),
+    );
     expect(kept.people).toEqual(journal.people);
-    expect(seedAudit(emptyJournal)).toEqual({ missing: [] });
+    expect(seedAudit(emptyJournal, today)).toEqual({ missing: [] });
   });
 });

@@ -157,7 +157,7 @@ describe('the stage of a person', () => {
 
 describe('the last contact', () => {
   const contact = (remembered: string | null, records: Partial<Journal> = {}) =>
-    lastContacts({ ...journalOf({ name: 'Ada', lastContact: remembered }), ...records }).get(ada);
+    lastContacts({ ...journalOf({ name: 'Ada', lastContact: remembered }), ...records }, today).get(ada);
 
   it.each<[string, string | null, Partial<Journal>, string | undefined]>([
     ['is nothing where nothing is known', null, {}, undefined],
@@ -168,6 +168,12 @@ describe('the last contact', () => {
       'is not moved back by an older note on a later line',
       null,
       { meetings: [held, { ...held, start: '2026-01-01' }] },
+      '2026-11-10',
+    ],
+    [
+      'is no meeting that is dated after today, and the one before it stands',
+      null,
+      { meetings: [held, { ...held, start: '2027-01-01T10:00' }] },
       '2026-11-10',
     ],
     ['is no meeting that was missed', null, { meetings: [{ ...held, state: 'missed' }] }, undefined],

@@ -65,6 +65,13 @@ describe('the evidence', () => {
     });
   });
 
+  it('counts each version of the page by its own rhythm, as progress and review do', () => {
+    const rarer = { ...page, id: idOf('g2'), at: '2026-10-21T10:00:00.000Z', version: 2, replaces: page.id };
+    expect(on({ agreements: [page, { ...rarer, cadence: 'quarterly' as const }] }).expected).toBe(5);
+    const over = { ...page, ends: '2026-07-21' };
+    expect(on({ agreements: [over] }).expected).toBe(2);
+  });
+
   it('counts from when the page began, if that is later, and nothing that is still to come', () => {
     const young = { ...page, starts: '2026-10-21' };
     expect(on({ agreements: [young] })).toMatchObject({ from: '2026-10-21', expected: 1, lapsed: 1 });

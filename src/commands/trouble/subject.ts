@@ -51,7 +51,7 @@ function whyNot(journal: Journal, { id, name, slug }: Person, today: string): Us
       'See what comes next: mentor next. Or read: mentor guide silence',
     );
   if (stage === 'contact' || stage === 'idea' || stage === 'researched')
-    return lastContacts(journal).has(id)
+    return lastContacts(journal, today).has(id)
       ? null
       : new UserError(
           `You and ${name} have not been in touch yet, as far as your journal knows.`,

@@ -1,4 +1,5 @@
 import { heldAgreements } from '../agreements.ts';
+import { lastContacts } from '../contact.ts';
 import { compare, type Day, dayIn, dayOf } from '../dates.ts';
 import { grouped } from '../grouped.ts';
 import type {
@@ -38,6 +39,8 @@ export type Dossier = {
   readonly touches: readonly Touch[];
   /** Those of them that ask for something, so that silence after them means something. */
   readonly asks: readonly Touch[];
+  /** The day on which you last heard from them or met. */
+  readonly lastContact: Day | null;
   readonly meetings: readonly Meeting[];
   /** The meetings that took place, today's included; one that is dated in the future has not. */
   readonly held: readonly Meeting[];
@@ -62,6 +65,7 @@ export type Dossier = {
 export function dossiersOf(journal: Journal, today: Day): readonly Dossier[] {
   const { zone } = journal.profile;
   const stageOf = stages(journal, today);
+  const contacts = lastContacts(journal, today);
   const people = new Map(journal.people.map((person) => [person.id, person]));
   const files = filesOf(journal);
   const { candidate, page, newestPage } = files;
@@ -84,6 +88,7 @@ export function dossiersOf(journal: Journal, today: Day): readonly Dossier[] {
         messages,
         touches,
         asks: those(touches, ({ message }) => awaitsAnswer(messages.find((one) => one.id === message))),
+        lastContact: contacts.get(id) ?? null,
         meetings,
         held: those(meetings, ({ state, start }) => state === 'held' && dayOf(start) <= today),
         prep: files.prep.get(id),
@@ -169,13 +174,3 @@ export function unsentOf({ messages, touches }: Pick<Dossier, 'messages' | 'touc
 /** The next meeting that is in the calendar, today's included. */
 export const upcomingIn = ({ meetings }: Pick<Dossier, 'meetings'>, today: Day): Meeting | undefined =>
   meetings.find(({ state, start }) => state === 'scheduled' && dayOf(start) >= today);
-
-/** The last day on which something came from them: a meeting, an answer, something they gave. */
-export function lastSign({ held, touches, exchanges }: Dossier, today: Day): Day | null {
-  const days = [
-    held.at(-1)?.start.slice(0, 10),
-    ...touches.map(({ state, endedOn }) => (state === 'answered' ? endedOn : null)),
-    ...exchanges.map(({ direction, on }) => (direction === 'received' ? on : null)),
-  ].filter((day): day is Day => !!day && day <= today);
-  return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
-}

@@ -3,7 +3,7 @@ import { addDays, addMonths, type Day, dayIn, dayOf, longDate, relative } from '
 import { beganOn } from '../lifespan.ts';
 import { restedDays } from '../rests.ts';
 import type { Found } from '../step.ts';
-import { type Dossier, lastSign, sentOn, upcomingIn } from './dossier.ts';
+import { type Dossier, sentOn, upcomingIn } from './dossier.ts';
 import { patience, unansweredOf } from './ladder.ts';
 import type { World } from './rule.ts';
 import { untoldMeeting } from './talks.ts';
@@ -114,11 +114,10 @@ export function adHoc(dossier: Dossier, { today, zone }: World): Found | null {
  * asks less of them, then the question whether it has run its course.
  */
 export function silence(dossier: Dossier, { today, zone }: World): Found | null {
-  const { person, page, troubles } = dossier;
+  const { person, page, troubles, lastContact: heard } = dossier;
   // A date in the calendar is an answer.
   if (page?.state !== 'agreed' || upcomingIn(dossier, today)) return null;
-  const sign = lastSign(dossier, today);
-  const asks = dossier.asks.filter((touch) => sign === null || sentOn(touch, zone) > sign);
+  const asks = dossier.asks.filter((touch) => heard === null || sentOn(touch, zone) > heard);
   const last = asks.at(-1);
   const tries = unansweredOf(asks);
   if (!last || tries === 0 || last.state === 'answered' || last.state === 'declined') return null;

@@ -4,7 +4,7 @@ import { needsAgreement, particularsOf, type Reminder } from '../kinds.ts';
 import { beganOn } from '../lifespan.ts';
 import { isHalf } from '../reviews.ts';
 import type { Found } from '../step.ts';
-import { type Dossier, lastSign, sentOn, upcomingIn } from './dossier.ts';
+import { type Dossier, sentOn, upcomingIn } from './dossier.ts';
 import type { World } from './rule.ts';
 
 /** How long before a review or an end it is worth preparing, in days; our figure. */
@@ -15,11 +15,11 @@ const overdue = 14;
 const reviewAfterMonths = 6;
 
 /** They said yes, and nothing is written down. */
-export function firstPage(dossier: Dossier, { zone, today }: World): Found | null {
-  const { person, candidate, page, touches } = dossier;
+export function firstPage(dossier: Dossier, { zone }: World): Found | null {
+  const { person, candidate, page, touches, lastContact } = dossier;
   if (candidate?.state !== 'agreed' || page || !needsAgreement(person.kind)) return null;
   const sent = touches.at(-1);
-  const days = [dayIn(candidate.at, zone), lastSign(dossier, today), sent ? sentOn(sent, zone) : null];
+  const days = [dayIn(candidate.at, zone), lastContact, sent ? sentOn(sent, zone) : null];
   return {
     kind: 'agreement',
     id: null,

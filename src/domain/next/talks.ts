@@ -1,7 +1,7 @@
 import { addDays, type Day, dayIn, dayOf, daysBetween, longDate, relative } from '../dates.ts';
 import type { Meeting, Prep } from '../journal.ts';
 import type { Found } from '../step.ts';
-import { type Dossier, lastSign, sentOn, unsentOf, upcomingIn } from './dossier.ts';
+import { type Dossier, sentOn, unsentOf, upcomingIn } from './dossier.ts';
 import type { World } from './rule.ts';
 
 /** How many days before a meeting a sheet is worth beginning, and when it becomes pressing; our figures. */
@@ -140,9 +140,8 @@ function sheetOf({ prep, held }: Dossier, zone: string | null): Prep | undefined
 
 /** They come to the meeting in the calendar, or there is something of yours to be sent: nothing is missing. */
 export function onTrack(dossier: Dossier, { today }: World): Found | null {
-  const { person, page } = dossier;
+  const { person, page, lastContact } = dossier;
   const next = upcomingIn(dossier, today);
-  const sign = lastSign(dossier, today);
   if (!page && !next) return null;
   if (unsentOf(dossier)) return null;
   return {
@@ -151,8 +150,8 @@ export function onTrack(dossier: Dossier, { today }: World): Found | null {
     step: next ? `Meet ${person.name}` : `Leave it as it is with ${person.name}`,
     reason: next
       ? `it is in the calendar for ${longDate(next.start)}, and there is nothing to do before`
-      : sign
-        ? `you last heard from them ${relative(sign, today)}, and nothing is open between you`
+      : lastContact
+        ? `you were last in touch ${relative(lastContact, today)}, and nothing is open between you`
         : 'nothing is open between you',
     command: next ? `mentor prep ${person.slug}` : `mentor show ${person.slug}`,
     due: next ? dayOf(next.start) : null,
