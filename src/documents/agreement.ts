@@ -1,7 +1,7 @@
 import { pointsOn, proposalsBefore, proposedOn, saysOn, settledOn } from '../domain/agreements.ts';
 import { conflictsOn } from '../domain/conflicts.ts';
 import { dayIn, longDate } from '../domain/dates.ts';
-import type { Agreement, Answer, Journal } from '../domain/journal.ts';
+import type { Agreement, Journal } from '../domain/journal.ts';
 import { kinds, settings } from '../domain/kinds.ts';
 import { nameOf, personById } from '../domain/people.ts';
 import { same } from '../domain/same.ts';
@@ -18,11 +18,6 @@ export type PageRow = {
   readonly agreed: readonly string[];
 };
 
-const days = new Set(['starts', 'review', 'ends']);
-
-const lines = (id: string, answer: Answer | undefined): readonly string[] =>
-  days.has(id) && typeof answer === 'string' ? [longDate(answer)] : saidOn(id, answer ?? null);
-
 /** The points of a page: what you proposed, what they said where it differs, and what you both agreed on. */
 export function pageRows(journal: Journal, page: Agreement): readonly PageRow[] {
   const before = proposalsBefore(journal, page);
@@ -33,9 +28,9 @@ export function pageRows(journal: Journal, page: Agreement): readonly PageRow[] 
     .map((id) => ({
       id,
       label: labelOf(id),
-      mine: lines(id, proposedOn(page, before, id)),
-      theirs: lines(id, page.theirs[id]),
-      agreed: settled.includes(id) ? lines(id, saysOn(page, id)) : [],
+      mine: saidOn(id, proposedOn(page, before, id)),
+      theirs: saidOn(id, page.theirs[id]),
+      agreed: settled.includes(id) ? saidOn(id, saysOn(page, id)) : [],
     }));
 }
 
@@ -55,8 +50,6 @@ export function versionsOf({ agreements }: Journal, page: Agreement): readonly A
   }
   return versions;
 }
-
-const states = { proposed: 'proposed', agreed: 'agreed', ended: 'ended' } as const;
 
 /** Rows of a page side by side; what is not settled is open. */
 const threeColumns = (rows: readonly PageRow[]): string =>
@@ -79,7 +72,7 @@ export function agreementView(journal: Journal, page: Agreement, today: string) 
     person: heading(nameOf(journal, page.person)) || 'somebody',
     me: journal.profile.name && line(journal.profile.name),
     date: longDate(dayIn(page.at, zone)),
-    state: states[page.state],
+    state: page.state,
     version: page.version,
     particulars: line(particularsInWords(journal, page)),
     table: threeColumns(rows),

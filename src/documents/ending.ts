@@ -8,10 +8,10 @@ import { messageTo } from '../domain/messages.ts';
 import { nameOf, personById } from '../domain/people.ts';
 import { counted, listed } from '../domain/wording.ts';
 import { endingLabel, endingOptions } from '../worksheets/close.ts';
-import { cadenceOptions } from '../worksheets/options.ts';
 import type { Closing } from './closing.ts';
 import { heading, line } from './markdown.ts';
 import { whenOf } from './prep.ts';
+import { rhythmSaid } from './said.ts';
 
 /** What a closing says at its end; `aloud` are words for the last meeting, when that is still to come. */
 export function endingClosing(
@@ -72,7 +72,7 @@ function whatStays(journal: Journal, person: string, { keep, ask }: Ending): rea
   return [
     keep === null
       ? 'No sign of life is planned; the door stays open all the same.'
-      : `You stay in touch: ${keepInWords(keep)}.`,
+      : `You stay in touch: ${rhythmSaid(keep)}.`,
     ...(actions.length > 0
       ? [
           `${counted(actions.length, 'action')} between you ${actions.length === 1 ? 'stays' : 'stay'} open: mentor actions`,
@@ -87,9 +87,6 @@ function whatStays(journal: Journal, person: string, { keep, ask }: Ending): rea
     ...(ask.length > 1 ? [`They named ${listed(ask, 'and')}: one of them may be your next mentor.`] : []),
   ];
 }
-
-const keepInWords = (keep: NonNullable<Ending['keep']>): string =>
-  cadenceOptions.find(({ value }) => value === keep)!.label.toLowerCase();
 
 /** A page that has ended, with how it did. */
 export type Ended = Agreement & { readonly ending: Ending };
@@ -129,6 +126,6 @@ export function closingView(journal: Journal, page: Ended) {
     results: told.map(({ text, result }) => line(result ? `${text}: ${result}` : text)),
     lessons: ending.lessons.map(line),
     ask: ending.ask.map(line),
-    keep: ending.keep && keepInWords(ending.keep),
+    keep: ending.keep && rhythmSaid(ending.keep),
   };
 }

@@ -1,19 +1,9 @@
 import { type Day, longDate, relative, whenName } from '../domain/dates.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import type { Agreement } from '../domain/journal.ts';
 import type { FactName } from '../domain/playbooks.ts';
 import { counted, listed, some } from '../domain/wording.ts';
 import { given } from './fragments.ts';
-
-/** How often, in a sentence: "every month". */
-export const rhythms: Readonly<Record<Agreement['cadence'], string>> = {
-  weekly: 'every week',
-  fortnightly: 'every two weeks',
-  monthly: 'every month',
-  'six-weekly': 'every six weeks',
-  quarterly: 'every three months',
-  'ad-hoc': 'when there is something to talk about',
-};
+import { rhythmSaid } from './said.ts';
 
 /** "on 3 August 2026, 3 months ago" */
 const since = (day: Day, today: Day): string => `on ${longDate(day)}, ${relative(day, today)}`;
@@ -22,8 +12,8 @@ const since = (day: Day, today: Day): string => `on ${longDate(day)}, ${relative
 const sentences: Readonly<Record<FactName, (evidence: Evidence) => string | null>> = {
   contact: ({ contact, cadence, assumed, page, today }) => {
     const rhythm = assumed
-      ? `no fixed rhythm is written down, so ${rhythms.monthly} is assumed`
-      : `you ${page?.state === 'agreed' ? 'agreed on' : 'proposed'} ${rhythms[cadence]}`;
+      ? `no fixed rhythm is written down, so ${rhythmSaid('monthly')} is assumed`
+      : `you ${page?.state === 'agreed' ? 'agreed on' : 'proposed'} ${rhythmSaid(cadence)}`;
     return contact === null
       ? `No contact is written down yet; ${rhythm}.`
       : `You were last in touch ${since(contact, today)}; ${rhythm}.`;

@@ -6,9 +6,9 @@ import { candidateOf, criteria } from '../domain/candidates.ts';
 import { compare, longDate } from '../domain/dates.ts';
 import type { Agreement, Candidate } from '../domain/journal.ts';
 import { counted, listed } from '../domain/wording.ts';
-import { cadenceOptions, poolOptions } from '../worksheets/options.ts';
+import { poolOptions } from '../worksheets/options.ts';
 import { progressInWords } from './develop.ts';
-import { saidOf } from './said.ts';
+import { rhythmSaid, saidOf } from './said.ts';
 import { type Line, line, type Scene, said } from './scene.ts';
 
 /** The value proposition, and what research found (S9, S11). */
@@ -75,7 +75,7 @@ export function theAgreement({ journal, person, off }: Scene): {
 }
 
 const rhythm = ({ cadence, minutes, channel }: Agreement): string =>
-  `${saidOf(cadenceOptions, cadence).replace(/^\w/, (letter) => letter.toUpperCase())}, ${counted(minutes, 'minute')}${channel ? `; in between: ${channel}` : ''}`;
+  `${rhythmSaid(cadence).replace(/^\w/, (letter) => letter.toUpperCase())}, ${counted(minutes, 'minute')}${channel ? `; in between: ${channel}` : ''}`;
 
 const stillOpen = (page: Agreement): string => {
   const open = openPoints(page).length;

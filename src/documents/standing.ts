@@ -3,7 +3,7 @@ import type { Journal, Person } from '../domain/journal.ts';
 import type { Judged, Standing } from '../domain/standing.ts';
 import type { Doubt } from '../domain/sunk.ts';
 import { counted, listed } from '../domain/wording.ts';
-import { saidOn } from '../worksheets/points.ts';
+import { rhythmSaid } from './said.ts';
 
 /** How things stand with somebody, counted from the journal, a sentence each: first the facts, then what drifted. */
 export function standingLines(person: Person, standing: Standing, today: string): readonly string[] {
@@ -17,9 +17,8 @@ export function standingLines(person: Person, standing: Standing, today: string)
 /** What was agreed and what was done, in the order in which one would ask. */
 export function factLines({ name }: Person, standing: Standing, today: string): readonly string[] {
   const { page, kept, since, lastContact, advice, actions, judged } = standing;
-  const rhythm = saidOn('cadence', page.cadence)[0]?.toLowerCase();
   return [
-    `Agreed: ${page.purpose.replace(/[.\s]+$/, '')}; ${rhythm}. The sign that it works: ${page.success.replace(/[.\s]+$/, '')}.`,
+    `Agreed: ${page.purpose.replace(/[.\s]+$/, '')}; ${rhythmSaid(page.cadence)}. The sign that it works: ${page.success.replace(/[.\s]+$/, '')}.`,
     `Meetings since ${longDate(since)}: ${keptInWords(kept)}.`,
     lastContact
       ? `You were last in touch ${relative(lastContact, today)}, on ${longDate(lastContact)}.`

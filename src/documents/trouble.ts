@@ -5,7 +5,8 @@ import { type Likely, likelyTroubles } from '../domain/signals.ts';
 import { verdictOn } from '../domain/verdict.ts';
 import { listed } from '../domain/wording.ts';
 import type { Closing } from './closing.ts';
-import { factsInWords, rhythms } from './evidence.ts';
+import { factsInWords } from './evidence.ts';
+import { rhythmSaid } from './said.ts';
 
 /** What is looked at before anybody is asked anything. */
 const first: readonly FactName[] = ['contact', 'rhythm', 'missed', 'next', 'waiting', 'page'];
@@ -47,7 +48,7 @@ export function stepsOf(sign: Sign, person: Person, evidence: Evidence): readonl
 function changeInWords({ to, say }: Playbook['change'], { page, cadence }: Evidence): string {
   if (page === null) return 'write one page together; without it neither can know what the other expects.';
   if (page.state === 'proposed') return 'settle your page together; it is only proposed so far.';
-  return to ? `propose to meet ${rhythms[to(cadence)]}: ${say}.` : `${say}.`;
+  return to ? `propose to meet ${rhythmSaid(to(cadence))}: ${say}.` : `${say}.`;
 }
 
 /** The command that changes what was agreed, or that writes it down at last. */

@@ -5,8 +5,8 @@ import { openObjectives } from '../domain/goals.ts';
 import type { Answers, Journal, Person } from '../domain/journal.ts';
 import { quietRhythm, type Sign, slowerRhythm } from '../domain/playbooks.ts';
 import { openQuestions } from '../domain/questions.ts';
-import { rhythms } from './evidence.ts';
 import { given, lowerStart, sentence } from './fragments.ts';
+import { rhythmSaid } from './said.ts';
 import { greetingTo } from './salutation.ts';
 import { selfOf } from './self.ts';
 
@@ -40,7 +40,7 @@ export function troubleLetter(
     waiting: (evidence.waiting?.count ?? 0) > 0,
     minutes: agreementWith(journal, person.id)?.minutes ?? 30,
     /** "every three months"; "when there is something to talk about" below that. */
-    slower: rhythms[quieter],
+    slower: rhythmSaid(quieter),
     /** Whose time has become less: "me", "they", "neither"; null when nobody said. */
     time: answers['time'] ?? null,
     moved: evidence.missed + evidence.cancelled + evidence.moved > 1,

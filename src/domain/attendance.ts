@@ -4,6 +4,7 @@ import type { Agreement, Journal, Pause } from './journal.ts';
 import { beganOn } from './lifespan.ts';
 import { meetingsWith } from './meetings.ts';
 import { restedDays } from './rests.ts';
+import { daysOf, type Rhythm } from './rhythms.ts';
 
 /** Meetings kept against what was agreed (N5). */
 export type Attendance = {
@@ -13,16 +14,6 @@ export type Attendance = {
   readonly missed: number;
   /** How many the agreed rhythm would have had until now; null when there is none, or none yet. */
   readonly agreed: number | null;
-};
-
-/** How many days a rhythm leaves from one meeting to the next. */
-const rhythm: Readonly<Record<Agreement['cadence'], number | null>> = {
-  weekly: 7,
-  fortnightly: 14,
-  monthly: 365.25 / 12,
-  'six-weekly': 42,
-  quarterly: 365.25 / 4,
-  'ad-hoc': null,
 };
 
 /**
@@ -46,7 +37,7 @@ export function attendanceWith(
   );
   const theirs = journal.pauses.filter(({ person: who }) => who === null || who === person);
   const stretches = spans.reduce((sum, { from, to, days }) => {
-    return sum + (days === null ? 0 : daysOf(theirs, { from, to }) / days);
+    return sum + (days === null ? 0 : unrestedDays(theirs, { from, to }) / days);
   }, 0);
   const regular = spans.some(({ days }) => days !== null);
   return {
@@ -69,13 +60,13 @@ export function attendances(journal: Journal, today: Day): (person: string) => A
  * which it rested; null where there is no rhythm. `pauses` are those that concern the pair.
  */
 export function turnsIn(
-  cadence: Agreement['cadence'],
+  cadence: Rhythm,
   { from, to }: { readonly from: Day; readonly to: Day },
   pauses: readonly Pause[],
 ): number | null {
-  const days = rhythm[cadence];
+  const days = daysOf(cadence);
   if (days === null) return null;
-  return from < to ? Math.floor(daysOf(pauses, { from, to }) / days + grace) : 0;
+  return from < to ? Math.floor(unrestedDays(pauses, { from, to }) / days + grace) : 0;
 }
 
 /** A month is a month long: a day's difference in February does not cost a meeting. */
@@ -92,7 +83,7 @@ function spansOf(
   return pages.flatMap((page, i) => {
     const from = starts[i]!;
     const to = starts[i + 1] ?? earliest([page.ending?.on ?? null, page.ends, today]);
-    return from < to ? [{ from, to: to > today ? today : to, days: rhythm[page.cadence] }] : [];
+    return from < to ? [{ from, to: to > today ? today : to, days: daysOf(page.cadence) }] : [];
   });
 }
 
@@ -100,5 +91,5 @@ const earliest = (days: readonly (Day | null)[]): Day =>
   days.filter((day) => day !== null).reduce((first, day) => (day < first ? day : first));
 
 /** Days between two, without those on which nobody expected to meet. */
-const daysOf = (pauses: readonly Pause[], span: Pick<Span, 'from' | 'to'>): number =>
+const unrestedDays = (pauses: readonly Pause[], span: Pick<Span, 'from' | 'to'>): number =>
   Math.max(0, daysBetween(span.from, span.to) - restedDays(pauses, span));

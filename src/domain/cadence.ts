@@ -1,21 +1,10 @@
 import { agreementWith } from './agreements.ts';
-import { addDays, addMonths, type Day, dayOf, isWorkday, nextWorkday } from './dates.ts';
+import { type Day, dayOf, isWorkday, nextWorkday } from './dates.ts';
 import { heldWith } from './held.ts';
-import type { Agreement, Journal } from './journal.ts';
+import type { Journal } from './journal.ts';
 import { beganOn } from './lifespan.ts';
 import { restsOn } from './rests.ts';
-
-const steps: Readonly<Record<Agreement['cadence'], ((day: Day) => Day) | null>> = {
-  weekly: (day) => addDays(day, 7),
-  fortnightly: (day) => addDays(day, 14),
-  monthly: (day) => addMonths(day, 1),
-  'six-weekly': (day) => addDays(day, 42),
-  quarterly: (day) => addMonths(day, 3),
-  'ad-hoc': null,
-};
-
-/** From one meeting to the day of the next by a rhythm; null where none was agreed. */
-export const cadenceStep = (cadence: Agreement['cadence']): ((day: Day) => Day) | null => steps[cadence];
+import { stepOf } from './rhythms.ts';
 
 /**
  * The day on which the agreed rhythm would have the two of you meet next (S58, S108), counted from the last
@@ -28,9 +17,9 @@ export function proposedDay(journal: Journal, person: string, today: Day): Day |
 }
 
 /** The same day as the rhythm alone has it: it may be past. */
-export function rhythmDay(journal: Journal, person: string): Day | null {
+function rhythmDay(journal: Journal, person: string): Day | null {
   const agreement = agreementWith(journal, person);
-  const step = agreement && agreement.state !== 'ended' ? steps[agreement.cadence] : null;
+  const step = agreement && agreement.state !== 'ended' ? stepOf(agreement.cadence) : null;
   if (!agreement || !step) return null;
   const last = heldWith(journal, person).at(-1);
   const due = last ? step(dayOf(last.start)) : beganOn(agreement, journal.profile.zone);

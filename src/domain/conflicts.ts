@@ -3,17 +3,8 @@ import { longDate } from './dates.ts';
 import { currentGoals } from './goals.ts';
 import type { Agreement, Journal } from './journal.ts';
 import { nameOf } from './people.ts';
+import { timesAYear } from './rhythms.ts';
 import { counted } from './wording.ts';
-
-/** Meetings a year in each rhythm; nobody knows for one without rhythm. */
-export const timesAYear: Readonly<Record<Agreement['cadence'], number>> = {
-  weekly: 52,
-  fortnightly: 26,
-  monthly: 12,
-  'six-weekly': 26 / 3,
-  quarterly: 4,
-  'ad-hoc': 0,
-};
 
 /** Something on a page that cannot be kept as it stands; `point` is the question to change. */
 export type Conflict = { readonly point: string; readonly say: string };
@@ -67,7 +58,7 @@ function hoursOf(journal: Journal, page: Agreement): readonly Conflict[] {
 }
 
 /** Hours spent in meetings in a year. */
-export const hoursAYear = ({ cadence, minutes }: Pick<Agreement, 'cadence' | 'minutes'>): number =>
-  (timesAYear[cadence] * minutes) / 60;
+const hoursAYear = ({ cadence, minutes }: Pick<Agreement, 'cadence' | 'minutes'>): number =>
+  (timesAYear(cadence) * minutes) / 60;
 
 const round = (hours: number): number => Math.round(hours * 10) / 10;

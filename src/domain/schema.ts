@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isAnswer } from './answers.ts';
 import type { Answer } from './journal.ts';
+import { supportKinds } from './support.ts';
 
 /**
  * What the JSON file may hold: the one definition of every record, from which the types follow.
@@ -34,7 +35,6 @@ const none = z.nullable;
 /** An answer as a worksheet got it; rows are answers by question id. */
 const answers = z.record(text, z.custom<Answer>(isAnswer, 'is not an answer'));
 
-export const supports = ['technical', 'strategic', 'industry', 'personal', 'sponsor'] as const;
 export const levels = ['junior', 'peer', 'senior', 'executive'] as const;
 export const kinds = [
   'traditional',
@@ -153,7 +153,7 @@ const person = z.object({
   level: none(z.enum(levels)),
   /** 1 is barely acquainted, 5 is close. */
   closeness: none(score),
-  support: z.array(z.enum(supports)),
+  support: z.array(z.enum(supportKinds)),
   kind: none(z.enum(kinds)),
   context: z.array(z.enum(contexts)),
   /** As the person remembers it; what really happened since counts before it. */

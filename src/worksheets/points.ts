@@ -1,4 +1,5 @@
 import { extraPoints, pagePoints } from '../domain/agreements.ts';
+import { isDay, longDate } from '../domain/dates.ts';
 import type { Answer } from '../domain/journal.ts';
 import { type Kind, kinds, type Setting, settings } from '../domain/kinds.ts';
 import { cadenceOptions, feedbackOptions } from './options.ts';
@@ -213,12 +214,13 @@ export function placesFor(kind: Kind, context: readonly Setting[]): readonly str
 export const isPoint = (id: string): boolean =>
   (pagePoints as readonly string[]).includes(id) || extraPoints.includes(id);
 
-/** What a point says, as the lines of a page; dates as they are in the journal, for whoever writes them out. */
-export function saidOn(id: string, answer: Answer): readonly string[] {
-  if (answer === null || answer === '') return [];
+/** What a point says, as the lines of a page. */
+export function saidOn(id: string, answer: Answer | undefined): readonly string[] {
+  if (answer === null || answer === undefined || answer === '') return [];
   if (Array.isArray(answer)) return answer.map(String);
   if (id === 'minutes') return [`${answer} minutes`];
   const question = questionOn(id);
+  if (question?.kind === 'date' && isDay(String(answer))) return [longDate(String(answer))];
   if (question && 'options' in question)
     return [question.options.find(({ value }) => value === answer)?.label ?? String(answer)];
   return [String(answer)];

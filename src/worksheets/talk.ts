@@ -1,23 +1,29 @@
 import { newestAgreement, openPoints, saysOn } from '../domain/agreements.ts';
-import { longDate } from '../domain/dates.ts';
+import { linesIn } from '../domain/answers.ts';
 import type { Agreement, Answer, Answers, Journal } from '../domain/journal.ts';
 import { nameOf, personById } from '../domain/people.ts';
 import { keepChange, keepTalk, type Telling, theirsOf } from '../domain/settling.ts';
 import { contextOptions, kindOptions } from './options.ts';
 import { isPoint, labelOf, pageOrder, placesFor, questionOn, saidOn } from './points.ts';
-import { defineWorksheet, type Question, type Worksheet } from './worksheet.ts';
+import { defineWorksheet, type Option, type Question, type Worksheet } from './worksheet.ts';
 
 const shortened = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 
-const days = new Set(['starts', 'review', 'ends']);
-
 /** What a point says, on one line. */
-export const inWords = (id: string, answer: Answer): string => {
-  if (id === 'kind') return kindOptions.find(({ value }) => value === answer)?.label ?? String(answer);
-  if (days.has(id) && typeof answer === 'string') return longDate(answer);
+const inWords = (id: string, answer: Answer): string => {
+  if (id === 'kind') return labelIn(kindOptions, answer);
+  if (id === 'context')
+    return (
+      linesIn(answer)
+        .map((one) => labelIn(contextOptions, one))
+        .join('; ') || 'nothing yet'
+    );
   return saidOn(id, answer).join('; ') || 'nothing yet';
 };
+
+const labelIn = (options: readonly Option[], value: Answer): string =>
+  options.find((option) => option.value === value)?.label ?? String(value);
 
 /** What a point changed from and to. */
 export const tell: Telling = (id, before, after) =>
@@ -134,7 +140,7 @@ export function changeSheet(journal: Journal, page: Agreement): Worksheet {
         options: [
           ...pickable(page, here),
           { value: 'kind', label: `${labelOf('kind')}: ${inWords('kind', page.kind)}` },
-          { value: 'context', label: `${labelOf('context')}: ${context.join(', ') || 'nothing yet'}` },
+          { value: 'context', label: `${labelOf('context')}: ${inWords('context', context)}` },
         ],
       },
       {

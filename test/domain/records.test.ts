@@ -22,8 +22,8 @@ import {
   messageKinds,
   pools,
   records as schemas,
-  supports,
 } from '../../src/domain/schema.ts';
+import { supportKinds } from '../../src/domain/support.ts';
 import { titleOf } from '../../src/domain/titles.ts';
 import * as options from '../../src/worksheets/options.ts';
 import { recordQuestions } from '../../src/worksheets/records/index.ts';
@@ -184,7 +184,7 @@ describe.each(edited)('a %s', (kind) => {
 
 it('offers each value of a choice, and no other', () => {
   const values = (list: readonly { readonly value: string }[]) => list.map(({ value }) => value);
-  expect(values(options.supportOptions)).toEqual([...supports]);
+  expect(values(options.supportOptions)).toEqual([...supportKinds]);
   expect(values(options.levelOptions)).toEqual([...levels]);
   expect(values(options.kindOptions)).toEqual([...kinds]);
   expect(values(options.contextOptions)).toEqual([...contexts]);

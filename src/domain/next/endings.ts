@@ -1,9 +1,9 @@
-import { cadenceStep } from '../cadence.ts';
 import { addDays, addMonths, type Day, dayIn, dayOf, longDate } from '../dates.ts';
 import { impactYears } from '../impact.ts';
 import type { Journal } from '../journal.ts';
 import { endedOn } from '../lifespan.ts';
 import { restsOn } from '../rests.ts';
+import { stepOf } from '../rhythms.ts';
 import type { Found } from '../step.ts';
 import { counted } from '../wording.ts';
 import { type Dossier, sentOn, upcomingIn } from './dossier.ts';
@@ -108,7 +108,7 @@ export function impact({ person, page, exchanges, touches, messages }: Dossier, 
 /** You meant to stay in light contact, and that rhythm has passed (S27). Here a note is contact. */
 export function keepContact(dossier: Dossier, { today, zone }: World): Found | null {
   const { person, page } = dossier;
-  const step = page?.state === 'ended' && page.ending?.keep ? cadenceStep(page.ending.keep) : null;
+  const step = page?.state === 'ended' && page.ending?.keep ? stepOf(page.ending.keep) : null;
   if (!page || !step) return null;
   const last = [
     endedOn(page, zone),

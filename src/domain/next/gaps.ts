@@ -1,7 +1,7 @@
-import { cadenceStep } from '../cadence.ts';
 import { addDays, addMonths, type Day, dayIn, dayOf, longDate, relative } from '../dates.ts';
 import { beganOn } from '../lifespan.ts';
 import { restedDays } from '../rests.ts';
+import { stepOf } from '../rhythms.ts';
 import type { Found } from '../step.ts';
 import { type Dossier, sentOn, upcomingIn } from './dossier.ts';
 import { patience, unansweredOf } from './ladder.ts';
@@ -32,7 +32,7 @@ export function gapOf(dossier: Dossier, { today, zone }: World): Gap | null {
   const { page, held, pauses } = dossier;
   // Whether you met is still to be said.
   if (untoldMeeting(dossier, today)?.state === 'scheduled') return null;
-  const step = page?.state === 'agreed' ? cadenceStep(page.cadence) : null;
+  const step = page?.state === 'agreed' ? stepOf(page.cadence) : null;
   if (!page || !step) return null;
   const last = held.at(-1);
   const from = last ? dayOf(last.start) : beganOn(page, zone);
