@@ -2,28 +2,18 @@ import type { Context } from '../context.ts';
 import type { Closing } from '../documents/closing.ts';
 import { newestAgreement, usual } from '../domain/agreements.ts';
 import { addMonths, todayIn } from '../domain/dates.ts';
-import type { Agreement, Answer, Journal, Person } from '../domain/journal.ts';
+import type { Agreement, Answer, Journal } from '../domain/journal.ts';
 import { needsAgreement } from '../domain/kinds.ts';
 import { personById } from '../domain/people.ts';
-import { theirsOf } from '../domain/settling.ts';
-import type { Filled } from '../engine/conclude.ts';
 import type { FirstDraft } from '../engine/fill.ts';
-import { UsageError } from '../errors.ts';
 import { expect as worksheet } from '../worksheets/expect.ts';
-import { answerWorksheet } from './answering.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand } from './command.ts';
 import { oneSitting, pageClosing } from './expect/closing.ts';
-import {
-  changesNothing,
-  type Given,
-  meansTalk,
-  named,
-  readTheirs,
-  sheetFor,
-  withPicks,
-} from './expect/given.ts';
+import { changesNothing, named, readTheirs, sheetFor } from './expect/given.ts';
 import { printPage } from './expect/printing.ts';
+import { nothingGiven } from './expect/refusals.ts';
+import { sitDown } from './expect/sitting.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
 import { readAnswersFile, readFlags, templateOf, worksheetCommand } from './worksheet.ts';
@@ -39,11 +29,17 @@ const firstDates =
     return id === 'ends' ? (answers['review'] ?? undefined) : undefined;
   };
 
+/** The newest page, unless it has ended: then another one begins. */
+function openPage(journal: Journal, about: string | null): Agreement | undefined {
+  const newest = newestAgreement(journal, about);
+  return newest?.state === 'ended' ? undefined : newest;
+}
+
 export const sheet: Sheet = {
   worksheet,
   stages: ['talked', 'agreed', 'active', 'review-due'],
   draft: (context, journal, about) =>
-    newestAgreement(journal, about) ? async () => undefined : firstDates(context, journal),
+    openPage(journal, about) ? async () => undefined : firstDates(context, journal),
   closing: (journal, { about }, today): Closing => pageClosing(journal, about, today),
 };
 
@@ -94,8 +90,7 @@ async function run(context: Context, { template, html, answers, fresh, ...flags 
   const about = await subjectOf(context, sheet, given['person'] ?? file?.['person']);
   const journal = await store.read();
   const person = personById(journal, about);
-  const newest = newestAgreement(journal, about);
-  const page = newest?.state === 'ended' ? undefined : newest;
+  const page = openPage(journal, about);
   const told = named(given) || file !== undefined;
 
   if (template) return out.print(await templateOf(context, await sheetFor(journal, page, false), about));
@@ -109,76 +104,10 @@ async function run(context: Context, { template, html, answers, fresh, ...flags 
     return html === undefined ? undefined : printPage(context, journal, page, html);
   }
 
-  const filled = await answer(context, { journal, page, person, about, given, file, fresh });
+  const filled = await sitDown(context, {
+    ...{ journal, page, person, about, given, file, fresh },
+    first: page ? undefined : firstDates(context, journal),
+  });
   const closed = newestAgreement(filled.journal, filled.entry.about);
   if (html !== undefined && closed) await printPage(context, filled.journal, closed, html);
 }
-
-type Sitting = {
-  readonly journal: Journal;
-  readonly page: Agreement | undefined;
-  readonly person: Person | undefined;
-  readonly about: string | null;
-  readonly given: Given;
-  readonly file: Given | undefined;
-  readonly fresh: boolean | undefined;
-};
-
-/** The whole page the first time, what is open after the talk, and what changes later. */
-async function answer(
-  context: Context,
-  { journal, page, person, about, given, file, fresh }: Sitting,
-): Promise<Filled> {
-  const told = named(given) || file !== undefined;
-  const talk = page?.state === 'proposed' && (!told || meansTalk({ ...file, ...given }));
-  if (!talk && meansTalk({ ...file, ...given })) throw noTalk(page, person);
-  const now = await sheetFor(journal, page, !talk);
-  const subject = about && { person: about };
-  const filled = await answerWorksheet(context, now, {
-    flags: page
-      ? { ...withPicks(page, given, talk), ...subject }
-      : { ...knownOf(person, file), ...given, ...subject },
-    file: file && (page ? withPicks(page, file, talk) : file),
-    about,
-    draft: page ? (told ? undefined : theirWords) : sheet.draft?.(context, journal, about),
-    ...(fresh && { fresh }),
-  });
-  const today = todayIn(context.now(), filled.journal.profile.zone);
-  sayClosing(context.out, pageClosing(filled.journal, filled.entry.about, today));
-  return filled;
-}
-
-/** The kind and the setting are chosen once. */
-const knownOf = (person: Person | undefined, file: Given | undefined): Given => ({
-  ...(person?.kind && !file?.['kind'] && { kind: person.kind }),
-  ...(person && person.context.length > 0 && !file?.['context'] && { context: person.context }),
-});
-
-/** What both agree on begins with what they said. */
-const theirWords: FirstDraft = async ({ id }, answers) => answers[theirsOf(id)] ?? undefined;
-
-const noTalk = (page: Agreement | undefined, person: Person | undefined): UsageError => {
-  const slug = person?.slug ?? 'NAME';
-  return page
-    ? new UsageError(
-        `You and ${person?.name ?? 'they'} have agreed already.`,
-        `Say what changes, and why: mentor expect ${slug} --cadence quarterly --changed "…"`,
-      )
-    : new UsageError(
-        `There is no page for ${person?.name ?? 'them'} yet, so they cannot see it differently.`,
-        `Write it with: mentor expect ${slug}`,
-      );
-};
-
-const nothingGiven = ({ state }: Agreement, person: Person | undefined): UsageError => {
-  const slug = person?.slug ?? 'NAME';
-  return state === 'proposed'
-    ? new UsageError(
-        `There is a page for ${person?.name ?? 'them'} already, and nobody to ask here what came of it.`,
-        `If they agree: mentor expect agreed ${slug}. If not: mentor expect ${slug} --theirs "cadence: quarterly" --cadence quarterly`,
-      )
-    : new UsageError(
-        `You have agreed with ${person?.name ?? 'them'} already, and nothing was named that changes.`,
-        `For example: mentor expect ${slug} --ends "in a year" --changed "both want to go on"`,
-      );
-};

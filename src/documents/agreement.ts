@@ -1,9 +1,10 @@
-import { pointsOn, proposalsBefore, proposedOn, saysOn, settledOn } from '../domain/agreements.ts';
+import { pointsOn, saysOn, settledOn } from '../domain/agreements.ts';
 import { conflictsOn } from '../domain/conflicts.ts';
 import { dayIn, longDate } from '../domain/dates.ts';
 import type { Agreement, Journal } from '../domain/journal.ts';
 import { kinds, settings } from '../domain/kinds.ts';
 import { nameOf, personById } from '../domain/people.ts';
+import { proposalsBefore, proposedOn } from '../domain/proposals.ts';
 import { same } from '../domain/same.ts';
 import { listed } from '../domain/wording.ts';
 import { labelOf, pageOrder, saidOn } from '../worksheets/points.ts';

@@ -18,7 +18,7 @@ export type Preview = {
 };
 
 /** How each format is called in a sentence. */
-export const formatNames = {
+const formatNames = {
   linkedin: 'a LinkedIn export',
   google: 'a Google contacts table',
   outlook: 'an Outlook contacts table',
@@ -143,7 +143,7 @@ const maybe = (count: number): string =>
     ? 'One has a name you know, and something speaks against it being the same person.'
     : `${count} have names you know, and something speaks against their being the same people.`;
 
-export const skippedLines = (skipped: Gathered['skipped']): readonly string[] =>
+const skippedLines = (skipped: Gathered['skipped']): readonly string[] =>
   someOf(
     skipped.map(({ line, reason }) => `Line ${line}: ${reason}.`),
     mostSkipped,

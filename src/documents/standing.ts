@@ -36,7 +36,7 @@ function adviceLine({ heard, tried, told }: Standing['advice']): string {
 }
 
 /** "5 kept, of 6 agreed". */
-export const keptInWords = ({ held, agreed }: Standing['kept']): string =>
+const keptInWords = ({ held, agreed }: Standing['kept']): string =>
   agreed === null ? `${held} held, with no rhythm agreed` : `${held} kept, of ${agreed} agreed`;
 
 function promisesLine({ me, mentor }: Standing['actions']): readonly string[] {

@@ -27,7 +27,7 @@ export function phrase(typed: string): Term | null {
 }
 
 /** The words of a folded text, without the signs between them. */
-export const wordsIn = (folded: string): readonly string[] => folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const wordsIn = (folded: string): readonly string[] => folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** The same terms with every sign between words left out, and no longer held together: for a second try. */
 export const loosened = (terms: readonly Term[]): readonly Term[] =>

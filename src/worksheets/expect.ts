@@ -1,6 +1,7 @@
-import { keepAgreement, newestAgreement, seedAgreement } from '../domain/agreements.ts';
+import { newestAgreement } from '../domain/agreements.ts';
 import { kinds } from '../domain/kinds.ts';
 import { nameOf, personById } from '../domain/people.ts';
+import { keepAgreement, seedAgreement } from '../domain/proposals.ts';
 import { contextOptions, kindOptions } from './options.ts';
 import { pageQuestions } from './points.ts';
 import { defineWorksheet, type Option } from './worksheet.ts';

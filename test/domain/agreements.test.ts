@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  agreementWith,
-  keepAgreement,
-  newestAgreement,
-  openPoints,
-  pageWith,
-  proposalsBefore,
-  proposedOn,
-  saysOn,
-  seedAgreement,
-} from '../../src/domain/agreements.ts';
+import { agreementWith, newestAgreement, openPoints, pageWith, saysOn } from '../../src/domain/agreements.ts';
 import { conflictsOn } from '../../src/domain/conflicts.ts';
 import type { Agreement, Answers, Journal } from '../../src/domain/journal.ts';
+import { keepAgreement, proposalsBefore, proposedOn, seedAgreement } from '../../src/domain/proposals.ts';
 import { keepAgreed, keepChange, keepTalk } from '../../src/domain/settling.ts';
 import { agreement, candidate, goalsRecord, idOf, journalOf, objective, value } from '../support/people.ts';
 
@@ -42,6 +33,15 @@ describe('a first page', () => {
       ends: '2027-05-21',
       kind: 'traditional',
     });
+  });
+
+  it('begins today with the words of a page that ended, and goes on with those of one that did not', () => {
+    const old = { purpose: 'Learn pricing', starts: '2025-01-01', review: '2025-07-01', ends: '2025-07-01' };
+    const seeded = (state: Agreement['state']) =>
+      seedAgreement({ ...base(), agreements: [agreement(idOf('g1'), ada, { ...old, state })] }, ada, now);
+    const anew = { starts: '2026-11-21', review: '2027-05-21', ends: '2027-05-21' };
+    expect(seeded('ended')).toMatchObject({ purpose: 'Learn pricing', ...anew });
+    expect(seeded('proposed')).toMatchObject(old);
   });
 
   it('takes purpose, goals, sign of success, hopes and promise from what was written before', () => {

@@ -1,6 +1,6 @@
 import { closeActions, openActions } from '../../src/domain/actions.ts';
 import { tellAdvice, tryAdvice } from '../../src/domain/advice.ts';
-import { agreementWith, newestAgreement, nextVersion, seedAgreement } from '../../src/domain/agreements.ts';
+import { agreementWith, newestAgreement, nextVersion } from '../../src/domain/agreements.ts';
 import { proposedDay } from '../../src/domain/cadence.ts';
 import { addDays, addMonths, type Day, dayOf, nextWorkday } from '../../src/domain/dates.ts';
 import { openObjectives } from '../../src/domain/goals.ts';
@@ -9,6 +9,7 @@ import { addMeeting, meetingsWith, newMeeting, toDebrief } from '../../src/domai
 import { restsOf, resume } from '../../src/domain/pauses.ts';
 import { milestonesAhead, planFor, ratePlan, reachMilestone } from '../../src/domain/plans.ts';
 import { seedPrep } from '../../src/domain/preps.ts';
+import { seedAgreement } from '../../src/domain/proposals.ts';
 import { keepAgreed } from '../../src/domain/settling.ts';
 import type { Step } from '../../src/domain/step.ts';
 import { noteSent } from '../../src/domain/touches.ts';

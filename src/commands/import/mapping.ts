@@ -16,7 +16,7 @@ import type { Question } from '../../worksheets/worksheet.ts';
 const kinds = Object.keys(columnKinds) as readonly ColumnKind[];
 
 /** The columns as `--map` names them: `--map name=Nom --map email=3 --map notes=`, which leaves the notes out. */
-export function mappingFrom({ headers, guess }: Table, given: readonly string[]): Mapping {
+function mappingFrom({ headers, guess }: Table, given: readonly string[]): Mapping {
   const mapping: { [Kind in ColumnKind]?: readonly number[] } = { ...guess };
   for (const text of given) {
     const [, kind = '', column = ''] = /^([^=]+)=([\s\S]*)$/.exec(text) ?? [];

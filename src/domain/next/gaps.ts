@@ -28,7 +28,7 @@ export type Gap = { readonly level: 'near' | 'amber' | 'red'; readonly due: Day;
  * The gap from the last meeting that was held: a note, thanks or a small gift in between is no meeting, and a
  * meeting that is entered late and lay before it moves nothing. Time in which either of you rested does not count.
  */
-export function gapOf(dossier: Dossier, { today, zone }: World): Gap | null {
+function gapOf(dossier: Dossier, { today, zone }: World): Gap | null {
   const { page, held, pauses } = dossier;
   // Whether you met is still to be said.
   if (untoldMeeting(dossier, today)?.state === 'scheduled') return null;
