@@ -1,6 +1,7 @@
 import { type Day, daysBetween, months } from '../domain/dates.ts';
 import type { Growth, Rating } from '../domain/growth.ts';
 import type { Table } from '../domain/table.ts';
+import { shortened } from '../domain/wording.ts';
 
 /** Columns that a chart takes at least and at most. */
 const [least, widest] = [10, 40];
@@ -26,7 +27,8 @@ export function ratingsTable(
   return {
     columns: [{ title: 'objective', grow: true }, { title: calendar(span) }, { title: 'judged' }],
     rows: rated.map(({ objective, ratings }) => [
-      cut(objective.goal, label),
+      // The whole of it stands above.
+      shortened(objective.goal.replace(/\s+/g, ' '), label),
       lineOf(ratings, span),
       fromTo(ratings),
     ]),
@@ -66,14 +68,3 @@ function fromTo(ratings: readonly Rating[]): string {
   const [first, last] = [ratings[0]!.value, ratings.at(-1)!.value];
   return first === last ? String(last) : `${first} to ${last}`;
 }
-
-/** One line a goal: the whole of it stands above. */
-const cut = (text: string, room: number): string => {
-  const letters = [...text.replace(/\s+/g, ' ')];
-  return letters.length <= room
-    ? letters.join('')
-    : `${letters
-        .slice(0, room - 1)
-        .join('')
-        .trimEnd()}…`;
-};

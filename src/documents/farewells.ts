@@ -1,21 +1,20 @@
 import { agreementWith } from '../domain/agreements.ts';
 import { linesIn } from '../domain/answers.ts';
 import { bestOf } from '../domain/endings.ts';
-import type { Agreement, Answers, Journal, Person } from '../domain/journal.ts';
+import type { Answers, Journal, Person } from '../domain/journal.ts';
 import { beganOn } from '../domain/lifespan.ts';
+import type { Rhythm } from '../domain/rhythms.ts';
+import { cadences } from '../domain/schema.ts';
 import { plain } from './agenda.ts';
 import { monthName } from './beforeafter.ts';
 import { thanksOf } from './clauses.ts';
 import { given, lowerStart, sentence } from './fragments.ts';
+import { rhythmSaid } from './said.ts';
 import { greetingTo } from './salutation.ts';
 import { selfOf } from './self.ts';
 
-/** A rhythm after "I would like to write to you". */
-const rhythms: Readonly<Record<Agreement['cadence'], string>> = {
-  weekly: 'every week',
-  fortnightly: 'every two weeks',
-  monthly: 'every month',
-  'six-weekly': 'every six weeks',
+/** Rhythms that a letter need not be held to, as they follow "I would like to write to you". */
+const loosely: Readonly<Partial<Record<Rhythm, string>>> = {
   quarterly: 'every three months or so',
   'ad-hoc': 'whenever there is something worth telling',
 };
@@ -57,6 +56,7 @@ const textIn = (answer: Answers[string] | undefined): string | null =>
   typeof answer === 'string' && answer.trim() !== '' ? answer : null;
 
 const rhythmIn = (answer: Answers[string] | undefined): string | null =>
-  typeof answer === 'string' && Object.hasOwn(rhythms, answer)
-    ? rhythms[answer as Agreement['cadence']]
-    : null;
+  isRhythm(answer) ? (loosely[answer] ?? rhythmSaid(answer)) : null;
+
+const isRhythm = (answer: Answers[string] | undefined): answer is Rhythm =>
+  cadences.some((cadence) => cadence === answer);

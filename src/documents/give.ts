@@ -160,11 +160,11 @@ export function forwardClosing(journal: Journal): Closing {
 const lastTeacher = (journal: Journal): Person | undefined =>
   personById(journal, journal.advice.findLast(({ person }) => person !== null)?.person ?? null);
 
-/** The newest between you and somebody that one can still add to. */
+/** What one could give somebody, one of each kind, before the questions of `give`. */
 export const ideasShown = (journal: Journal, person: Person): readonly string[] =>
   fewIdeas(ideasFor(journal, person)).map(ideaWords);
 
-/** How things stand with everybody something went to or from, those who wait for word first; a few at most. */
+/** What went both ways with each of those between whom and you something went last; so many at most. */
 export function balancesWords(journal: Journal, most: number): readonly string[] {
   const met = [...new Set(exchangesWith(journal).flatMap(({ person }) => (person === null ? [] : [person])))];
   return met.slice(0, most).flatMap((id) => {

@@ -1,3 +1,5 @@
+import { shortened } from './wording.ts';
+
 /** A key or an index on the way to a value. */
 type Turn = string | number;
 
@@ -79,5 +81,5 @@ function kindOf(value: unknown): string {
   return value === true || value === false ? `${value}` : (kinds[typeof value] ?? typeof value);
 }
 
-const brief = (text: unknown) => (`${text}`.length > 40 ? `${`${text}`.slice(0, 39)}…` : `${text}`);
+const brief = (text: unknown) => shortened(`${text}`, 40);
 const shown = (value: unknown) => (typeof value === 'object' ? kindOf(value) : brief(JSON.stringify(value)));

@@ -8,6 +8,7 @@ import { allIds } from './records.ts';
 import { remembering } from './remembering.ts';
 import { ranks, tellingWords } from './telling.ts';
 import { valueFor } from './values.ts';
+import { shortened } from './wording.ts';
 
 /** Something one could give, and what in the journal says so. `known` is false for what would suit anybody. */
 export type Idea = {
@@ -187,7 +188,7 @@ function themesOf({ journal, person }: Pick<About, 'journal' | 'person'>): reado
   return themes.flatMap(([text, from]) => (text?.trim() ? [{ text: text.trim(), from }] : []));
 }
 
-const topical = (text: string): string => (text.length > 60 ? `"${text.slice(0, 57).trimEnd()}…"` : text);
+const topical = (text: string): string => (text.length > 60 ? `"${shortened(text, 60)}"` : text);
 
 /** Telling words by their stem, without those that only say a rank. */
 function wordsOf(texts: readonly (string | null)[]): ReadonlyMap<string, string> {

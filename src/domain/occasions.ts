@@ -3,6 +3,7 @@ import { heldWith } from './held.ts';
 import { impactOf } from './impact.ts';
 import type { Journal, Message } from './journal.ts';
 import { planFor } from './plans.ts';
+import { counted } from './wording.ts';
 
 export type Thanks = NonNullable<Message['thanks']>;
 export type OccasionKind = Thanks['occasion'];
@@ -107,7 +108,7 @@ function impactDue(journal: Journal, person: string, today: Day): readonly Occas
 export const impactOccasion = (years: number, on: Day | null): Occasion => ({
   kind: 'impact',
   of: null,
-  what: `${years} ${years === 1 ? 'year' : 'years'}`,
+  what: counted(years, 'year'),
   on,
   result: null,
 });

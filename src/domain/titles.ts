@@ -1,6 +1,7 @@
 import type { Journal } from './journal.ts';
 import { nameOf } from './people.ts';
 import type { Found } from './records.ts';
+import { shortened } from './wording.ts';
 
 /** A record in a few words, for a sentence: "the action \"Write to Bo\"". */
 export function titleOf(journal: Journal, { kind, record }: Found): string {
@@ -10,7 +11,6 @@ export function titleOf(journal: Journal, { kind, record }: Found): string {
     .map((field) => words[field])
     .find((value): value is string => typeof value === 'string' && value !== '');
   if (kind === 'person') return text ?? 'somebody';
-  const named =
-    text === undefined ? `the ${kind}` : `the ${kind} "${text.length > 50 ? `${text.slice(0, 49)}…` : text}"`;
+  const named = text === undefined ? `the ${kind}` : `the ${kind} "${shortened(text, 50)}"`;
   return person && text === undefined ? `${named} with ${person}` : named;
 }

@@ -6,6 +6,7 @@ import { numericDay, realDay } from './numericdates.ts';
 import { dayOfPeriod } from './periods.ts';
 import { Unclear } from './unclear.ts';
 import { checkWeekday, weekdayAlone, weekdayFirst } from './weekdays.ts';
+import { shortened } from './wording.ts';
 import { todayIn, wallClock } from './zones.ts';
 
 /** `zone` is where the person is (null: the machine's); `time` is whether a time of day is wanted too. */
@@ -144,6 +145,7 @@ function unknown(text: string, tense: Tense): Unclear {
   const examples =
     tense === 'past' ? '"last Friday", "3 weeks ago", "1 Dec"' : '"next Tuesday", "in two weeks", "1 Dec"';
   if (text === '') return new Unclear(`Type a date, such as ${examples} or 2026-12-01.`);
-  const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-  return new Unclear(`"${short}" is not clear as a date: type one such as ${examples} or 2026-12-01.`);
+  return new Unclear(
+    `"${shortened(text, 40)}" is not clear as a date: type one such as ${examples} or 2026-12-01.`,
+  );
 }

@@ -10,3 +10,11 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** The first of many, and how many more there are. */
 export const some = (words: readonly string[], most: number): readonly string[] =>
   words.length <= most + 1 ? words : [...words.slice(0, most), `${words.length - most} others`];
+
+/** A text in at most so many letters, the last of them a mark where something is left out. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const letters = [...text];
+  const kept = letters.slice(0, most - 1).join('');
+  return letters.length <= most ? text : `${kept.trimEnd()}…`;
+}

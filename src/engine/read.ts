@@ -1,6 +1,7 @@
 import { todayIn } from '../domain/dates.ts';
 import type { Answer, Journal } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
+import { shortened } from '../domain/wording.ts';
 import type { QuestionOf, Simple } from '../worksheets/worksheet.ts';
 
 /** What reading an answer needs to know of the world. */
@@ -159,5 +160,5 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 const inQuotes = (given: unknown): string => {
   const text = typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given));
-  return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
+  return `"${shortened(text, 40)}"`;
 };

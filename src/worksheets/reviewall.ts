@@ -1,6 +1,7 @@
-import type { Answers, Entry, Journal, Row } from '../domain/journal.ts';
+import type { Answers, Entry, Row } from '../domain/journal.ts';
 import { keepSetReview, type Mentor, seedSetReview } from '../domain/portfolio.ts';
-import { decisionOptions } from './review.ts';
+import { shortened } from '../domain/wording.ts';
+import { decisionOptions, privateQuestion } from './review.ts';
 import { defineWorksheet, type Question, type Worksheet } from './worksheet.ts';
 
 /** What one question asks of all of them, the decisions apart. */
@@ -37,13 +38,6 @@ const four: readonly Question[] = [
   },
 ];
 
-const privately: Question = {
-  id: 'private',
-  kind: 'essay',
-  ask: 'What else is for yourself alone?',
-  hint: 'It stays in your journal, out of every note you share.',
-};
-
 export const reviewAll = defineWorksheet({
   id: 'review all',
   call: 'review all',
@@ -66,7 +60,7 @@ export const reviewAll = defineWorksheet({
         { id: 'note', kind: 'line', ask: 'Why?' },
       ],
     },
-    privately,
+    privateQuestion,
   ],
   seed: (journal, _about, now) => seedSetReview(journal, now),
   keep: keepSetReview,
@@ -85,7 +79,7 @@ export function reviewAllSheet(mentors: readonly Mentor[]): Worksheet {
           {
             id: `again-${i + 1}`,
             kind: 'yes',
-            ask: `${shortened(person.name)}: would you begin it again, knowing what you know?`,
+            ask: `${shortened(person.name, 24)}: would you begin it again, knowing what you know?`,
             hint: 'What was put into it already is no reason by itself.',
             why: { text: 'The time already spent is spent either way.', source: 'S92' },
           } as const,
@@ -94,7 +88,7 @@ export function reviewAllSheet(mentors: readonly Mentor[]): Worksheet {
     {
       id: `decide-${i + 1}`,
       kind: 'choice',
-      ask: `${shortened(person.name)}: what do you propose?`,
+      ask: `${shortened(person.name, 24)}: what do you propose?`,
       hint: 'Blank leaves it as it is.',
       why: { text: 'To change it or to end it is no failure: both belong to it.', source: 'S27' },
       options: decisionOptions,
@@ -102,16 +96,14 @@ export function reviewAllSheet(mentors: readonly Mentor[]): Worksheet {
   ]);
   return {
     ...reviewAll,
-    questions: [...four, ...each, privately],
-    seed: (journal, about, now) => one(journal, reviewAll.seed!(journal, about, now), asked),
+    questions: [...four, ...each, privateQuestion],
+    seed: (journal, about, now) => oneByOne(reviewAll.seed!(journal, about, now), asked),
     keep: (journal, entry, mint) => keepSetReview(journal, inRows(entry, asked), mint),
   };
 }
 
-const shortened = (name: string): string => (name.length > 24 ? `${name.slice(0, 23).trimEnd()}…` : name);
-
 /** What was proposed already, mentor by mentor. */
-function one(_journal: Journal, { decisions, ...rest }: Answers, asked: readonly Mentor[]): Answers {
+function oneByOne({ decisions, ...rest }: Answers, asked: readonly Mentor[]): Answers {
   const rows = new Map((decisions as readonly Row[]).map((row) => [row['name'], row['decision'] ?? null]));
   return {
     ...rest,

@@ -3,6 +3,7 @@ import type { Answers, Entry, Journal, Person, Row } from '../domain/journal.ts'
 import { toReview } from '../domain/kinds.ts';
 import { answersOfReview, keepReview, openReview } from '../domain/reviews.ts';
 import type { Standing } from '../domain/standing.ts';
+import { shortened } from '../domain/wording.ts';
 import { decisionQuestions, particularQuestions, privateQuestion, review, theirQuestions } from './review.ts';
 import { tell } from './talk.ts';
 import type { Question, Worksheet } from './worksheet.ts';
@@ -82,9 +83,6 @@ const sinceThen = (first: number | null, last: number | null): string => {
     ? `At the start you said ${first}.`
     : `At the start you said ${first}, and last ${last}.`;
 };
-
-const shortened = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 
 /** The form of a review: what the kind wants looked at, and the objectives there to be judged. */
 export function reviewForm(person: Person | undefined): Worksheet {

@@ -3,12 +3,10 @@ import { linesIn } from '../domain/answers.ts';
 import type { Agreement, Answer, Answers, Journal } from '../domain/journal.ts';
 import { nameOf, personById } from '../domain/people.ts';
 import { keepChange, keepTalk, type Telling, theirsOf } from '../domain/settling.ts';
+import { shortened } from '../domain/wording.ts';
 import { contextOptions, kindOptions } from './options.ts';
 import { isPoint, labelOf, pageOrder, placesFor, questionOn, saidOn } from './points.ts';
 import { defineWorksheet, type Option, type Question, type Worksheet } from './worksheet.ts';
-
-const shortened = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 
 /** What a point says, on one line. */
 const inWords = (id: string, answer: Answer): string => {

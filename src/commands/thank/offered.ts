@@ -18,17 +18,19 @@ export function offeredFor(
   { today, named }: { readonly today: Day; readonly named: Occasion | null },
 ): readonly Offered[] {
   const found = occasionsFor(journal, person, today);
-  const others = found.filter((one) => named === null || valueFor(journal, one) !== valueFor(journal, named));
+  const others = found.filter(
+    (one) => named === null || answerFor(journal, one) !== answerFor(journal, named),
+  );
   const all = [...(named ? [named] : []), ...others].slice(0, most);
   return [...all, ...[ofProgress, ofAnything].filter(({ kind }) => kind !== named?.kind)].map((occasion) => ({
-    value: valueFor(journal, occasion),
+    value: answerFor(journal, occasion),
     label: labelOf(journal, occasion),
     occasion,
   }));
 }
 
 /** The record it stands for, as an id; of several milestones of one plan, which. */
-function valueFor({ plans }: Journal, { kind, of, what }: Occasion): string {
+function answerFor({ plans }: Journal, { kind, of, what }: Occasion): string {
   if (of === null) return kind;
   const plan = kind === 'milestone' && plans.find(({ id }) => id === of);
   return plan ? `${of}-${plan.milestones.findIndex((one) => one.what === what) + 1}` : of;

@@ -7,7 +7,7 @@ import { stepOf } from '../rhythms.ts';
 import type { Found } from '../step.ts';
 import { counted } from '../wording.ts';
 import { type Dossier, sentOn, upcomingIn } from './dossier.ts';
-import { short } from './promises.ts';
+import { quoted } from './promises.ts';
 import type { Reached, World } from './rule.ts';
 
 /** For so many days after each of them the note is offered; our figure. */
@@ -68,8 +68,8 @@ export function unsettled({ person, page, actions }: Dossier, { today, zone }: W
     id: first.id,
     step:
       first.who === 'me'
-        ? `Keep or let go of what you promised ${person.name} ("${short(first.what)}")`
-        : `Let go of what ${person.name} offered ("${short(first.what)}")`,
+        ? `Keep or let go of what you promised ${person.name} (${quoted(first.what)})`
+        : `Let go of what ${person.name} offered (${quoted(first.what)})`,
     reason: `${others > 0 ? `it and ${counted(others, 'other')} are still open though` : 'it is still open though'} it has ended between you, and I take it that you still mean to do what is yours`,
     command: `mentor actions ${person.slug}`,
     due: first.by,
@@ -184,7 +184,7 @@ export function achievement({ person, exchanges, held, page }: Dossier, { reache
   return {
     kind: 'objective',
     id: last.objective,
-    step: `Tell ${person.name} that you have reached "${short(last.what)}"`,
+    step: `Tell ${person.name} that you have reached ${quoted(last.what)}`,
     reason: 'good news is the best thanks, and they had a part in it',
     command: `mentor thank ${person.slug}`,
     due: null,

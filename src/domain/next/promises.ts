@@ -2,7 +2,7 @@ import { heardDay } from '../advice.ts';
 import { addDays, compare, relative } from '../dates.ts';
 import type { Action } from '../journal.ts';
 import type { Found } from '../step.ts';
-import { counted } from '../wording.ts';
+import { counted, shortened } from '../wording.ts';
 import type { Dossier } from './dossier.ts';
 import type { World } from './rule.ts';
 import { meetsWithin } from './talks.ts';
@@ -46,7 +46,7 @@ function overdue(actions: readonly Action[], { today }: World, { to, command }: 
   return {
     kind: 'action',
     id: first.id,
-    step: `${to} ("${short(first.what)}")`,
+    step: `${to} (${quoted(first.what)})`,
     reason:
       late.length === 1
         ? 'its day has gone by, and a new date is better than a bad conscience'
@@ -73,7 +73,7 @@ function dueSoon(actions: readonly Action[], { today }: World, { to, command }: 
   return {
     kind: 'action',
     id: first.id,
-    step: `${to} ("${short(first.what)}")`,
+    step: `${to} (${quoted(first.what)})`,
     reason: `you named ${isToday ? 'today' : `a day, which is ${relative(first.by!, today)}`}, and a word kept is what trust is made of`,
     command,
     due: first.by,
@@ -91,7 +91,7 @@ export function theirsOverdue(dossier: Dossier, { today }: World): Found | null 
   return {
     kind: 'action',
     id: first.id,
-    step: `Ask ${person.name} kindly about what they offered ("${short(first.what)}")`,
+    step: `Ask ${person.name} kindly about what they offered (${quoted(first.what)})`,
     reason: meets
       ? 'the day has gone by, and your next meeting is a good moment'
       : 'the day has gone by, and people are glad of a light reminder',
@@ -110,7 +110,7 @@ export function tell(dossier: Dossier, { today, zone }: World): Found | null {
   return {
     kind: 'advice',
     id: tried.id,
-    step: `Tell ${person.name} what came of "${short(tried.text)}"`,
+    step: `Tell ${person.name} what came of ${quoted(tried.text)}`,
     reason: 'whoever hears what their advice did is glad to give more',
     command: `mentor thank ${person.slug} --advice ${tried.id}`,
     due: null,
@@ -126,7 +126,7 @@ export function tryIt({ person, advice }: Dossier, { today, zone }: World): Foun
   return {
     kind: 'advice',
     id: old.id,
-    step: `Try what ${person.name} advised: "${short(old.text)}"`,
+    step: `Try what ${person.name} advised: ${quoted(old.text)}`,
     reason: `you heard it ${relative(heardDay(old, zone), today)}; if it is not for you, drop it`,
     command: `mentor advice ${person.slug}`,
     due: null,
@@ -135,4 +135,5 @@ export function tryIt({ person, advice }: Dossier, { today, zone }: World): Foun
   };
 }
 
-export const short = (text: string): string => (text.length > 50 ? `${text.slice(0, 49)}…` : text);
+/** What is quoted in a step, short enough for one line. */
+export const quoted = (text: string): string => `"${shortened(text, 50)}"`;
