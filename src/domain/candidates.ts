@@ -47,7 +47,7 @@ export function keepCandidate(journal: Journal, { at, about, answers }: Entry, m
   if (!known)
     return {
       ...journal,
-      candidates: [...journal.candidates, recordWith(newCandidate(mint(), at, about), rest)],
+      candidates: [...journal.candidates, recordWith(newCandidate({ id: mint(), at, person: about }), rest)],
     };
   const state = known.state === 'parked' ? ('open' as const) : known.state;
   const changed = recordWith({ ...known, state }, rest);
@@ -57,10 +57,9 @@ export function keepCandidate(journal: Journal, { at, about, answers }: Entry, m
   };
 }
 
-const newCandidate = (id: string, at: string, person: string): Candidate => ({
-  id,
-  at,
-  person,
+/** Somebody on the shortlist of whom nothing is said yet. */
+export const newCandidate = (made: Pick<Candidate, 'id' | 'at' | 'person'>): Candidate => ({
+  ...made,
   path: null,
   pathNote: null,
   background: null,

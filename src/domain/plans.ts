@@ -81,9 +81,17 @@ export function judgeObjective(
   fresh: Pick<Plan, 'id' | 'at' | 'objective' | 'person'>,
   rating: Plan['ratings'][number],
 ): Journal {
-  const blank = { ...fresh, milestones: [], activities: [], workProblem: null, ratings: [] };
-  return ratePlan(journal, planFor(journal, fresh.objective) ?? blank, rating);
+  return ratePlan(journal, planFor(journal, fresh.objective) ?? newPlan(fresh), rating);
 }
+
+/** A plan that says nothing yet. */
+export const newPlan = (made: Pick<Plan, 'id' | 'at' | 'objective' | 'person'>): Plan => ({
+  ...made,
+  milestones: [],
+  activities: [],
+  workProblem: null,
+  ratings: [],
+});
 
 /** Notes that a milestone was reached on a civil date. */
 export const reachMilestone = (journal: Journal, plan: Plan, what: string, on: string): Journal =>

@@ -86,24 +86,24 @@ export function keepPrep(journal: Journal, { at, about, answers }: Entry, mint: 
   const { person: _person, ...rest } = answers;
   const known = prepFor(journal, about);
   const meeting = upcoming(journal, about, dayIn(at, journal.profile.zone))?.id ?? known?.meeting ?? null;
-  const blank: Prep = {
-    id: mint(),
-    at,
-    person: about,
-    meeting: null,
-    priorities: [],
-    updates: [],
-    questions: [],
-    scenario: null,
-    nextSteps: [],
-    mode: null,
-  };
-  const prep = recordWith({ ...(known ?? blank), meeting }, rest);
+  const prep = recordWith({ ...(known ?? newPrep({ id: mint(), at, person: about })), meeting }, rest);
   return {
     ...journal,
     preps: known ? journal.preps.map((kept) => (kept === known ? prep : kept)) : [...journal.preps, prep],
   };
 }
+
+/** A sheet with nothing on it yet. */
+export const newPrep = (made: Pick<Prep, 'id' | 'at' | 'person'>): Prep => ({
+  ...made,
+  meeting: null,
+  priorities: [],
+  updates: [],
+  questions: [],
+  scenario: null,
+  nextSteps: [],
+  mode: null,
+});
 
 /** The sheet that was made for a meeting belongs to it, once it has taken place. */
 export function attachPrep(journal: Journal, person: string, meeting: string): Journal {

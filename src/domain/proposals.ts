@@ -84,7 +84,8 @@ function inTheirKind(journal: Journal, about: string, answers: Answers): Journal
   return changePerson(journal, about, { ...(kind && { kind }), ...(context && { context }) });
 }
 
-const blankPage = (given: Pick<Agreement, 'id' | 'at' | 'person' | 'kind'>): Agreement => ({
+/** A page that says nothing yet. */
+export const blankPage = (given: Pick<Agreement, 'id' | 'at' | 'person' | 'kind'>): Agreement => ({
   ...given,
   purpose: '',
   goals: [],

@@ -14,6 +14,7 @@ import { prepFor, seedPrep } from '../../src/domain/preps.ts';
 import { openQuestions } from '../../src/domain/questions.ts';
 import { action, minter } from '../support/journals.ts';
 import {
+  advice as adviceOf,
   agreement,
   at,
   candidate,
@@ -23,6 +24,7 @@ import {
   journalOf,
   meeting,
   objective,
+  prep as prepOf,
 } from '../support/people.ts';
 
 const ada = idOf('p1');
@@ -33,33 +35,11 @@ const withAda = (more: Partial<Journal> = {}): Journal => ({
   ...more,
 });
 
-const advice = (more: Partial<Advice> = {}): Advice => ({
-  id: idOf('v'),
-  at,
-  text: 'Ask three customers',
-  person: ada,
-  meeting: null,
-  state: 'heard',
-  heardOn: '2026-11-10',
-  triedOn: null,
-  result: null,
-  toldOn: null,
-  ...more,
-});
+const advice = (more: Partial<Advice> = {}): Advice =>
+  adviceOf(idOf('v'), 'Ask three customers', { person: ada, heardOn: '2026-11-10', ...more });
 
-const prep = (more: Partial<Prep> = {}): Prep => ({
-  id: idOf('r'),
-  at,
-  person: ada,
-  meeting: null,
-  priorities: ['The role'],
-  updates: [],
-  questions: ['What would you do?'],
-  scenario: null,
-  nextSteps: [],
-  mode: null,
-  ...more,
-});
+const prep = (more: Partial<Prep> = {}): Prep =>
+  prepOf(idOf('r'), ada, { priorities: ['The role'], questions: ['What would you do?'], ...more });
 
 const lines = (...texts: readonly (readonly [Meeting['lines'][number]['kind'], string])[]) =>
   texts.map(([kind, text]) => ({ at, kind, text }));

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { newAction } from '../../src/domain/actions.ts';
 import type { Action, Draft, Entry, Journal, Person } from '../../src/domain/journal.ts';
+import { personAs } from '../../src/domain/people.ts';
 import { seeded } from './kills.js';
 
 const alphabet = '23456789bcdfghjkmnpqrstvwxyz';
@@ -22,41 +24,12 @@ export function temporaryFolder(): string {
 }
 
 export const action = (id: string, what: string, more: Partial<Action> = {}): Action => ({
-  id,
-  at,
-  what,
-  who: 'me',
-  by: null,
-  state: 'open',
-  closedOn: null,
-  person: null,
-  meeting: null,
+  ...newAction({ id, at, what, who: 'me' }),
   ...more,
 });
 
-export const person = (id: string, name: string): Person => ({
-  id,
-  at,
-  slug: name.toLowerCase().replaceAll(' ', '-'),
-  name,
-  email: null,
-  phone: null,
-  company: null,
-  role: null,
-  field: null,
-  url: null,
-  connectedOn: null,
-  place: null,
-  level: null,
-  closeness: null,
-  support: [],
-  kind: null,
-  context: [],
-  lastContact: null,
-  introducedBy: null,
-  knows: [],
-  notes: null,
-});
+export const person = (id: string, name: string): Person =>
+  personAs({ name }, { id, at, slug: name.toLowerCase().replaceAll(' ', '-') });
 
 export const draft = (id: string, worksheet: string, answer = '', about: string | null = null): Draft => ({
   id,

@@ -1,3 +1,6 @@
+import { newAdvice } from '../../src/domain/advice.ts';
+import { newCandidate } from '../../src/domain/candidates.ts';
+import { newExchange } from '../../src/domain/exchanges.ts';
 import {
   type Advice,
   type Agreement,
@@ -12,10 +15,15 @@ import {
   type Objective,
   type Person,
   type Plan,
+  type Prep,
   type Touch,
   type Value,
 } from '../../src/domain/journal.ts';
+import { newMeeting } from '../../src/domain/meetings.ts';
 import { addPerson, type Facts, personOf } from '../../src/domain/people.ts';
+import { newPlan } from '../../src/domain/plans.ts';
+import { newPrep } from '../../src/domain/preps.ts';
+import { blankPage } from '../../src/domain/proposals.ts';
 import { at } from './journals.ts';
 
 export { at } from './journals.ts';
@@ -66,26 +74,7 @@ export const goalsRecord = (id: string, more: Partial<Goals> = {}): Goals => ({
 });
 
 export const candidate = (id: string, person: string, more: Partial<Candidate> = {}): Candidate => ({
-  id,
-  at,
-  person,
-  path: null,
-  pathNote: null,
-  background: null,
-  backgroundNote: null,
-  style: null,
-  styleNote: null,
-  reach: null,
-  reachNote: null,
-  fit: null,
-  fitNote: null,
-  ahead: null,
-  values: null,
-  stretch: null,
-  pool: null,
-  connection: null,
-  questions: [],
-  state: 'open',
+  ...newCandidate({ id, at, person }),
   ...more,
 });
 
@@ -136,53 +125,17 @@ export const touch = (id: string, person: string, more: Partial<Touch> = {}): To
 });
 
 export const agreement = (id: string, person: string, more: Partial<Agreement> = {}): Agreement => ({
-  id,
-  at,
-  person,
-  kind: 'traditional',
+  ...blankPage({ id, at, person, kind: 'traditional' }),
   purpose: 'The move into product work',
-  goals: [],
-  cadence: 'monthly',
-  minutes: 45,
-  channel: null,
   commitments: ['Come prepared'],
-  hopes: [],
   confidentiality: 'All of it',
-  offLimits: [],
   success: 'A first product of my own',
-  feedback: null,
-  accountability: null,
-  starts: null,
-  review: null,
-  ends: null,
-  theirs: {},
-  settled: [],
   state: 'agreed',
-  version: 1,
-  replaces: null,
-  changed: null,
   ...more,
 });
 
 export const meeting = (id: string, person: string, more: Partial<Meeting> = {}): Meeting => ({
-  id,
-  at,
-  person,
-  start: '2026-11-10T15:00',
-  zone: null,
-  minutes: null,
-  place: null,
-  kind: 'talk',
-  state: 'held',
-  movedFrom: [],
-  lines: [],
-  points: [],
-  private: null,
-  next: null,
-  fit: null,
-  felt: [],
-  decision: null,
-  debriefedOn: null,
+  ...newMeeting(emptyJournal, { id, at, person, start: '2026-11-10T15:00', zone: null, state: 'held' }),
   ...more,
 });
 
@@ -196,40 +149,24 @@ export const entryOf = (id: string, worksheet: string, more: Partial<Entry> = {}
 });
 
 export const advice = (id: string, text: string, more: Partial<Advice> = {}): Advice => ({
-  id,
-  at,
-  text,
-  person: null,
-  meeting: null,
-  state: 'heard',
-  heardOn: '2026-10-10',
-  triedOn: null,
-  result: null,
-  toldOn: null,
+  ...newAdvice({ id, at, text, heardOn: '2026-10-10' }),
   ...more,
 });
 
 export const exchange = (id: string, person: string | null, more: Partial<Exchange> = {}): Exchange => ({
-  id,
-  at,
-  person,
-  direction: 'given',
-  kind: 'resource',
-  what: 'An article on pricing',
-  on: '2026-11-01',
-  how: null,
-  advice: null,
+  ...newExchange({
+    ...{ id, at, person, direction: 'given', kind: 'resource' },
+    ...{ what: 'An article on pricing', on: '2026-11-01' },
+  }),
   ...more,
 });
 
 export const plan = (id: string, objective: string, more: Partial<Plan> = {}): Plan => ({
-  id,
-  at,
-  objective,
-  person: null,
-  milestones: [],
-  activities: [],
-  workProblem: null,
-  ratings: [],
+  ...newPlan({ id, at, objective, person: null }),
+  ...more,
+});
+
+export const prep = (id: string, person: string, more: Partial<Prep> = {}): Prep => ({
+  ...newPrep({ id, at, person }),
   ...more,
 });
