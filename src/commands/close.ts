@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import { endingClosing } from '../documents/ending.ts';
 import { todayIn } from '../domain/dates.ts';
-import { leftOpen, usualKeep } from '../domain/endings.ts';
+import { endings, leftOpen, usualKeep } from '../domain/endings.ts';
 import { fieldOf } from '../domain/fields.ts';
-import type { Answers, Entry, Journal } from '../domain/journal.ts';
+import type { Answer, Answers, Entry, Journal } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
 import type { FirstDraft } from '../engine/fill.ts';
 import { openIds, close as worksheet } from '../worksheets/close.ts';
@@ -22,8 +22,13 @@ const draft =
   (context: Context, journal: Journal, about: string | null): FirstDraft =>
   async ({ id }, answers) => {
     if (id === 'keep') return usualKeep(answers['ending']);
-    return id === 'letter' ? (await wordsFor(context, journal, { about, answers }))?.letter : undefined;
+    if (!needsWords.includes(id)) return undefined;
+    const words = await wordsFor(context, journal, { about, answers });
+    return id === 'letter' ? words?.letter : undefined;
   };
+
+/** The letter, and the day of a last meeting, after which there are words to say. */
+const needsWords: readonly string[] = ['last-on', 'letter'];
 
 /** What to write and what to say, for this kind of ending. */
 async function wordsFor(
@@ -33,8 +38,18 @@ async function wordsFor(
 ) {
   const person = personById(journal, about);
   const how = answers['ending'];
-  if (!person || typeof how !== 'string') return undefined;
+  if (!person || !endings.some((one) => one === how)) return undefined;
   return letterFrom(context, journal, { name: `close-${how}`, person, answers });
+}
+
+/** Words for a last meeting are said once it is kept: a template that cannot be filled in is found out before. */
+async function tryWords(
+  context: Context,
+  journal: Journal,
+  { about, given }: { readonly about: string | null; readonly given: Readonly<Record<string, unknown>> },
+): Promise<void> {
+  if (given['meeting'] !== 'to-come') return;
+  await wordsFor(context, journal, { about, answers: { ending: given['ending'] as Answer } });
 }
 
 /** What the coach would still mend in a letter that nobody looked at with it. */
@@ -51,7 +66,8 @@ const sheetIn = (context: Context | null): Sheet => ({
   stages: ['closing', 'review-due', 'active', 'agreed', 'paused'],
   draft,
   async closing(journal, entry, today) {
-    const words = context && (await wordsFor(context, journal, entry));
+    const toCome = entry.answers['meeting'] === 'to-come';
+    const words = context && toCome ? await wordsFor(context, journal, entry) : null;
     const said = endingClosing(journal, entry, { today, aloud: words?.aloud ?? null });
     return { ...said, lines: [...said.lines, ...(await secondLook(entry))] };
   },
@@ -91,6 +107,7 @@ export const close: Command = defineCommand<Input>({
     const person = personById(journal, about);
     const today = todayIn(context.now(), journal.profile.zone);
     if (person) refuseClosing(journal, person, today);
+    await tryWords(context, journal, { about, given: file ?? input });
     const questions = person && !file ? withoutOpen(journal, person.id, input) : worksheet;
     const named = person && !file ? { ...input, person: person.slug } : input;
     const filled = await runWorksheet(context, { ...ours, worksheet: questions }, named);

@@ -111,7 +111,7 @@ export const endedPages = ({ agreements }: Journal): readonly Ended[] => {
  */
 export function closingView(journal: Journal, page: Ended) {
   const { ending, person } = page;
-  const held = heldWith(journal, person).filter(({ start }) => dayOf(start) <= ending.on);
+  const held = heldWith(journal, person, ending.on);
   const began = page.starts ?? held[0]?.start ?? null;
   const told = journal.advice.filter(({ person: who, state }) => who === person && state === 'told');
   return {

@@ -1,4 +1,5 @@
 import { dayOf, daysBetween, longDate, relative, weekdayOf, weekdays } from '../domain/dates.ts';
+import { heldWith } from '../domain/held.ts';
 import type { Journal, Message } from '../domain/journal.ts';
 import { heardOf, referenceOf, stepOf } from './clauses.ts';
 import { topicOf } from './topic.ts';
@@ -32,10 +33,7 @@ export function earlierOf(journal: Journal, person: string | null, today: string
 
 /** The last talk that was held with somebody: one thing heard in it, and what follows for the writer. */
 export function lastTalkOf(journal: Journal, person: string | null, today: string) {
-  const meeting = journal.meetings
-    .filter((meeting) => meeting.person === person && meeting.state === 'held')
-    .toSorted((a, b) => (a.start < b.start ? -1 : 1))
-    .at(-1);
+  const meeting = heldWith(journal, person, today).at(-1);
   if (!meeting) return { when: null, heard: null, step: null };
   const advice = journal.advice.find((advice) => advice.meeting === meeting.id);
   const action = journal.actions.find(

@@ -89,10 +89,10 @@ const newsFor = 30;
 
 /** Milestones and objectives reached not long ago, said quietly (S25, N4). */
 export function celebrationWords(journal: Journal, growth: readonly Growth[], today: Day): readonly string[] {
-  const since = addDays(today, -newsFor);
+  const isNew = (day: Day | null) => day !== null && day <= today && day >= addDays(today, -newsFor);
   return growth.flatMap(({ objective, plan, reached }) => {
-    const whole = objective.state === 'reached' && objective.closedOn !== null && objective.closedOn >= since;
-    const news = whole ? objective.goal : reached.findLast(({ reachedOn }) => reachedOn! >= since)?.what;
+    const whole = objective.state === 'reached' && isNew(objective.closedOn);
+    const news = whole ? objective.goal : reached.findLast(({ reachedOn }) => isNew(reachedOn))?.what;
     if (!news) return [];
     const person = personById(journal, plan?.person ?? null);
     const share = person ? ` ${person.name} would like to hear of it: mentor thank ${person.slug}` : '';

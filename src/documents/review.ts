@@ -8,9 +8,9 @@ import {
   type Decision,
   type Future,
   futures,
+  isHalf,
   objectiveMeant,
-  openReview,
-  reviewsOf,
+  reviewLeft,
 } from '../domain/reviews.ts';
 import { doubts } from '../domain/sunk.ts';
 import { cadenceOptions } from '../worksheets/options.ts';
@@ -25,12 +25,12 @@ export const decisionInWords = (decision: Decision): string =>
  * What a review says at its end: what was decided, what it changed, and the command that follows; none when the
  * decision `leads` straight on.
  */
-export function reviewClosing(journal: Journal, { about }: Entry, leads = false): Closing {
-  const person = personById(journal, about);
-  const review = reviewsOf(journal, about).at(-1);
+export function reviewClosing(journal: Journal, entry: Entry, leads = false): Closing {
+  const person = personById(journal, entry.about);
+  const review = reviewLeft(journal, entry);
   if (!person || !review) return { title: 'Looked back', lines: [], next: [] };
   const page = agreementWith(journal, person.id);
-  const waiting = openReview(journal, person.id) !== undefined;
+  const waiting = isHalf(review);
   const { decision } = review;
   return {
     title: waiting

@@ -3,6 +3,7 @@ import { longDate } from '../domain/dates.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { openObjectives } from '../domain/goals.ts';
 import type { Answers, Journal, Person } from '../domain/journal.ts';
+import { planFor } from '../domain/plans.ts';
 import { quietRhythm, type Sign, slowerRhythm } from '../domain/playbooks.ts';
 import { openQuestions } from '../domain/questions.ts';
 import { given, lowerStart, sentence } from './fragments.ts';
@@ -24,7 +25,10 @@ export function troubleLetter(
   }: { readonly sign: Sign; readonly evidence: Evidence; readonly answers: Answers },
 ) {
   const said = (id: string) => given(answers[id] as string | null | undefined);
-  const objective = openObjectives(journal)[0];
+  // What you work on with somebody else is not for this letter.
+  const objective = openObjectives(journal).find(({ id }) =>
+    [person.id, null, undefined].includes(planFor(journal, id)?.person),
+  );
   const goal = given(evidence.goals[0]) ?? given(objective?.goal);
   const tried = journal.advice.findLast(
     ({ person: who, state, result }) => who === person.id && state === 'tried' && given(result) !== null,

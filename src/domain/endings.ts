@@ -52,7 +52,7 @@ export function seedClosing(journal: Journal, about: string | null, now: Date): 
   const today = todayIn(now, journal.profile.zone);
   const page = agreementWith(journal, about);
   const planned = page?.state === 'agreed' ? page.ending : null;
-  const last = heldWith(journal, about).findLast(({ start }) => dayOf(start) <= today);
+  const last = heldWith(journal, about, today).at(-1);
   const next = upcoming(journal, about, today);
   const isOver = last?.kind === 'last' && !next;
   return {

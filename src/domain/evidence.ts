@@ -4,6 +4,7 @@ import { agreementWith } from './agreements.ts';
 import { attendanceWith, turnsIn } from './attendance.ts';
 import { lastContacts } from './contact.ts';
 import { addMonths, compare, type Day, dayIn, dayOf } from './dates.ts';
+import { heldWith } from './held.ts';
 import type { Agreement, Journal, Meeting, Person } from './journal.ts';
 import { beganOn } from './lifespan.ts';
 import { meetingsWith } from './meetings.ts';
@@ -59,7 +60,7 @@ export function evidenceOn(journal: Journal, { id }: Pick<Person, 'id'>, today: 
   const since = page && beganOn(page, zone);
   const cadence = page && page.cadence !== 'ad-hoc' ? page.cadence : assumedCadence;
   const meetings = meetingsWith(journal, id);
-  const held = meetings.filter(({ state, start }) => state === 'held' && dayOf(start) <= today);
+  const held = heldWith(journal, id, today);
   const last = held.at(-1);
   const from = later(addMonths(today, -6), since ?? '');
   const recent = (meeting: Meeting) => dayOf(meeting.start) >= from && dayOf(meeting.start) <= today;

@@ -29,7 +29,7 @@ export function kindOfNext(journal: Journal, person: string, on: Day): Meeting['
   const agreement = agreementWith(journal, person);
   const kind = agreement?.kind ?? journal.people.find(({ id }) => id === person)?.kind;
   if (kind === 'flash' || kind === 'group') return kind;
-  const held = heldWith(journal, person).filter(({ start }) => dayOf(start) <= on);
+  const held = heldWith(journal, person, on);
   if (agreement?.state === 'agreed' && agreement.ending) return 'last';
   if (agreement?.ends && on >= agreement.ends) return 'last';
   if (held.length === 0) return agreement ? 'kick-off' : 'talk';

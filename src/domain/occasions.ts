@@ -36,7 +36,7 @@ export function occasionsFor(journal: Journal, person: string, today: Day): read
     ...of('tried').map(({ occasion }) => occasion),
     ...newsFor(journal, person, today),
     ...impactDue(journal, person, today),
-    ...lastMeeting(journal, person),
+    ...lastMeeting(journal, person, today),
     ...of('told')
       .filter(({ occasion }) => occasion.result !== null)
       .map(({ occasion }) => occasion),
@@ -113,8 +113,8 @@ export const impactOccasion = (years: number, on: Day | null): Occasion => ({
   result: null,
 });
 
-function lastMeeting(journal: Journal, person: string): readonly Occasion[] {
-  const last = heldWith(journal, person).at(-1);
+function lastMeeting(journal: Journal, person: string, today: Day): readonly Occasion[] {
+  const last = heldWith(journal, person, today).at(-1);
   if (!last) return [];
   return [
     { kind: 'talk', of: last.id, what: last.points[0] ?? 'the talk', on: dayOf(last.start), result: null },

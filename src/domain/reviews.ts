@@ -33,6 +33,16 @@ export const reviewToday = (journal: Journal, person: string | null, today: stri
   (person !== null && openReview(journal, person)) ||
   journal.reviews.findLast((review) => review.person === person && review.on === today);
 
+/** The review that a finished worksheet has left. */
+export function reviewLeft(
+  journal: Journal,
+  { about, at, answers }: Pick<Entry, 'about' | 'at' | 'answers'>,
+): Review | undefined {
+  const on = answers['on'];
+  const day = typeof on === 'string' ? dayOf(on) : dayIn(at, journal.profile.zone);
+  return journal.reviews.findLast((review) => review.person === about && review.on === day);
+}
+
 /** What the record keeps in fields of its own. */
 const fields = ['person', 'on', 'decision', 'private'];
 

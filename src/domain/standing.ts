@@ -5,6 +5,7 @@ import { lastContacts } from './contact.ts';
 import { addDays, dayOf, daysBetween } from './dates.ts';
 import { openObjectives } from './goals.ts';
 import { type AdviceCount, countAdvice } from './growth.ts';
+import { heldWith } from './held.ts';
 import type { Action, Agreement, Journal, Objective, Person, Review } from './journal.ts';
 import { beganOn } from './lifespan.ts';
 import { planFor, progressOf } from './plans.ts';
@@ -92,7 +93,7 @@ function standingOn(
     today,
     dayAfter(since, began),
   );
-  const meetings = theirs.meetings.filter(({ state, start }) => state === 'held' && dayOf(start) <= today);
+  const meetings = heldWith(theirs, page.person, today);
   const lastContact = contact ?? null;
   const judged = judgedWith(journal, page, objectives);
   const gave = lastOf(theirs, 'given', today);

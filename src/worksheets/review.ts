@@ -1,6 +1,6 @@
 import { kinds, settings } from '../domain/kinds.ts';
 import { nameOf, personById } from '../domain/people.ts';
-import { type Decision, keepReview, reviewsOf, seedReview } from '../domain/reviews.ts';
+import { type Decision, keepReview, reviewLeft, seedReview } from '../domain/reviews.ts';
 import { cadenceOptions } from './options.ts';
 import { tell } from './talk.ts';
 import { defineWorksheet, type Option, type Question } from './worksheet.ts';
@@ -222,9 +222,9 @@ export const review = defineWorksheet({
     ...seedReview(journal, about, now),
   }),
   keep: (journal, entry, mint) => keepReview(journal, entry, { mint, tell }),
-  deed: (journal, { about }) => {
-    const decision = reviewsOf(journal, about).at(-1)?.decision;
+  deed: (journal, entry) => {
+    const decision = reviewLeft(journal, entry)?.decision;
     const label = decisionOptions.find(({ value }) => value === decision)?.label.split(':')[0];
-    return `Looked back with ${nameOf(journal, about)}${label ? `: ${label.toLowerCase()}` : ''}`;
+    return `Looked back with ${nameOf(journal, entry.about)}${label ? `: ${label.toLowerCase()}` : ''}`;
   },
 });

@@ -103,6 +103,31 @@ it('ends in one call, as one named deed', async () => {
   });
 });
 
+describe('with a template of your own that cannot be filled in', () => {
+  const broken = async (...args: readonly string[]) => {
+    const home = house({ journal: start() });
+    const files = { ...home.files, template: async () => '{{ nothing.here }}' };
+    const code = await main(['close', 'ada', '--ending', 'completed', ...args], () => ({ ...home, files }));
+    return { code, deeds: home.deeds, told: home.told };
+  };
+
+  it.each([
+    ['the letter', []],
+    ['the words for a last meeting', ['--meeting', 'to-come', '--last-on', '2026-12-01']],
+  ])('says so before anything is kept: %s', async (_what, args) => {
+    const { code, deeds, told } = await broken(...args);
+    expect(code).toBe(1);
+    expect(deeds).toEqual([]);
+    expect(told).toContain('messages/close-completed');
+  });
+
+  it('needs none for a letter of your own', async () => {
+    const { code, deeds } = await broken('--letter', 'Dear Ada, thank you for your question about who pays.');
+    expect(code).toBe(0);
+    expect(deeds).toEqual(['Closed the mentorship with Ada Lovelace: completed']);
+  });
+});
+
 it('also ends what was met for and never agreed on aloud', async () => {
   const { code } = await call(
     ['close', 'ada', '--ending', 'drifted'],

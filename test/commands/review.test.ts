@@ -232,6 +232,15 @@ it('corrects a review of the same day', async () => {
   });
 });
 
+it('speaks of the review it has just kept, also when a later one is there', async () => {
+  const later = await call(['review', 'ada', '--decision', 'go-on'], start());
+  const args = ['review', 'ada', '--on', '2026-11-10', '--decision', 'evolve', '--becomes', 'peer'];
+  const { home, said } = await call(args, later.home.journal);
+  expect(home.deeds).toEqual(['Looked back with Ada Lovelace: let it become something else']);
+  expect(said).toContain('The review with Ada Lovelace, 10 November 2026');
+  expect(said).toContain('You are peers from here on.');
+});
+
 it('reads facts and reviews as JSON', async () => {
   const { home } = await call(['review', 'ada', '--json'], start());
   expect(JSON.parse(home.printed)).toMatchObject({

@@ -132,6 +132,7 @@ describe('what is said of progress', () => {
       '"Two interviews held" is done, and it was you who did it. Take a moment for that. Ada Lovelace would like to hear of it: mentor thank ada-lovelace',
     ]);
     expect(celebrationWords(journal, growth, '2026-12-31')).toEqual([]);
+    expect(celebrationWords(journal, growth, '2026-01-01')).toEqual([]);
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { evidenceOn } from '../../src/domain/evidence.ts';
 import type { Answers, Journal } from '../../src/domain/journal.ts';
 import { type Sign, signs } from '../../src/domain/playbooks.ts';
 import { faultOf } from '../support/calls.ts';
-import { agreement, at, idOf, journalOf, meeting, the, touch } from '../support/people.ts';
+import { agreement, at, idOf, journalOf, meeting, objective, plan, the, touch } from '../support/people.ts';
 
 const today = '2026-11-21';
 const ada = idOf('p1');
@@ -68,6 +68,14 @@ const faults = ({ subject, body }: ReturnType<typeof letter>) =>
         ['name', 'shouting', 'pressure', 'self-deprecation', 'gushing', 'too-long'].includes(rule),
     )
     .map(({ rule }) => rule);
+
+it('names no aim that you work on with somebody else', () => {
+  const aim = objective(idOf('b1'), 'Leave this company by spring');
+  const letterWith = (person: string | null) =>
+    letter({ ...poor, objectives: [aim], plans: [plan(idOf('w1'), aim.id, { person })] }, 'unclear').body;
+  expect(letterWith(idOf('p2'))).not.toContain('eave this company');
+  for (const whose of [ada, null]) expect(letterWith(whose)).toContain('eave this company');
+});
 
 describe.each(signs)('the words for %s', (sign) => {
   it.each([

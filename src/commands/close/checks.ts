@@ -1,5 +1,5 @@
 import { agreementWith } from '../../domain/agreements.ts';
-import { dayOf, longDate } from '../../domain/dates.ts';
+import { longDate } from '../../domain/dates.ts';
 import { heldWith } from '../../domain/held.ts';
 import type { Journal, Person } from '../../domain/journal.ts';
 import { needsAgreement } from '../../domain/kinds.ts';
@@ -8,7 +8,7 @@ import { UserError } from '../../errors.ts';
 /** @throws UserError when there is nothing that could end with somebody, and says what to type instead. */
 export function refuseClosing(journal: Journal, { id, name, slug, kind }: Person, today: string): void {
   const page = agreementWith(journal, id);
-  const met = heldWith(journal, id).some(({ start }) => dayOf(start) <= today);
+  const met = heldWith(journal, id, today).length > 0;
   if (!page && !needsAgreement(kind))
     throw new UserError(
       `One sitting with ${name} ends by itself.`,

@@ -1,5 +1,5 @@
 import { agreementWith } from '../../domain/agreements.ts';
-import { dayOf, longDate } from '../../domain/dates.ts';
+import { longDate } from '../../domain/dates.ts';
 import { openObjectives } from '../../domain/goals.ts';
 import { heldWith } from '../../domain/held.ts';
 import type { Journal, Person } from '../../domain/journal.ts';
@@ -32,7 +32,7 @@ export function refuseReview(journal: Journal, { id, name, slug, kind }: Person,
       `What you agreed with ${name} only starts on ${longDate(page.starts)}.`,
       `To change that day: mentor expect ${slug} --starts today`,
     );
-  if (!heldWith(journal, id).some(({ start }) => dayOf(start) <= today))
+  if (heldWith(journal, id, today).length === 0)
     throw new UserError(
       `No meeting with ${name} is written down, so there is nothing to look back on yet.`,
       `If you met: mentor debrief ${slug}. If it came to nothing: mentor close ${slug}`,

@@ -3,7 +3,7 @@ import { splitLetter } from '../../documents/letters.ts';
 import { agreementWith } from '../../domain/agreements.ts';
 import { longDate } from '../../domain/dates.ts';
 import type { Person } from '../../domain/journal.ts';
-import { reviewsOf } from '../../domain/reviews.ts';
+import { reviewLeft } from '../../domain/reviews.ts';
 import type { Filled } from '../../engine/conclude.ts';
 import type { Question, Worksheet } from '../../worksheets/worksheet.ts';
 import { type Handing, handOverText, isNamed, partsOf } from '../outreach/handover.ts';
@@ -15,10 +15,10 @@ type Onward = { readonly person: Person; readonly handing: Handing; readonly ask
 /** A decision leads straight to what it asks for: the page, the note that says it, or the closing. */
 export async function leadOn(
   context: Context,
-  { journal }: Filled,
+  { journal, entry }: Filled,
   { person, handing, asks }: Onward,
 ): Promise<void> {
-  const review = reviewsOf(journal, person.id).at(-1);
+  const review = reviewLeft(journal, entry);
   if (!review) return;
   const interactive = context.screen.interactive && asks;
   if (review.decision === 'adjust' && interactive) return adjust(context, person, review.on);
