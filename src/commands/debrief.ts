@@ -11,6 +11,7 @@ import type { Entry, Journal, Meeting, Person } from '../domain/journal.ts';
 import { meetingOn, newMeeting, toDebrief, upcoming } from '../domain/meetings.ts';
 import { keepMessage } from '../domain/messages.ts';
 import { personById } from '../domain/people.ts';
+import { meetingStages } from '../domain/stage.ts';
 import { debriefWithout, debrief as worksheet } from '../worksheets/debrief.ts';
 import { type Command, defineCommand } from './command.ts';
 import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
@@ -21,7 +22,7 @@ import { runWorksheet, worksheetCommand } from './worksheet.ts';
 
 export const sheet: Sheet = {
   worksheet,
-  stages: ['talked', 'agreed', 'active', 'review-due', 'closing'],
+  stages: meetingStages,
   /** What was caught while talking counts also where nobody is asked for it. */
   draft:
     (_context, journal, about) =>

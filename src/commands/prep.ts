@@ -9,6 +9,7 @@ import { fieldOf } from '../domain/fields.ts';
 import type { Journal, Person, Prep } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
 import { prepFor, seedPrep } from '../domain/preps.ts';
+import { meetingStages } from '../domain/stage.ts';
 import { UserError } from '../errors.ts';
 import { prepBefore, prep as worksheet } from '../worksheets/prep.ts';
 import { type Command, defineCommand } from './command.ts';
@@ -20,7 +21,7 @@ import { runWorksheet, worksheetCommand } from './worksheet.ts';
 
 export const sheet: Sheet = {
   worksheet,
-  stages: ['talked', 'agreed', 'active', 'review-due', 'closing'],
+  stages: meetingStages,
   /** The news is in the ledger already, also where nobody is asked for it. */
   draft:
     ({ now }, journal, about) =>

@@ -18,7 +18,7 @@ import { whichPerson } from './which.ts';
  */
 export async function subjectOf(
   context: Context,
-  sheet: Sheet,
+  sheet: Pick<Sheet, 'worksheet' | 'stages'>,
   name: unknown,
   { silent = false }: { readonly silent?: boolean } = {},
 ): Promise<string | null> {
@@ -59,7 +59,7 @@ async function somebodyNew(context: Context, name: string): Promise<string> {
 async function offered(
   context: Context,
   journal: Journal,
-  sheet: Sheet,
+  sheet: Pick<Sheet, 'worksheet' | 'stages'>,
   question: Question,
 ): Promise<string> {
   const { ask, out, now } = context;

@@ -4,7 +4,7 @@ import { currentGoals, openObjectives } from '../domain/goals.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
 import type { Journal, Person } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
-import { toldApart } from '../domain/namesakes.ts';
+import { inWords, toldApart } from '../domain/namesakes.ts';
 import { personById } from '../domain/people.ts';
 import { allIds, type Found, findRecords } from '../domain/records.ts';
 import { Stopped, UsageError, UserError } from '../errors.ts';
@@ -37,15 +37,14 @@ export function whoeverIsMeant(journal: Journal, id: string | null, call: string
 
 /** One of several people. */
 async function pickPerson({ ask, screen }: Needs, people: readonly Person[], words: string): Promise<Person> {
-  const described = toldApart(people);
   if (!screen.interactive) {
-    const some = described.slice(0, 8).map(({ person, label }) => `${person.slug} (${label})`);
+    const some = people.slice(0, 8).map((person) => `${person.slug} (${inWords(person)})`);
     throw new UserError(
       `${words.replace(/\?$/, '')}: ${some.join(', ')}${people.length > 8 ? ', …' : ''}?`,
-      `Type the one you mean, for example: ${described[0]!.person.slug}`,
+      `Type the one you mean, for example: ${people[0]!.slug}`,
     );
   }
-  const options = described.map(({ person, label }) => ({ value: person.id, label }));
+  const options = toldApart(people).map(({ person, label }) => ({ value: person.id, label }));
   const question: Question = { id: 'person', kind: 'choice', ask: words, required: true, options };
   const picked = await ask(question);
   if (picked === BACK) throw new Stopped();

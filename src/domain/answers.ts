@@ -9,6 +9,10 @@ import type { Answer, Row } from './journal.ts';
 export const isAnswer = (value: unknown): value is Answer =>
   isCell(value) || (Array.isArray(value) && value.every(isRow));
 
+/** Whether nothing was said: an empty list says nothing either. */
+export const isBlank = (answer: unknown): boolean =>
+  answer === undefined || answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0);
+
 /** The lines of a list; none when the answer is of another kind. */
 export const linesIn = (answer: Answer | undefined): readonly string[] => (isTexts(answer) ? answer : []);
 

@@ -2,7 +2,7 @@ import type { Person } from './journal.ts';
 import { plainName } from './names.ts';
 
 /** Somebody in a few words: their name, what they do and where. */
-const inWords = ({ name, role, company, place }: Person): string =>
+export const inWords = ({ name, role, company, place }: Person): string =>
   [name, role, company ?? place].filter(Boolean).join(', ');
 
 /** People in a few words each, in their order; of those who read the same, also how each is typed. */

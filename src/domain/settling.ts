@@ -7,6 +7,7 @@ import {
   saysOn,
   settledOn,
 } from './agreements.ts';
+import { isBlank } from './answers.ts';
 import type { Agreement, Answer, Answers, Entry, Journal } from './journal.ts';
 import type { Setting } from './kinds.ts';
 import { changePerson } from './people.ts';
@@ -14,9 +15,6 @@ import { same } from './same.ts';
 
 /** Tells what a point changed from and to, in words; the words of points are no matter of the journal. */
 export type Telling = (id: string, before: Answer, after: Answer) => string;
-
-const isBlank = (answer: Answer | undefined): boolean =>
-  answer === undefined || answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0);
 
 /** The question under which their view of a point is answered. */
 export const theirsOf = (id: string): string => `theirs-${id}`;

@@ -19,6 +19,9 @@ export type PersonStage =
   | 'closing'
   | 'closed';
 
+/** The stages at which one meets somebody. */
+export const meetingStages: readonly PersonStage[] = ['talked', 'agreed', 'active', 'review-due', 'closing'];
+
 /** What the journal holds of one person, gathered in one pass over all of it; what is dated later has not happened. */
 type Traces = {
   candidate?: Candidate;

@@ -1,5 +1,5 @@
 import { BACK, type Context } from '../context.ts';
-import { linesIn, rowsIn } from '../domain/answers.ts';
+import { isBlank, linesIn, rowsIn } from '../domain/answers.ts';
 import { draftOf, dropDraft, keepDraft, lastEntry } from '../domain/drafts.ts';
 import { readingAt } from '../domain/guide.ts';
 import type { Answer, Answers, Journal, Open, Row } from '../domain/journal.ts';
@@ -7,7 +7,6 @@ import type { Question, Worksheet } from '../worksheets/worksheet.ts';
 import { type Filled, finish } from './conclude.ts';
 import { askList } from './lists.ts';
 import { askAndLook, type Coach, type Sitting } from './one.ts';
-import { isBlank } from './read.ts';
 import { resumeAt, route } from './route.ts';
 import { askRows } from './rows.ts';
 

@@ -1,11 +1,12 @@
 import { type Asked, BACK, type Context } from '../context.ts';
+import { isBlank } from '../domain/answers.ts';
 import type { Finding, Look } from '../domain/finding.ts';
 import type { Answer, Answers } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
 import { toldApart } from '../domain/namesakes.ts';
 import { nameOf } from '../domain/people.ts';
 import type { Question, Simple } from '../worksheets/worksheet.ts';
-import { type Around, isBlank, readAnswer } from './read.ts';
+import { type Around, readAnswer } from './read.ts';
 
 /** What the engine holds while one worksheet is being filled. */
 export type Sitting = Pick<Context, 'ask' | 'out'> & {

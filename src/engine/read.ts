@@ -153,9 +153,6 @@ function readPerson(given: unknown, { fresh }: QuestionOf<'person'>, { journal }
   return refused(`names nobody you have written down: ${inQuotes(given)}`);
 }
 
-export const isBlank = (answer: Answer): boolean =>
-  answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0);
-
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const inQuotes = (given: unknown): string => {

@@ -1,8 +1,9 @@
+import { isBlank } from '../domain/answers.ts';
 import type { Answer, Row } from '../domain/journal.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../errors.ts';
 import type { Question, QuestionOf } from '../worksheets/worksheet.ts';
-import { type Around, isBlank, means, type Reading, readAnswer, refused } from './read.ts';
+import { type Around, means, type Reading, readAnswer, refused } from './read.ts';
 import { settle } from './route.ts';
 
 /** The answer to a question of any kind. Rows that are wrong inside name their row and question in the reason. */

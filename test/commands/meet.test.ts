@@ -18,6 +18,12 @@ async function meet(meetings: readonly Meeting[], ...args: readonly string[]) {
   return { home, code, told: home.told };
 }
 
+it('is not held by lines that say nothing', async () => {
+  const { home, code, told } = await meet([planned], 'ada', '--line', '5', '--line', '! ', '--line', '');
+  expect([code, home.deeds, home.journal.meetings]).toEqual([2, [], [planned]]);
+  expect(told).toContain('no number 5');
+});
+
 describe('a meeting in the calendar', () => {
   it('is not missed before its day', async () => {
     for (const when of [[], ['2026-11-25']]) {

@@ -1,4 +1,5 @@
 import { saysOn } from '../../domain/agreements.ts';
+import { isBlank } from '../../domain/answers.ts';
 import type { Agreement, Answer, Journal } from '../../domain/journal.ts';
 import { same } from '../../domain/same.ts';
 import { theirsOf } from '../../domain/settling.ts';
@@ -80,9 +81,6 @@ export function withPicks(page: Agreement, given: Given, talk: boolean): Given {
 /** Whether all that was given stands on the page already. */
 export const changesNothing = (page: Agreement, given: Given): boolean =>
   !meansTalk(given) && (withPicks(page, given, false)['change'] as readonly string[]).length === 0;
-
-const isBlank = (answer: unknown): boolean =>
-  answer === undefined || answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0);
 
 /** Numbers may come as text. */
 const plain = (answer: unknown): unknown =>

@@ -20,8 +20,14 @@ export async function capture(context: Context, about: string, { lines, fresh }:
       `Give what was said as lines: mentor meet ${person.slug} --line "! Ask three customers" --line "- Write to Bo"`,
     );
   const talk = begin(context, journal, person, fresh);
-  if (lines) for (const line of lines) await take(context, talk, line);
-  else {
+  if (lines) {
+    for (const line of lines) await take(context, talk, line);
+    if (talk.sitting.lines.length === 0)
+      throw new UsageError(
+        'None of these lines says anything, so no meeting was written down.',
+        `For example: mentor meet ${person.slug} --line "! Ask three customers"`,
+      );
+  } else {
     showOpening(context, talk);
     do await writeAlong(context, talk);
     while (!(await isOver(context, talk)));
