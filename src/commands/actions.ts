@@ -61,7 +61,8 @@ async function listActions(context: Context, input: Input): Promise<void> {
   });
   if (input.json) return out.print(JSON.stringify(found.map(jsonOf), null, 2));
   if (found.length === 0) {
-    return out.hint('Nothing is open here. To write something down: mentor actions add "What" --person NAME');
+    const none = wanted === 'open' ? 'Nothing is open here.' : 'No such action is written down.';
+    return out.hint(`${none} To write something down: mentor actions add "What" --person NAME`);
   }
   drawActions(context, journal, found);
   const late = found.filter((action) => isOverdue(action, todayIn(now(), journal.profile.zone)));

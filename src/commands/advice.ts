@@ -46,8 +46,10 @@ async function listAdvice(context: Context, input: Input): Promise<void> {
       (state ? one.state === state : input.json || input.all || open(one)),
   );
   if (input.json) return out.print(JSON.stringify(found.map(jsonOf), null, 2));
-  if (found.length === 0)
-    return out.hint('No advice is open here. To write some down: mentor advice add "What" --person NAME');
+  if (found.length === 0) {
+    const none = state || input.all ? 'No such advice is written down.' : 'No advice is open here.';
+    return out.hint(`${none} To write some down: mentor advice add "What" --person NAME`);
+  }
   drawAdvice(context, journal, found);
 }
 

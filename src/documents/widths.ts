@@ -15,7 +15,7 @@ const groups: Readonly<Record<number, string>> = {
   469: '^',
   500: 'Jckvsxyz',
   556: '#$0123456789?L_abdeghnopqu–€',
-  584: '+<=>~→',
+  584: '+<=>~',
   611: 'FTZßøđ',
   667: '&ABEKPSVXY',
   722: 'CDHNRUwÐ',

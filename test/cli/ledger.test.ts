@@ -94,6 +94,14 @@ it('follows advice from heard to tried to told, each step a deed', () => {
   ]);
 });
 
+it('says of an empty list what it would have held', () => {
+  const { run } = desk();
+  for (const list of ['actions', 'advice']) {
+    expect(run([list]).stderr).toContain('open here');
+    expect(run([list, '--state', 'dropped']).stderr).toMatch(/^No such .* is written down/);
+  }
+});
+
 it('names what is unclear about an id, and changes nothing', () => {
   const home = desk();
   ada(home);
