@@ -28,7 +28,8 @@ export function attendanceWith(
   from: Day | null = null,
 ): Attendance {
   const pages = journal.agreements.filter((page) => page.person === person && page.state !== 'proposed');
-  const spans = spansOf(pages, { today, zone: journal.profile.zone }).flatMap((span) =>
+  const held = spansOf(pages, { today, zone: journal.profile.zone });
+  const spans = held.flatMap((span) =>
     from === null || span.from >= from ? [span] : span.to > from ? [{ ...span, from }] : [],
   );
   const since = from ?? spans[0]?.from ?? null;
@@ -39,7 +40,8 @@ export function attendanceWith(
   const stretches = spans.reduce((sum, { from, to, days }) => {
     return sum + (days === null ? 0 : unrestedDays(theirs, { from, to }) / days);
   }, 0);
-  const regular = spans.some(({ days }) => days !== null);
+  // On the first day of what is counted a rhythm has no meeting yet, and is a rhythm all the same.
+  const regular = (spans.length > 0 ? spans : held.slice(-1)).some(({ days }) => days !== null);
   return {
     since,
     held: meetings.filter(({ state }) => state === 'held').length,
@@ -74,7 +76,7 @@ const grace = 0.1;
 
 type Span = { readonly from: Day; readonly to: Day; readonly days: number | null };
 
-/** Each version holds until the next one, the last until it ends or today. */
+/** Each version holds until the next one, the last until it ends or today; what has ended, only until then. */
 function spansOf(
   pages: readonly Agreement[],
   { today, zone }: { readonly today: Day; readonly zone: string | null },
@@ -82,8 +84,10 @@ function spansOf(
   const starts = pages.map((page, i) => (i === 0 ? beganOn(page, zone) : dayIn(page.at, zone)));
   return pages.flatMap((page, i) => {
     const from = starts[i]!;
-    const to = starts[i + 1] ?? earliest([page.ending?.on ?? null, page.ends, today]);
-    return from < to ? [{ from, to: to > today ? today : to, days: daysOf(page.cadence) }] : [];
+    const next = starts[i + 1];
+    const end = earliest([page.ending?.on ?? null, page.ends, today]);
+    const to = next === undefined ? end : page.state === 'ended' ? earliest([next, end]) : next;
+    return from <= to ? [{ from, to: to > today ? today : to, days: daysOf(page.cadence) }] : [];
   });
 }
 

@@ -66,6 +66,7 @@ export function seedClosing(journal: Journal, about: string | null, now: Date): 
     'open-advice': 'keep',
     thanks: bestOf(journal, about),
     // An earlier ending with them was another one.
+    keep: null,
     'hand-to': null,
     letter: null,
     private: null,

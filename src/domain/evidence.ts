@@ -66,7 +66,8 @@ export function evidenceOn(journal: Journal, { id }: Pick<Person, 'id'>, today: 
   const recent = (meeting: Meeting) => dayOf(meeting.start) >= from && dayOf(meeting.start) <= today;
   const contact = lastContacts(journal, today).get(id) ?? null;
   const pauses = journal.pauses.filter(({ person }) => person === null || person === id);
-  const counted = last ? dayOf(last.start) : (since ?? contact);
+  // A meeting from before it began, or was taken up again, is no lapse.
+  const counted = last ? later(dayOf(last.start), since ?? '') : (since ?? contact);
   const attended = attendanceWith(journal, id, today, from);
   return {
     today,
@@ -84,7 +85,7 @@ export function evidenceOn(journal: Journal, { id }: Pick<Person, 'id'>, today: 
       .filter((one) => recent(one) || one.state === 'scheduled')
       .reduce((sum, { movedFrom }) => sum + movedFrom.length, 0),
     next: meetings.find(({ state, start }) => state === 'scheduled' && dayOf(start) >= today)?.start ?? null,
-    waiting: waitingOn(journal, id, { contact, today }),
+    waiting: waitingOn(journal, id, { contact, since: page?.state === 'agreed' ? since! : null, today }),
     goals: page?.goals ?? [],
     success: page?.success || null,
     confidentiality: page?.confidentiality || null,
@@ -104,14 +105,18 @@ const later = (one: Day, other: Day): Day => (compare(one, other) > 0 || other =
 function waitingOn(
   journal: Journal,
   person: string,
-  { contact, today }: { readonly contact: Day | null; readonly today: Day },
+  {
+    contact,
+    since,
+    today,
+  }: { readonly contact: Day | null; readonly since: Day | null; readonly today: Day },
 ): Evidence['waiting'] {
   const days = touchesOf(journal, person)
     .filter(({ state }) => state === 'sent' || state === 'silent')
     // Thanks ask for nothing: no answer to them is no silence.
     .filter(({ message }) => awaitsAnswer(journal.messages.find(({ id }) => id === message)))
     .map(({ sentOn, at }) => sentOn ?? dayIn(at, journal.profile.zone))
-    .filter((day) => day <= today && day > (contact ?? ''))
+    .filter((day) => day <= today && day > (contact ?? '') && day >= (since ?? ''))
     .toSorted(compare);
   return days.length > 0 ? { count: days.length, since: days[0]! } : null;
 }

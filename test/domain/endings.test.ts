@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { newAction } from '../../src/domain/actions.ts';
 import { newAdvice } from '../../src/domain/advice.ts';
 import { agreementWith } from '../../src/domain/agreements.ts';
+import { attendanceWith } from '../../src/domain/attendance.ts';
 import { endings, keepClosing, leftOpen, reopen, seedClosing } from '../../src/domain/endings.ts';
+import { evidenceOn } from '../../src/domain/evidence.ts';
 import type { Entry, Journal } from '../../src/domain/journal.ts';
 import { kindOfNext } from '../../src/domain/meetings.ts';
+import { nextSteps } from '../../src/domain/next.ts';
 import { seedPrep } from '../../src/domain/preps.ts';
 import { stages } from '../../src/domain/stage.ts';
 import { talkFor, talks } from '../../src/domain/talks.ts';
-import { agreement, entryOf, idOf, journalOf, meeting } from '../support/people.ts';
+import { agreement, entryOf, idOf, journalOf, meeting, touch } from '../support/people.ts';
 
 const [ada, bo] = [idOf('p1'), idOf('p2')];
 const now = new Date('2026-11-21T10:00:00Z');
@@ -227,4 +230,51 @@ it('knows what is still open between two', () => {
     ['Send the notes', 'Ask around'],
     ['Ask who pays'],
   ]);
+});
+
+describe('what was taken up again', () => {
+  const silent = {
+    ...page,
+    at: '2026-01-10T09:00:00.000Z',
+    starts: '2026-01-10',
+    cadence: 'monthly' as const,
+  };
+  const ending = { how: 'drifted' as const, on: '2026-06-21', lessons: [], ask: [], keep: null };
+  const again = reopen(
+    start({
+      agreements: [{ ...silent, state: 'ended', ending }],
+      actions: [],
+      advice: [],
+      meetings: [
+        meeting(idOf('m1'), ada, { start: '2026-03-02T15:00', kind: 'regular' }),
+        meeting(idOf('m2'), ada, { start: '2026-05-02T15:00', kind: 'regular', state: 'missed' }),
+        meeting(idOf('m3'), ada, { start: '2026-06-02T15:00', kind: 'regular', state: 'cancelled' }),
+      ],
+      touches: ['2026-04-01', '2026-04-15', '2026-05-01'].map((sentOn, i) =>
+        touch(idOf(`t${i}`), ada, { sentOn }),
+      ),
+    }),
+    ada,
+    { id: idOf('g9'), at: now.toISOString() },
+  );
+
+  it('begins with a first meeting, and no silence of before is held against anybody', () => {
+    const [step] = nextSteps(again, today).filter(({ about }) => about.person === ada);
+    expect(step).toMatchObject({ rule: 'gap-near', due: '2026-12-05' });
+    expect(evidenceOn(again, again.people[0]!, today)).toMatchObject({
+      waiting: null,
+      lapsed: 0,
+      expected: 0,
+    });
+  });
+
+  it('owes no meetings for the time between, and its rhythm holds from the first day', () => {
+    expect(attendanceWith(again, ada, today).agreed).toBe(5);
+    expect(attendanceWith(again, ada, today, today).agreed).toBe(0);
+    expect(attendanceWith(again, ada, today, '2026-11-22').agreed).toBe(0);
+  });
+
+  it('asks anew how one stays in touch when it ends once more', () => {
+    expect(seedClosing(again, ada, now)['keep']).toBeNull();
+  });
 });

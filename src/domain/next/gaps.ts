@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, dayIn, dayOf, longDate, relative } from '../dates.ts';
+import type { Meeting } from '../journal.ts';
 import { beganOn } from '../lifespan.ts';
 import { restedDays } from '../rests.ts';
 import { stepOf } from '../rhythms.ts';
@@ -34,9 +35,7 @@ function gapOf(dossier: Dossier, { today, zone }: World): Gap | null {
   if (untoldMeeting(dossier, today)?.state === 'scheduled') return null;
   const step = page?.state === 'agreed' ? stepOf(page.cadence) : null;
   if (!page || !step) return null;
-  const last = held.at(-1);
-  const from = last ? dayOf(last.start) : beganOn(page, zone);
-  const first = last ? step(from) : addDays(from, firstWithin);
+  const { from, first } = countedFrom(beganOn(page, zone), held.at(-1), step);
   const rested = restedDays(pauses, { from, to: today });
   const due = addDays(first, rested);
   const red = addDays(step(first), rested);
@@ -46,6 +45,18 @@ function gapOf(dossier: Dossier, { today, zone }: World): Gap | null {
   if (today < near) return null;
   // On a short rhythm, and at the beginning, the day of the next is near at once.
   return { level: 'near', due, since: near < from ? from : near };
+}
+
+/**
+ * What the rhythm is counted from, and the first day it has you meet: the last meeting; the beginning while there is
+ * none, or when it was longer ago than the rhythm, as with what was taken up again.
+ */
+function countedFrom(began: Day, last: Meeting | undefined, step: (day: Day) => Day) {
+  const beginning = { from: began, first: addDays(began, firstWithin) };
+  if (!last) return beginning;
+  const from = dayOf(last.start);
+  const after = { from, first: step(from) };
+  return from >= began || after.first >= beginning.first ? after : beginning;
 }
 
 /** The rhythm would have you meet, and nothing is in the calendar: soon, already, or long ago. */
@@ -94,8 +105,9 @@ export function gapRed(dossier: Dossier, world: World): Found | null {
 export function adHoc(dossier: Dossier, { today, zone }: World): Found | null {
   const { person, page, held } = dossier;
   if (page?.state !== 'agreed' || page.cadence !== 'ad-hoc' || upcomingIn(dossier, today)) return null;
-  const last = held.at(-1);
-  const since = addMonths(last ? last.start : beganOn(page, zone), adHocMonths);
+  const began = beganOn(page, zone);
+  const last = held.at(-1)?.start ?? began;
+  const since = addMonths(last > began ? last : began, adHocMonths);
   if (since > today) return null;
   return {
     kind: 'meeting',
@@ -117,7 +129,12 @@ export function silence(dossier: Dossier, { today, zone }: World): Found | null 
   const { person, page, troubles, lastContact: heard } = dossier;
   // A date in the calendar is an answer.
   if (page?.state !== 'agreed' || upcomingIn(dossier, today)) return null;
-  const asks = dossier.asks.filter((touch) => heard === null || sentOn(touch, zone) > heard);
+  const began = beganOn(page, zone);
+  const asks = dossier.asks.filter((touch) => {
+    const sent = sentOn(touch, zone);
+    // What was sent before you agreed, or took it up again, has had its answer.
+    return sent >= began && (heard === null || sent > heard);
+  });
   const last = asks.at(-1);
   const tries = unansweredOf(asks);
   if (!last || tries === 0 || last.state === 'answered' || last.state === 'declined') return null;
@@ -176,9 +193,13 @@ export function fellThrough(dossier: Dossier, { today, zone }: World): Found | n
   const { person, page, meetings, held, troubles } = dossier;
   if (page?.state !== 'agreed' || upcomingIn(dossier, today)) return null;
   const last = held.at(-1)?.start ?? '';
+  const began = beganOn(page, zone);
   const failed = meetings.filter(
     ({ state, start }) =>
-      (state === 'missed' || state === 'cancelled') && start > last && dayOf(start) <= today,
+      (state === 'missed' || state === 'cancelled') &&
+      start > last &&
+      dayOf(start) >= began &&
+      dayOf(start) <= today,
   );
   const latest = failed.at(-1);
   if (!latest || failed.length < 2) return null;
