@@ -6,8 +6,7 @@ export type Match = { readonly start: number; readonly end: number; readonly who
 /** The first place from `from` on where a term stands in a folded text, at the beginning of a word. */
 export function matchIn(text: string, { words, exact }: Term, from = 0): Match | null {
   const first = words[0]!;
-  // In scripts without spaces, and before signs, a word may begin anywhere.
-  const anywhere = !isWord(first, 0) || unspaced.test(first[0]!);
+  const anywhere = beginsAnywhere(first);
   for (let start = text.indexOf(first, from); start !== -1; start = text.indexOf(first, start + 1)) {
     if (!anywhere && endsWord(text, start)) continue;
     const end = words.length > 1 ? endOfRow(text, words, start + first.length) : start + first.length;
@@ -17,6 +16,9 @@ export function matchIn(text: string, { words, exact }: Term, from = 0): Match |
   }
   return null;
 }
+
+/** In scripts without spaces, and before signs, a word may begin anywhere. */
+export const beginsAnywhere = (word: string): boolean => !isWord(word, 0) || unspaced.test(word[0]!);
 
 /** The end of words in a row, with anything but words between them; -1 when they do not follow. */
 function endOfRow(text: string, words: readonly string[], from: number): number {

@@ -9,24 +9,26 @@ const longest = 40;
 /** Whether a folded word can be forgiven anything. */
 export const canSlip = (word: string): boolean => slips(word.length) > 0 && word.length <= longest;
 
-/** The words of a folded text that somebody may have meant by one of these: about as long, with a like beginning. */
-export function gatherLike(text: string, typed: readonly string[], words: Set<string>): void {
+/**
+ * Hears of the words of a folded text that somebody may have meant by one of these: about as long, with one of the
+ * first two letters in common. Long journals have millions of words, so nothing is made for the others.
+ */
+export function likeIn(text: string, typed: readonly string[], hear: (word: string) => void): void {
   const shortest = Math.min(...typed.map((word) => word.length - slips(word.length)));
+  const letters = new Set(typed.flatMap((word) => [word.charCodeAt(0), word.charCodeAt(1)]));
   for (let at = 0; at < text.length; at += 1) {
     if (!isWord(text, at)) continue;
     const start = at;
     while (at < text.length && isWord(text, at)) at += 1;
-    if (at - start >= shortest && typed.some((word) => beginsLike(text, start, word)))
-      words.add(text.slice(start, at));
+    if (at - start < shortest) continue;
+    if (!letters.has(text.charCodeAt(start)) && !letters.has(text.charCodeAt(start + 1))) continue;
+    hear(text.slice(start, at));
   }
 }
 
-/** Whether the first two letters have one in common. */
-function beginsLike(text: string, start: number, word: string): boolean {
-  const [one, two] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
-  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-  return one === first || two === second || one === second || two === first;
-}
+/** Whether a word is near enough to what was typed to be meant by it. */
+export const isLike = (typed: string, word: string): boolean =>
+  slipsTo(typed, word, slips(typed.length)) <= slips(typed.length);
 
 /**
  * The words that somebody may have meant: those whose beginning is the fewest slips away, if any is near enough.

@@ -6,7 +6,8 @@ import { matchIn } from '../../src/domain/matching.ts';
 import { readQuery } from '../../src/domain/query.ts';
 import { kinds, lists } from '../../src/domain/records.ts';
 import * as schema from '../../src/domain/schema.ts';
-import { type Filter, search } from '../../src/domain/search.ts';
+import { search } from '../../src/domain/search.ts';
+import type { Filter } from '../../src/domain/sought.ts';
 import { counting } from '../support/counting.ts';
 import { everything } from '../support/everything.ts';
 import { action } from '../support/journals.ts';
@@ -97,6 +98,16 @@ describe('what is found', () => {
     expect(find(said('Ask the cat'), 'cut').total).toBe(0);
     expect(find(said('Ask the customer'), 'customers').total).toBe(1);
     expect(find(said('Ask the customer'), 'kitchen').total).toBe(0);
+  });
+
+  it('forgives a slip in a name, and finds what is about them', () => {
+    expect(idsOf(said('Only numbers'), 'krugger numbers')).toEqual(['mt222222']);
+    expect(idsOf(said('Only numbers'), 'krugger pricing')).toEqual([ada]);
+  });
+
+  it('finds what was meant also where words stand without spaces', () => {
+    const journal = { ...said('产品定价谈'), actions: [action('cd222222', '我们的产品定价谈话')] };
+    expect(idsOf(journal, '产品定价会').toSorted()).toEqual(['cd222222', 'mt222222']);
   });
 
   it('reads every text of every kind of record, whatever is added to it one day', () => {
