@@ -145,5 +145,10 @@ export async function templateOf(
   const { writeTemplate } = await import('../engine/yaml.ts');
   const journal = await store.read();
   const draft = draftOf(journal, { worksheet: worksheet.id, about });
-  return writeTemplate(worksheet, { ...seedOf(worksheet, journal, about, now()), ...draft?.answers });
+  const person = personById(journal, about);
+  return writeTemplate(worksheet, {
+    ...seedOf(worksheet, journal, about, now()),
+    ...draft?.answers,
+    ...(person && worksheet.about && { [worksheet.about]: person.slug }),
+  });
 }

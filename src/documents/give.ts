@@ -95,22 +95,22 @@ function yours({ told, given }: Balance): readonly string[] {
   ];
 }
 
-const plurals: Readonly<Record<Exchange['kind'], readonly [one: string, many: string]>> = {
-  resource: ['something to read or use', 'things to read or use'],
-  introduction: ['an introduction', 'introductions'],
-  view: ['a point of view', 'points of view'],
-  help: ['help with something', 'times help'],
-  feedback: ['feedback', 'times feedback'],
-  thanks: ['thanks', 'times thanks'],
-  achievement: ['a piece of good news', 'pieces of good news'],
-  other: ['something else', 'other things'],
+/** So many of one kind, as one would say it. */
+const sayings: Readonly<Record<Exchange['kind'], (count: number) => string>> = {
+  resource: (count) => (count === 1 ? kinds.resource : `${count} things to read or use`),
+  introduction: (count) => (count === 1 ? kinds.introduction : `${count} introductions`),
+  view: (count) => (count === 1 ? kinds.view : `${count} points of view`),
+  help: (count) => (count === 1 ? 'help with something' : `help with ${count} things`),
+  feedback: (count) => (count === 1 ? 'feedback' : `feedback (${count} times)`),
+  thanks: (count) => (count === 1 ? 'thanks' : `thanks (${count} times)`),
+  achievement: (count) => (count === 1 ? 'a piece of good news' : `${count} pieces of good news`),
+  other: (count) => (count === 1 ? kinds.other : `${count} other things`),
 };
 
 const byKind = (exchanges: readonly Exchange[]): readonly string[] =>
-  (Object.keys(plurals) as Exchange['kind'][]).flatMap((kind) => {
+  (Object.keys(sayings) as Exchange['kind'][]).flatMap((kind) => {
     const count = exchanges.filter((one) => one.kind === kind).length;
-    const [one, many] = plurals[kind];
-    return count === 0 ? [] : [count === 1 ? one : `${count} ${many}`];
+    return count === 0 ? [] : [sayings[kind](count)];
   });
 
 /** No sum is drawn: a look at which way one could lean next. */

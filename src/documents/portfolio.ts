@@ -1,9 +1,8 @@
 import { longDate } from '../domain/dates.ts';
-import type { Journal, Review } from '../domain/journal.ts';
+import type { Entry, Journal, Review } from '../domain/journal.ts';
 import { nameOf, personById } from '../domain/people.ts';
 import { missingIn, type Portfolio, type Proposal, proposalsIn } from '../domain/portfolio.ts';
-import type { Decision } from '../domain/reviews.ts';
-import { reviewsOf } from '../domain/reviews.ts';
+import { type Decision, reviewLeft } from '../domain/reviews.ts';
 import type { Table } from '../domain/table.ts';
 import { listed, some } from '../domain/wording.ts';
 import type { Closing } from './closing.ts';
@@ -70,8 +69,8 @@ export function portfolioLines(portfolio: Portfolio): readonly string[] {
 }
 
 /** What a look at all of them says at its end: the proposals, and the command that acts on each. */
-export function portfolioClosing(journal: Journal): Closing {
-  const review = reviewsOf(journal, null).at(-1);
+export function portfolioClosing(journal: Journal, entry: Entry): Closing {
+  const review = reviewLeft(journal, entry);
   if (!review) return { title: 'Looked at', lines: [], next: [] };
   const proposals = proposalsIn(review);
   const missing = missingIn(review);

@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayOf } from './dates.ts';
+import { addDays, addMonths, type Day, dayOf } from './dates.ts';
 import { heldWith } from './held.ts';
 import type { Journal } from './journal.ts';
 import { beganOn } from './lifespan.ts';
@@ -6,6 +6,9 @@ import { beganOn } from './lifespan.ts';
 /** After so many years it is good to hear what became of one's help (S97). */
 export const impactYears = [2, 5, 10] as const;
 export type ImpactYears = (typeof impactYears)[number];
+
+/** So many days before its day a note that goes out is that note; our figure. */
+export const impactAhead = 60;
 
 /** Where the years are counted from, and what that was. */
 export type Beginning = { readonly day: Day; readonly what: 'end' | 'start' };
@@ -22,7 +25,8 @@ export type Impact = {
 
 /**
  * When somebody is to hear what their help led to: two, five and ten years after the mentorship ended, else after it
- * began. Null when neither is known. Of several days gone by only the latest is due: one letter tells it all.
+ * began. Null when neither is known. Of several days gone by only the latest is due: one letter tells it all, also one
+ * that went out a little before its day.
  */
 export function impactOf(journal: Journal, person: string, today: Day): Impact | null {
   const from = beginningOf(journal, person, today);
@@ -34,7 +38,7 @@ export function impactOf(journal: Journal, person: string, today: Day): Impact |
   return {
     from,
     years: yearsBetween(from.day, today),
-    due: last && (told === null || told < last.on) ? last : null,
+    due: last && (told === null || told < addDays(last.on, -impactAhead)) ? last : null,
     next: days.find(({ on }) => on > today) ?? null,
   };
 }

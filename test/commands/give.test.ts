@@ -335,6 +335,8 @@ describe('thank', () => {
   it('takes a form, and prints one with what there is to choose', async () => {
     const form = (await run(['thank', 'ada', '--template'])).home.printed;
     expect(form).toContain('d2222222');
+    for (const call of [['thank'], ['give'], ['give', 'received'], ['trouble'], ['close']])
+      expect((await run([...call, 'ada', '--template'])).home.printed).toMatch(/^person: ada(-\w+)?$/m);
     const home = furnished(
       house({
         journal: start,

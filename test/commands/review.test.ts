@@ -361,6 +361,16 @@ describe('a review of all of them', () => {
     expect((await call(['review', 'all'], both)).code).toBe(2);
   });
 
+  it('speaks of the look it has just kept, also when the clock was put back', async () => {
+    const later = { id: idOf('r9'), at: '2027-01-01T09:00:00.000Z', person: null, on: '2027-01-01' };
+    const { said } = await call(['review', 'all', '--decisions', '{name: bo, decision: close}'], {
+      ...both,
+      reviews: [{ ...later, answers: {}, decision: null, note: null }],
+    });
+    expect(said).toContain('All your mentors, 21 November 2026');
+    expect(said).toContain('Bo Diaz: close it well.');
+  });
+
   it('has its own clock, and JSON', async () => {
     expect(JSON.parse((await call(['review', 'all', '--json'], both)).home.printed)).toMatchObject({
       due: '2026-11-20',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/domain/dates.ts';
 import { impactOf } from '../../src/domain/impact.ts';
 import type { Agreement, Journal } from '../../src/domain/journal.ts';
 import { agreement, idOf, journalOf, meeting, message, touch } from '../support/people.ts';
@@ -58,6 +59,13 @@ describe('an impact note', () => {
     };
     expect(impactOf(sent, ada, '2022-04-01')?.due).toBeNull();
     expect(impactOf(sent, ada, '2025-04-01')?.due?.years).toBe(5);
+    const early = (sentOn: string): Journal => ({
+      ...draft,
+      touches: [touch('t2222222', ada, { message: 'm2222222', sentOn })],
+    });
+    const { on } = impactOf(draft, ada, '2022-04-01')!.due!;
+    expect(impactOf(early(addDays(on, -60)), ada, '2022-04-01')?.due).toBeNull();
+    expect(impactOf(early(addDays(on, -61)), ada, '2022-04-01')?.due?.years).toBe(2);
   });
 
   it('waits for a mentorship that begins only later', () => {

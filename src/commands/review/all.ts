@@ -13,7 +13,7 @@ import { readingOnce } from '../readonce.ts';
 import type { Sheet } from '../sheets.ts';
 import { readAnswersFile, readFlags, runWorksheet, worksheetCommand } from '../worksheet.ts';
 
-export const sheet: Sheet = { worksheet, closing: (journal) => portfolioClosing(journal) };
+export const sheet: Sheet = { worksheet, closing: portfolioClosing };
 
 const asked = worksheetCommand(sheet);
 

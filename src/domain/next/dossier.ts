@@ -174,3 +174,16 @@ export function unsentOf({ messages, touches }: Pick<Dossier, 'messages' | 'touc
 /** The next meeting that is in the calendar, today's included. */
 export const upcomingIn = ({ meetings }: Pick<Dossier, 'meetings'>, today: Day): Meeting | undefined =>
   meetings.find(({ state, start }) => state === 'scheduled' && dayOf(start) >= today);
+
+/** Whether thanks went out to them on that day or later: a letter, or what was noted as thanks. */
+export function thankedSince(
+  { messages, touches, exchanges }: Dossier,
+  day: Day,
+  zone: string | null,
+): boolean {
+  const letters = new Set(messages.flatMap(({ id, kind }) => (kind === 'thanks' ? [id] : [])));
+  return (
+    touches.some((touch) => letters.has(touch.message ?? '') && sentOn(touch, zone) >= day) ||
+    exchanges.some(({ direction, kind, on }) => direction === 'given' && kind === 'thanks' && on >= day)
+  );
+}

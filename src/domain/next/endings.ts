@@ -1,12 +1,12 @@
 import { addDays, addMonths, type Day, dayIn, dayOf, longDate } from '../dates.ts';
-import { impactYears } from '../impact.ts';
+import { impactAhead, impactYears } from '../impact.ts';
 import type { Journal } from '../journal.ts';
 import { endedOn } from '../lifespan.ts';
 import { restsOn } from '../rests.ts';
 import { stepOf } from '../rhythms.ts';
 import type { Found } from '../step.ts';
 import { counted } from '../wording.ts';
-import { type Dossier, sentOn, upcomingIn } from './dossier.ts';
+import { type Dossier, sentOn, thankedSince, upcomingIn } from './dossier.ts';
 import { quoted } from './promises.ts';
 import type { Reached, World } from './rule.ts';
 
@@ -79,7 +79,8 @@ export function unsettled({ person, page, actions }: Dossier, { today, zone }: W
 }
 
 /** Years after the end, they have not heard what became of it (S97). */
-export function impact({ person, page, exchanges, touches, messages }: Dossier, world: World): Found | null {
+export function impact(dossier: Dossier, world: World): Found | null {
+  const { person, page } = dossier;
   if (page?.state !== 'ended') return null;
   const { today, zone } = world;
   const ended = endedOn(page, zone);
@@ -87,12 +88,7 @@ export function impact({ person, page, exchanges, touches, messages }: Dossier, 
   if (years === undefined) return null;
   const due = addMonths(ended, 12 * years);
   if (addDays(due, impactFor) < today) return null;
-  const near = addDays(due, -impactFor);
-  const thanks = new Set(messages.filter(({ kind }) => kind === 'thanks').map(({ id }) => id));
-  const told =
-    exchanges.some(({ direction, kind, on }) => direction === 'given' && kind === 'thanks' && on >= near) ||
-    touches.some((touch) => thanks.has(touch.message ?? '') && sentOn(touch, zone) >= near);
-  if (told) return null;
+  if (thankedSince(dossier, addDays(due, -impactAhead), zone)) return null;
   return {
     kind: 'agreement',
     id: page.id,

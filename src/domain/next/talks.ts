@@ -1,7 +1,7 @@
 import { addDays, type Day, dayIn, dayOf, daysBetween, longDate, relative } from '../dates.ts';
 import type { Meeting, Prep } from '../journal.ts';
 import type { Found } from '../step.ts';
-import { type Dossier, sentOn, unsentOf, upcomingIn } from './dossier.ts';
+import { type Dossier, thankedSince, unsentOf, upcomingIn } from './dossier.ts';
 import type { World } from './rule.ts';
 
 /** How many days before a meeting a sheet is worth beginning, and when it becomes pressing; our figures. */
@@ -84,19 +84,15 @@ export function sendLetter(dossier: Dossier, { today, zone }: World): Found | nu
 }
 
 /** You met, looked back on it, and no thanks are on their way. */
-export function thankThem(
-  { person, held, messages, touches, exchanges }: Dossier,
-  world: World,
-): Found | null {
+export function thankThem(dossier: Dossier, world: World): Found | null {
+  const { person, held, messages } = dossier;
   const last = held.at(-1);
   if (!last || last.debriefedOn === null || last.kind === 'group') return null;
   const day = dayOf(last.start);
   if (addDays(day, thanksUntil) < world.today) return null;
-  const thanks = new Set(messages.filter(({ kind }) => kind === 'thanks').map(({ id }) => id));
   const thanked =
     messages.some(({ kind, at }) => kind === 'thanks' && dayIn(at, world.zone) >= day) ||
-    touches.some((touch) => thanks.has(touch.message ?? '') && sentOn(touch, world.zone) >= day) ||
-    exchanges.some(({ direction, kind, on }) => direction === 'given' && kind === 'thanks' && on >= day);
+    thankedSince(dossier, day, world.zone);
   if (thanked) return null;
   return {
     kind: 'meeting',
