@@ -3,7 +3,7 @@ import { debriefClosing, recapView } from '../documents/debrief.ts';
 import { splitLetter } from '../documents/letters.ts';
 import { untoldAdvice } from '../domain/advice.ts';
 import { dayOf, longDate, todayIn, whenName } from '../domain/dates.ts';
-import { caughtIn, isFirstTalk } from '../domain/debriefseeds.ts';
+import { caughtIn, isFirstTalk, proposedNext } from '../domain/debriefseeds.ts';
 import { draftOf } from '../domain/drafts.ts';
 import { fieldOf } from '../domain/fields.ts';
 import { heldWith } from '../domain/held.ts';
@@ -12,7 +12,7 @@ import { meetingOn, newMeeting, toDebrief, upcoming } from '../domain/meetings.t
 import { keepMessage } from '../domain/messages.ts';
 import { personById } from '../domain/people.ts';
 import { meetingStages } from '../domain/stage.ts';
-import { debriefWithout, debrief as worksheet } from '../worksheets/debrief.ts';
+import { debriefAfter, debrief as worksheet } from '../worksheets/debrief.ts';
 import { type Command, defineCommand } from './command.ts';
 import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
@@ -55,9 +55,10 @@ export const debrief: Command = defineCommand<Input>({
     if (person && context.screen.interactive) sayWhich(context, journal, { person, today });
     await tryRecap(context, journal, today);
     const hidden = person ? senseless(journal, person.id, today) : [];
-    const questions = debriefWithout(
-      input.answers === undefined ? hidden.filter((id) => !(fieldOf(id) in input)) : [],
-    );
+    const questions = debriefAfter({
+      without: input.answers === undefined ? hidden.filter((id) => !(fieldOf(id) in input)) : [],
+      rhythm: person ? proposedNext(journal, person.id, today) : null,
+    });
     const named = person && input.answers === undefined ? { ...input, person: person.slug } : input;
     const filled = await runWorksheet(context, { ...sheet, worksheet: questions }, named);
     await draftRecap(context, filled.entry, input);

@@ -112,6 +112,9 @@ export function longDate(day: When): string {
   return `${date.getDate()} ${months[date.getMonth()]} ${date.getFullYear()}`;
 }
 
+/** "8 December", where the year goes without saying. */
+export const dayAndMonth = (day: When): string => longDate(dayOf(day)).slice(0, -5);
+
 /** "Tuesday 24 November 2026" */
 export const dayName = (day: When): string => `${weekdays[weekdayOf(day)]} ${longDate(day)}`;
 

@@ -6,13 +6,24 @@ import { personById } from './people.ts';
 import { room, talks } from './talks.ts';
 
 /**
- * Questions still open after the last meeting with somebody: what its debrief says, and before there is one
- * what was prepared and not ticked off while talking, with those that came up.
+ * Questions still open with somebody: what the last debrief says, and what the meetings since then left. A
+ * question stays until it was ticked off, taken from a sheet, or taken out of a debrief.
  */
-export function openQuestions(journal: Journal, person: string): readonly string[] {
-  const last = heldWith(journal, person).at(-1);
-  if (!last) return [];
-  return last.debriefedOn === null ? leftOver(journal, last) : keptOpen(journal, person);
+export const openQuestions = (journal: Journal, person: string): readonly string[] =>
+  openAfter(journal, person, heldWith(journal, person));
+
+/** What a meeting leaves open, of what was open before it, was prepared for it, and came up. */
+export function leftOver(journal: Journal, meeting: Meeting): readonly string[] {
+  const before = heldWith(journal, meeting.person).filter(({ start }) => start < meeting.start);
+  return leftOf(journal, meeting, openAfter(journal, meeting.person, before));
+}
+
+/** `held` are meetings with somebody, the earliest first. */
+function openAfter(journal: Journal, person: string, held: readonly Meeting[]): readonly string[] {
+  const last = held.findLastIndex(({ debriefedOn }) => debriefedOn !== null);
+  return held
+    .slice(last + 1)
+    .reduce((open, meeting) => leftOf(journal, meeting, open), last === -1 ? [] : keptOpen(journal, person));
 }
 
 function keptOpen(journal: Journal, person: string): readonly string[] {
@@ -21,21 +32,27 @@ function keptOpen(journal: Journal, person: string): readonly string[] {
 }
 
 /**
- * What a meeting left open; where nothing was caught while talking, nobody can know, and nothing is. Spare
- * questions that only the sheet had brought do not come back: they would crowd out your own.
+ * Where nothing was caught while talking, nobody can know what was asked: only what had waited since an earlier
+ * meeting stays. What came with the sheet alone comes back only from the agenda: it would crowd out your own.
  */
-export function leftOver(journal: Journal, meeting: Meeting): readonly string[] {
-  if (meeting.lines.length === 0) return [];
+function leftOf(journal: Journal, meeting: Meeting, before: readonly string[]): readonly string[] {
   const prep = journal.preps.findLast((prep) => prep.meeting === meeting.id);
-  const person = personById(journal, meeting.person);
   const done = new Set(meeting.lines.filter(({ kind }) => kind === 'done').map(({ text }) => text));
-  const spare = new Set([
+  const spare = stockQuestions(journal, meeting.person);
+  const prepared = (prep?.questions ?? before).filter((question, i) =>
+    meeting.lines.length === 0
+      ? before.includes(question)
+      : !done.has(question) && (!prep || i < room.questions || !spare.has(question)),
+  );
+  const came = meeting.lines.filter(({ kind }) => kind === 'question').map(({ text }) => text);
+  return [...new Set([...prepared, ...came])];
+}
+
+/** Questions that a sheet may bring by itself; all others are your own. */
+export function stockQuestions(journal: Journal, about: string): ReadonlySet<string> {
+  const person = personById(journal, about);
+  return new Set([
     ...Object.values(talks).flatMap(({ questions }) => questions),
     ...(person ? toBring(person).map(({ ask }) => ask) : []),
   ]);
-  const asked = (prep?.questions ?? []).filter(
-    (question, i) => !done.has(question) && (i < room.questions || !spare.has(question)),
-  );
-  const came = meeting.lines.filter(({ kind }) => kind === 'question').map(({ text }) => text);
-  return [...new Set([...asked, ...came])];
 }

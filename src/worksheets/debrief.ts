@@ -1,3 +1,4 @@
+import { type Day, dayAndMonth } from '../domain/dates.ts';
 import { keepDebrief } from '../domain/debriefs.ts';
 import { seedDebrief } from '../domain/debriefseeds.ts';
 import { nameOf } from '../domain/people.ts';
@@ -80,7 +81,7 @@ export const debrief = defineWorksheet({
       time: true,
       least: 'today',
       ask: 'When do you meet next?',
-      hint: 'As you agreed, "8 December 15:00"; blank if nothing is fixed.',
+      hint: 'The date you agreed on, "8 December 15:00"; blank if nothing is fixed.',
       why: { text: 'A date in the calendar is what keeps a rhythm.', source: 'S108' },
     },
     {
@@ -162,8 +163,24 @@ export const debrief = defineWorksheet({
   deed: (journal, { about }) => `Looked back on the meeting with ${nameOf(journal, about)}`,
 });
 
-/** The debrief without these questions, which make no sense this time. */
-export const debriefWithout = (hidden: readonly string[]): Worksheet => ({
+type Circumstances = {
+  /** Questions that make no sense this time. */
+  readonly without: readonly string[];
+  /** When the rhythm would have the two of you meet; only they can say when you do. */
+  readonly rhythm: Day | null;
+};
+
+/** The debrief as it is asked after one meeting. */
+export const debriefAfter = ({ without, rhythm }: Circumstances): Worksheet => ({
   ...debrief,
-  questions: debrief.questions.filter(({ id }) => !hidden.includes(id)),
+  questions: debrief.questions
+    .filter(({ id }) => !without.includes(id))
+    .map((question) =>
+      question.id === 'next-meeting' && rhythm !== null
+        ? {
+            ...question,
+            hint: `By your rhythm it would be around ${dayAndMonth(rhythm)}; blank if nothing is fixed.`,
+          }
+        : question,
+    ),
 });

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../src/context.ts';
+import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
+import { main } from '../../src/main.ts';
+import { type House, house } from '../support/house.ts';
+import { agreement, idOf, journalOf, meeting } from '../support/people.ts';
+
+const ada = idOf('p1');
+const withAda = (more: Partial<Journal> = {}): Journal => ({
+  ...journalOf({ name: 'Ada Lovelace', kind: 'traditional' }),
+  ...more,
+});
+
+/** One command after another in the same journal, each on its own day; the last house. */
+async function months(journal: Journal, calls: readonly (readonly [day: string, ...args: string[]])[]) {
+  let home: House = house({ journal });
+  for (const [day, ...args] of calls) {
+    const next = house({ journal: home.journal, now: `${day}T18:00:00Z` });
+    const { mint } = next;
+    // Ids of different days must not be the same.
+    const mark = day.replaceAll('-', '').slice(4).replace(/[01]/g, 'x');
+    home = Object.assign(next, { mint: () => mark + mint().slice(4) });
+    expect(await main(args, () => home), home.told).toBe(0);
+  }
+  return home;
+}
+
+const openIn = (home: House) =>
+  home.journal.entries.findLast(({ worksheet }) => worksheet === 'debrief')?.answers['open-questions'];
+
+/** Enter, until the questions are over: what stands there already is kept. */
+const enter =
+  (asked: { id: string; before?: unknown }[]): Ask =>
+  async ({ id, kind }, { before } = {}) => {
+    asked.push({ id, before });
+    if (kind === 'list' || kind === 'rows' || id === 'what') return null;
+    return before ?? null;
+  };
+
+describe('questions that were left open', () => {
+  it('are still there after a meeting that nobody prepared', async () => {
+    const home = await months(withAda(), [
+      [
+        '2027-01-10',
+        'debrief',
+        'ada',
+        '--met-on',
+        'today',
+        '--points',
+        'a',
+        '--open-questions',
+        'How to price?',
+      ],
+      ['2027-02-10', 'meet', 'ada', '--line', '! try x'],
+      ['2027-02-10', 'debrief', 'ada', '--points', 'b'],
+      ['2027-03-08', 'prep', 'ada', '--template'],
+    ]);
+    expect(openIn(home)).toEqual(['How to price?']);
+    expect(home.printed).toContain('How to price?');
+  });
+
+  it('are still there after one that was never in the calendar', async () => {
+    const home = await months(withAda(), [
+      [
+        '2027-01-10',
+        'debrief',
+        'ada',
+        '--met-on',
+        'today',
+        '--points',
+        'a',
+        '--open-questions',
+        'How to price?',
+      ],
+      ['2027-02-10', 'debrief', 'ada', '--met-on', 'today', '--points', 'b'],
+      ['2027-03-10', 'debrief', 'ada', '--met-on', 'today', '--points', 'c'],
+    ]);
+    expect(openIn(home)).toEqual(['How to price?']);
+  });
+
+  it('are gone once ticked off, or taken out', async () => {
+    const home = await months(withAda(), [
+      [
+        '2027-01-10',
+        'debrief',
+        'ada',
+        '--met-on',
+        'today',
+        '--points',
+        'a',
+        '--open-questions',
+        'One?',
+        '--open-questions',
+        'Two?',
+      ],
+      ['2027-02-10', 'meet', 'ada', '--line', '1'],
+      ['2027-02-10', 'debrief', 'ada', '--points', 'b'],
+    ]);
+    expect(openIn(home)).toEqual(['Two?']);
+    const after = await months(home.journal, [
+      ['2027-03-09', 'prep', 'ada', '--priorities', 'p', '--questions', 'Another?'],
+      ['2027-03-10', 'debrief', 'ada', '--met-on', 'today', '--points', 'c'],
+    ]);
+    expect(openIn(after)).toEqual([]);
+  });
+});
+
+describe('the next meeting', () => {
+  const monthly = withAda({
+    agreements: [agreement(idOf('g'), ada, { cadence: 'monthly' })],
+    meetings: [
+      meeting(idOf('m'), ada, { start: '2026-12-08T15:00', kind: 'regular', points: ['Price first'] }),
+    ],
+  });
+
+  it('is not invented: what the rhythm proposes is a hint, and Enter leaves it blank', async () => {
+    const asked: { id: string; before?: unknown; hint?: string }[] = [];
+    const ask: Ask = async (question, given) => {
+      if (question.id === 'next-meeting') asked.push({ id: 'hint', before: question.hint });
+      return enter(asked)(question, given);
+    };
+    const home = house({ journal: monthly, ask, now: '2026-12-08T18:00:00Z' });
+    expect(await main(['debrief', 'ada'], () => home)).toBe(0);
+    expect(asked).toContainEqual({
+      id: 'hint',
+      before: 'By your rhythm it would be around 8 January; blank if nothing is fixed.',
+    });
+    expect(asked).toContainEqual({ id: 'next-meeting', before: null });
+    expect(home.journal.meetings.map(({ state, next }) => [state, next])).toEqual([['held', null]]);
+  });
+
+  it('is none where no flag names one, and nothing is said of a date nobody gave', async () => {
+    const home = await months(monthly, [
+      ['2027-02-25', 'debrief', 'ada', '--met-on', '2027-02-25', '--points', 'a'],
+    ]);
+    expect(home.told).not.toContain('next date');
+    expect(home.journal.meetings.map(({ state }) => state)).toEqual(['held', 'held']);
+  });
+
+  it('is the one in the calendar, and not the meeting looked back on', async () => {
+    const today = meeting(idOf('n'), ada, { start: '2026-12-09T15:00', state: 'scheduled' });
+    const later = meeting(idOf('o'), ada, { start: '2027-01-12T15:00', state: 'scheduled' });
+    const only = { ...monthly, meetings: [today] };
+    const alone = await months(only, [['2026-12-09', 'debrief', 'ada', '--points', 'a']]);
+    expect(alone.journal.meetings[0]).toMatchObject({ state: 'held', next: null });
+    const both = { ...monthly, meetings: [today, later] };
+    const planned = await months(both, [['2026-12-09', 'debrief', 'ada', '--points', 'a']]);
+    expect(planned.journal.meetings[0]).toMatchObject({ next: '2027-01-12T15:00' });
+  });
+
+  it('can be asked about before there is a journal', async () => {
+    const home = house({ journal: emptyJournal });
+    expect(await main(['debrief', '--template'], () => home)).toBe(0);
+    expect(home.printed).toContain('blank if nothing is fixed');
+  });
+});
