@@ -45,3 +45,12 @@ function shortened(words: readonly string[]): string {
   const cut = whole.slice(0, longest + 1).lastIndexOf('-');
   return cut > 0 ? whole.slice(0, cut) : whole.slice(0, longest);
 }
+
+/** Where an edited note is kept beside the new one: `ada.yours.md`, then `ada.yours-2.md`. */
+export function yoursBeside(path: string, taken: (path: string) => boolean): string {
+  const [, stem, ending] = /^(.*)(\.[a-z]+)$/.exec(path)!;
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}.yours${number === 1 ? '' : `-${number}`}${ending}`;
+    if (!taken(name)) return name;
+  }
+}

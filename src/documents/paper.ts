@@ -1,5 +1,5 @@
 import { frontMatter } from './frontmatter.ts';
-import { marked } from './kept.ts';
+import { marked } from './mark.ts';
 import type { Note, Pen } from './shelf.ts';
 
 /** What a note is written on: how a filled template becomes a file. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mark } from '../../src/documents/kept.ts';
+import { mark } from '../../src/documents/mark.ts';
 import type { Journal } from '../../src/domain/journal.ts';
 import { renamePerson } from '../../src/domain/people.ts';
 import { main } from '../../src/main.ts';

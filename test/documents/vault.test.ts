@@ -1,8 +1,8 @@
 import { lint } from 'markdownlint/sync';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { mark } from '../../src/documents/kept.ts';
 import { linksFrom } from '../../src/documents/links.ts';
+import { mark } from '../../src/documents/mark.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 import { nasty } from '../support/nasty.ts';
 import { journalOf } from '../support/people.ts';

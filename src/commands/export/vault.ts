@@ -1,14 +1,7 @@
 import type { Context, Folder } from '../../context.ts';
-import {
-  bearsMark,
-  halves,
-  listName,
-  type Manifest,
-  manifestOf,
-  manifestText,
-  type Written,
-  yoursBeside,
-} from '../../documents/kept.ts';
+import { listName, type Manifest, manifestOf, manifestText, type Written } from '../../documents/manifest.ts';
+import { bearsMark, halves } from '../../documents/mark.ts';
+import { yoursBeside } from '../../documents/notename.ts';
 import type { Note } from '../../documents/shelf.ts';
 import { listed } from '../../domain/wording.ts';
 import { UserError } from '../../errors.ts';
