@@ -26,6 +26,21 @@ export function seedMessage(journal: Journal, about: string | null): Answers {
   return { ...(message ? answersOf(message, asked) : { minutes: usualMinutes }), ...noText };
 }
 
+/** What a message says and asks for, where it says nothing yet. */
+export const unsaid = {
+  via: null,
+  reference: null,
+  purpose: null,
+  ask: null,
+  minutes: null,
+  times: [],
+  format: null,
+  offer: null,
+  subject: null,
+  body: '',
+  forward: null,
+} satisfies Partial<Message>;
+
 /** Every finished draft is a version of its own; the one before it stays. */
 export function keepMessage(journal: Journal, { at, about, answers }: Entry, mint: () => string): Journal {
   const { person: _person, ...rest } = answers;
@@ -35,21 +50,11 @@ export function keepMessage(journal: Journal, { at, about, answers }: Entry, min
     (message) => message.person === about && message.kind === kind && !message.thanks,
   );
   const blank: Message = {
+    ...unsaid,
     id: mint(),
     at,
     person: about,
     kind,
-    via: null,
-    reference: null,
-    purpose: null,
-    ask: null,
-    minutes: null,
-    times: [],
-    format: null,
-    offer: null,
-    subject: null,
-    body: '',
-    forward: null,
     version: (before?.version ?? 0) + 1,
     replaces: before?.id ?? null,
   };

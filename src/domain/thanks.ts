@@ -2,6 +2,7 @@ import { resultOfAdvice, tellAdvice } from './advice.ts';
 import { type Day, todayIn } from './dates.ts';
 import { addExchange, newExchange } from './exchanges.ts';
 import type { Entry, Exchange, Journal, Message, Touch } from './journal.ts';
+import { unsaid } from './messages.ts';
 import type { Occasion, OccasionKind, Thanks } from './occasions.ts';
 import { changePerson, personById } from './people.ts';
 
@@ -34,21 +35,14 @@ export function keepThanks(
   const replaced = before && isAbout(before, { ...occasion, what }) ? before : undefined;
   const as = (text('thanks-as') as Thanks['as'] | null) ?? formFor(journal, about);
   const message: Message = {
+    ...unsaid,
     id: mint(),
     at,
     person: about,
     kind: 'thanks',
-    via: null,
     reference: what,
-    purpose: null,
-    ask: null,
-    minutes: null,
-    times: [],
-    format: null,
-    offer: null,
     subject: text('subject'),
     body: text('body') ?? '',
-    forward: null,
     version: (replaced?.version ?? 0) + 1,
     replaces: replaced?.id ?? null,
     thanks: {

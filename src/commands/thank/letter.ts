@@ -1,8 +1,9 @@
 import type { Context } from '../../context.ts';
-import { type LetterAnswers, letterView, splitLetter } from '../../documents/letters.ts';
+import { letterView, splitLetter } from '../../documents/letters.ts';
 import { type Said, thanksTemplate, thanksView } from '../../documents/thanks.ts';
 import { todayIn } from '../../domain/dates.ts';
 import type { Answers, Journal, Person } from '../../domain/journal.ts';
+import { unsaid } from '../../domain/messages.ts';
 import type { Occasion, Thanks } from '../../domain/occasions.ts';
 import { formFor, isAbout, unsentThanks } from '../../domain/thanks.ts';
 import type { FirstDraft } from '../../engine/fill.ts';
@@ -68,22 +69,8 @@ async function written(
   const name = thanksTemplate(occasion, said.as);
   const view =
     name === 'messages/thanks'
-      ? letterView(journal, { ...afterTalk, person: person.id, subject: said.subject }, today)
+      ? // Thanks for a talk ask for nothing more.
+        letterView(journal, { ...unsaid, kind: 'thanks', person: person.id, subject: said.subject }, today)
       : thanksView(journal, person, { occasion, said, today });
   return splitLetter(render({ name, text: await files.template(name) }, view));
 }
-
-/** Thanks for a talk ask for nothing more. */
-const afterTalk: LetterAnswers = {
-  kind: 'thanks',
-  person: null,
-  via: null,
-  reference: null,
-  purpose: null,
-  ask: null,
-  minutes: null,
-  times: [],
-  format: null,
-  offer: null,
-  subject: null,
-};
