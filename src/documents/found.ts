@@ -2,6 +2,7 @@ import { longDate } from '../domain/dates.ts';
 import { grouped } from '../domain/grouped.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
 import type { Journal } from '../domain/journal.ts';
+import { namesApart } from '../domain/namesakes.ts';
 import type { Page, PageItem } from '../domain/page.ts';
 import { allIds } from '../domain/records.ts';
 import type { Hit, Results } from '../domain/search.ts';
@@ -9,21 +10,22 @@ import { counted } from '../domain/wording.ts';
 
 /** What was found, by whom it is about: the person with the best of it first. `typed` is what was looked for. */
 export function foundPage(journal: Journal, { hits, total }: Results, typed: string): Page {
-  const names = new Map(journal.people.map(({ id, name }) => [id, name]));
+  const people = new Map(journal.people.map((person) => [person.id, person]));
+  const nameOf = namesApart(journal.people);
   const short = shortestPrefixes([
     ...allIds(journal),
     ...[...journal.drafts, ...journal.pauses].map(({ id }) => id),
   ]);
-  const groups = grouped(hits, ({ person }) => names.get(person ?? '') ?? null);
+  const groups = grouped(hits, ({ person }) => people.get(person ?? '') ?? null);
   const more = total - hits.length;
   return {
     title: `${counted(total, 'record')} with ${typed}`,
     lead: null,
     facts: [],
     sections: [
-      ...[...groups].map(([name, theirs]) => ({
-        id: name ?? 'yours',
-        title: name ?? 'Your own notes',
+      ...[...groups].map(([person, theirs]) => ({
+        id: person?.id ?? 'yours',
+        title: person ? nameOf(person) : 'Your own notes',
         items: theirs.map((hit) => itemOf(hit, short(hit.id))),
       })),
       ...(more > 0 ? [{ id: 'more', title: 'And more', items: [rest(more, total)] }] : []),

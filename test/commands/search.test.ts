@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { everything } from '../support/everything.ts';
 import { type House, house } from '../support/house.ts';
+import { journalOf } from '../support/people.ts';
 
 const call = async (home: House, ...args: string[]): Promise<number> => main(['search', ...args], () => home);
 const found = (home: House) =>
@@ -91,4 +92,12 @@ it('says how many more there are', async () => {
   const home = house({ journal: everything });
   await call(home, 'customer', '--limit', '2');
   expect(home.printed).toContain('1 more. Add --limit 3');
+});
+
+it('keeps two people of one name apart', async () => {
+  const journal = journalOf({ name: 'Jo Li', notes: 'Pricing' }, { name: 'Jo Li', notes: 'Pricing too' });
+  const home = house({ journal });
+  expect(await call(home, 'pricing')).toBe(0);
+  expect(home.printed).toMatch(/^Jo Li \(jo-li\)$/m);
+  expect(home.printed).toMatch(/^Jo Li \(jo-li-2\)$/m);
 });
