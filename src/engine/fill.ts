@@ -2,7 +2,7 @@ import { BACK, type Context } from '../context.ts';
 import { isBlank, linesIn, rowsIn } from '../domain/answers.ts';
 import { draftOf, dropDraft, keepDraft, lastEntry } from '../domain/drafts.ts';
 import { readingAt } from '../domain/guide.ts';
-import type { Answer, Answers, Journal, Open, Row } from '../domain/journal.ts';
+import type { Answer, Answers, Draft, Journal, Open, Row } from '../domain/journal.ts';
 import type { Question, Worksheet } from '../worksheets/worksheet.ts';
 import { type Filled, finish } from './conclude.ts';
 import { askList } from './lists.ts';
@@ -57,9 +57,11 @@ export async function fill(
     await store.change((journal) => keepDraft(journal, desk, { answers, open, id, at }));
   };
 
-  let at = resumeAt(questions, answers, open?.question);
+  const whole = draft !== undefined && isWhole(questions, draft);
+  let at = whole ? firstOpen(questions, answers, given) : resumeAt(questions, answers, open?.question);
   out.title(worksheet.title);
-  if (draft) out.hint(`Going on where you stopped, at question ${at + 1}. To start over, add --fresh.`);
+  if (whole) out.hint('Your answers stand here to be changed; Enter keeps each. To start over, add --fresh.');
+  else if (draft) out.hint(`Going on where you stopped, at question ${at + 1}. To start over, add --fresh.`);
   else if (worksheet.intro) for (const line of worksheet.intro) out.say(line);
 
   for (;;) {
@@ -79,6 +81,17 @@ export async function fill(
     at = answer === BACK ? Math.max(0, at - 1) : at + 1;
   }
   return finish({ store, now, mint }, worksheet, { about, answers, ...(saved && { desk: saved }) });
+}
+
+/** A finished worksheet that was taken back leaves all its answers: whoever took it back wants to change some. */
+const isWhole = (questions: readonly Question[], { answers, open }: Draft): boolean =>
+  resumeAt(questions, answers, open?.question) === route(questions, answers).length;
+
+/** The first question on the road that was not answered with the call. */
+function firstOpen(questions: readonly Question[], answers: Answers, given: Answers): number {
+  const asked = route(questions, answers);
+  const at = asked.findIndex(({ id }) => !(id in given));
+  return at === -1 ? asked.length : at;
 }
 
 /** A question with what the guide has to say about it. */

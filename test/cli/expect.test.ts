@@ -234,3 +234,23 @@ expect:
   ).toEqual([cy.id, cy.id, cy.id]);
   expect(read('mentor-notes/plan.md')).toContain('| Programme | A report by June |');
 });
+
+it('asks again after an undo, and agrees to nothing by itself', { timeout: 60_000 }, async () => {
+  const { open, run, journal } = marcus();
+  expect(run(['expect', 'ada', ...page]).code).toBe(0);
+  const talk = open(['expect', 'ada']);
+  await talk.see('What do they see differently');
+  // A list that does not fit says so.
+  await talk.see('16 in all, the arrows go on');
+  talk.key('enter');
+  expect(await talk.exit).toBe(0);
+  expect(journal().agreements[0]?.state).toBe('agreed');
+
+  expect(run(['undo']).code).toBe(0);
+  const again = open(['expect', 'ada']);
+  await again.see('Your answers stand here to be changed');
+  await again.see('What do they see differently');
+  again.key('ctrlC');
+  expect(await again.exit).toBe(130);
+  expect(journal().agreements[0]?.state).toBe('proposed');
+});

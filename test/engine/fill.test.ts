@@ -266,3 +266,21 @@ it('makes an item of each line that is pasted, all of them at once', async () =>
   expect(JSON.stringify(kept.at(-1))).toContain('["Sand","Nut"]');
   expect(home.told).toContain('  1. Sand\n  2. Lemon\n  3. Nut');
 });
+
+it('never finishes by itself: answers that are all there are offered one by one', async () => {
+  const guests = [{ name: 'Bo', hunger: 3 }];
+  const journal = drafted({ ...upToGuests, guests });
+  const { ask, heard } = script(['drink', 'coffee'], ['when', null], ['cakes', null], ['name', stop]);
+  const home = house({ ask, journal });
+  await expect(fill(home, tea)).rejects.toThrow(Stopped);
+  expect(home.told).not.toContain('question 5');
+  expect(home.told).toContain('stand here to be changed');
+  expect(heard[0]?.before).toBe('coffee');
+  expect(home.told).toContain('1. Bo');
+  expect(home.deeds).toEqual([]);
+
+  const again = script(['when', null], ['cakes', null], ['name', null]);
+  const given = house({ ask: again.ask, journal });
+  await fill(given, tea, { given: { drink: 'coffee' } });
+  expect(given.deeds).toEqual(['Made tea']);
+});

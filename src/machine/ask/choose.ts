@@ -27,7 +27,11 @@ export async function askOne(
     desk,
     question,
     turn,
-    [`arrows or a ${question.kind === 'scale' ? 'number' : 'letter'}`, 'Enter picks'],
+    [
+      ...more(desk, options.length),
+      `arrows or a ${question.kind === 'scale' ? 'number' : 'letter'}`,
+      'Enter picks',
+    ],
     (theme, door) =>
       select<Answer>(
         {
@@ -56,21 +60,26 @@ export async function askSeveral(
 ): Promise<readonly string[] | null | typeof BACK> {
   const before = Array.isArray(turn.before) ? turn.before : [];
   const indent = 1 + width(desk.marks.on) + 1;
-  const answer = await pick(desk, question, turn, ['Space ticks', 'Enter goes on'], (theme, door) =>
-    checkbox<string>(
-      {
-        message: question.ask,
-        choices: question.options.map(({ value, label }) => ({
-          value,
-          name: set(desk, label, indent),
-          checked: before.includes(value),
-        })),
-        shortcuts: { all: null, invert: null },
-        pageSize: pageSize(desk),
-        theme,
-      },
-      door,
-    ),
+  const answer = await pick(
+    desk,
+    question,
+    turn,
+    [...more(desk, question.options.length), 'Space ticks', 'Enter goes on'],
+    (theme, door) =>
+      checkbox<string>(
+        {
+          message: question.ask,
+          choices: question.options.map(({ value, label }) => ({
+            value,
+            name: set(desk, label, indent),
+            checked: before.includes(value),
+          })),
+          shortcuts: { all: null, invert: null },
+          pageSize: pageSize(desk),
+          theme,
+        },
+        door,
+      ),
   );
   if (answer === BACK) return BACK;
   const labels = question.options.filter(({ value }) => answer.includes(value)).map(({ label }) => label);
@@ -79,6 +88,10 @@ export async function askSeveral(
 }
 
 const pageSize = (desk: Desk): number => Math.max(4, Math.min(14, desk.size().rows - 10));
+
+/** A long list shows a part of itself, which nobody would notice. */
+const more = (desk: Desk, options: number): readonly string[] =>
+  options > pageSize(desk) ? [`${options} in all, the arrows go on`] : [];
 
 /** A label broken between words, and set in under itself: Inquirer would break it anywhere. */
 const set = (desk: Desk, label: string, indent: number): string =>
