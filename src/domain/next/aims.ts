@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, dayIn, longDate, relative } from '../dates.ts';
+import { addDays, addMonths, compare, dayIn, longDate, relative } from '../dates.ts';
 import type { Plan } from '../journal.ts';
 import type { Found } from '../step.ts';
 import type { Aim, World } from './rule.ts';
@@ -9,8 +9,11 @@ const freshFor = 3;
 
 type Milestone = Plan['milestones'][number];
 
+/** What is still to be reached, in the order of its days; what has none comes last. */
 const openIn = (plan: Plan | undefined): readonly Milestone[] =>
-  (plan?.milestones ?? []).filter(({ reachedOn }) => reachedOn === null);
+  (plan?.milestones ?? [])
+    .filter(({ reachedOn }) => reachedOn === null)
+    .toSorted((a, b) => compare(a.by, b.by));
 
 /** The day you set yourself for it has come. */
 export function aimLate({ objective: { id, goal, by } }: Aim, { today }: World): Found | null {
@@ -30,7 +33,7 @@ export function aimLate({ objective: { id, goal, by } }: Aim, { today }: World):
 /** The day of a milestone has come. */
 export function milestoneDue({ objective, plan }: Aim, { today }: World): Found | null {
   const due = openIn(plan).filter(({ by }) => by !== null && by <= today);
-  const first = due[0];
+  const [first] = due;
   if (!first) return null;
   return {
     kind: 'objective',
@@ -40,7 +43,8 @@ export function milestoneDue({ objective, plan }: Aim, { today }: World): Found 
     command: `mentor develop done ${wordsFor(first.what)}`,
     due: first.by,
     urgency: 'now',
-    since: due.reduce<Day>((day, { by }) => (by! > day ? by! : day), first.by!),
+    // One more that has come is a change.
+    since: due.at(-1)!.by!,
   };
 }
 
@@ -114,7 +118,7 @@ export function judgeAgain({ objective: { id, goal }, plan }: Aim, { today }: Wo
 /** It is planned, and nothing of it is due. */
 export function aimOnTrack({ objective: { id, goal }, plan }: Aim, { today }: World): Found | null {
   if (!plan) return null;
-  const [first] = openIn(plan).toSorted((a, b) => ((a.by ?? '9') < (b.by ?? '9') ? -1 : 1));
+  const [first] = openIn(plan);
   return {
     kind: 'objective',
     id,
