@@ -6,7 +6,7 @@ import { oneLine, safe, wrap } from '../text.ts';
 import { createLines, type Lines } from './lines.ts';
 import { type Choosing, type Offered, optionMeant, optionsOf } from './options.ts';
 import { help, mayBeBlank, words } from './sheet.ts';
-import { pasting } from './typing.ts';
+import { goesBack, pasting } from './typing.ts';
 
 export type PlainOptions = {
   readonly input: NodeJS.ReadableStream;
@@ -49,10 +49,10 @@ export function createPlain(options: PlainOptions): Ask {
 }
 
 /** One line; `?` explains and asks again. */
-async function reply(desk: Desk, question: Question): Promise<string | typeof BACK> {
+async function reply(desk: Desk, question: Question, kept = ''): Promise<string | typeof BACK> {
   for (;;) {
     const line = safe(await desk.lines.next('> '));
-    if (line.trim() === '<') return BACK;
+    if (goesBack(line, kept)) return BACK;
     if (line.trim() !== '?') return line;
     if (question.hint) desk.tell(`  ${safe(question.hint)}`);
     desk.tell(help(question, desk.width()));
@@ -63,7 +63,7 @@ async function askLine(desk: Desk, question: Question, { before }: Asked): Promi
   const kept = typeof before === 'string' || typeof before === 'number' ? String(before) : '';
   if (kept !== '') desk.tell(`Enter keeps: ${oneLine(kept)} (- clears it)`);
   else if (mayBeBlank(question)) desk.tell('You may leave it blank.');
-  const line = await reply(desk, question);
+  const line = await reply(desk, question, kept);
   if (line === BACK) return BACK;
   if (line.trim() === '') return kept || null;
   return line.trim() === '-' && kept !== '' ? null : line.trim();

@@ -5,7 +5,7 @@ import { type Desk, hold, type Turn } from './desk.ts';
 import { promptLine } from './line.ts';
 import { createPieces, type Pieces, withoutStandIns } from './pieces.ts';
 import { heading, keyLine, mayBeBlank, settled } from './sheet.ts';
-import { pasted } from './typing.ts';
+import { goesBack, pasted } from './typing.ts';
 
 /** What is particular to one line of text. */
 type Line = {
@@ -16,7 +16,7 @@ type Line = {
   readonly pieces: Pieces;
 };
 
-/** One line as it was typed, stand-ins for pastes and all. `<` alone goes back, `?` alone explains. */
+/** One line as it was typed, stand-ins for pastes and all. `<` goes back, `?` alone explains. */
 export async function typeLine(
   desk: Desk,
   { start, above, keys, pieces }: Line,
@@ -60,7 +60,7 @@ export async function typeLine(
         door,
       ),
   );
-  return typed === BACK || typed.trim() === '<' ? BACK : typed;
+  return typed === BACK || goesBack(typed, start) ? BACK : typed;
 }
 
 /** A line, a date, a number or a name: whatever is answered in one line. */

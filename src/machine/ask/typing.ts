@@ -84,3 +84,9 @@ function overhang(text: string, marker: string): number {
 
 /** A paste as text: a terminal sends a line break as a carriage return. What it could obey is taken out. */
 export const pasted = (text: string): string => safe(text.replace(/\r\n?/g, '\n')).replace(/\t/g, ' ');
+
+/** Whether a line says `<` and nothing else of its own: alone, or right after the answer that was there before. */
+export function goesBack(line: string, before: string): boolean {
+  const text = line.trim();
+  return text === '<' || (text.endsWith('<') && text.slice(0, -1).trim() === before.trim());
+}

@@ -154,6 +154,9 @@ describe('plain', () => {
     ['-\n', 'Ada', null],
     ['-\n', undefined, '-'],
     ['<\n', 'Ada', BACK],
+    ['Ada<\n', 'Ada', BACK],
+    ['Ada<\n', undefined, 'Ada<'],
+    ['Eve<\n', 'Ada', 'Eve<'],
     ['?\nEve\n', undefined, 'Eve'],
   ])('takes %j for a line with %j before', async (typed, before, answer) => {
     t.type(typed);

@@ -75,6 +75,25 @@ describe('a line', () => {
     expect(await t.answers()).toEqual(['BACK', 'BACK']);
   });
 
+  it('goes back on < typed after the answer that is in hand, and after no other words', async () => {
+    const t = sit([
+      { ...name, before: 'Ada' },
+      { ...name, id: 'again', before: 'Ada' },
+      { ...name, id: 'sign', before: 'Ada <' },
+    ]);
+    await t.see('› Ada');
+    t.type('<');
+    t.key('enter');
+    await t.see('Question 2 of 3');
+    await t.see('› Ada');
+    t.type(' L<');
+    t.key('enter');
+    await t.see('Question 3 of 3');
+    await t.see('› Ada <');
+    t.key('enter');
+    expect(await t.answers()).toEqual(['BACK', 'Ada L<', 'Ada <']);
+  });
+
   it('explains on ? and keeps what was there', async () => {
     const t = sit([{ ...name, before: 'Ada' }]);
     await t.see('› Ada');
