@@ -42,14 +42,16 @@ export function storyOf(growth: Growth): Story {
   const told = beforeAfter(growth, 'you');
   return {
     goal: objective.goal,
-    told: told ? `${told.charAt(0).toUpperCase()}${told.slice(1)}.` : nothingYet(evidence.length > 0),
+    told: told ? `${told.charAt(0).toUpperCase()}${told.slice(1)}.` : nothingYet(growth, evidence.length > 0),
     evidence,
     ahead: ahead.map(({ what, by }) => (by ? `${what}, by ${longDate(by)}` : what)),
   };
 }
 
-const nothingYet = (shown: boolean): string =>
-  shown ? 'Not judged yet, and without milestones.' : 'Nothing speaks for it yet.';
+function nothingYet({ ahead }: Growth, shown: boolean): string {
+  if (ahead.length > 0) return 'Not judged yet, and its milestones are still ahead.';
+  return shown ? 'Not judged yet, and without milestones.' : 'Nothing speaks for it yet.';
+}
 
 /** The newest few, and how many more there are. */
 const newest = (items: readonly string[]): readonly string[] =>

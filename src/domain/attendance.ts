@@ -12,7 +12,7 @@ export type Attendance = {
   readonly since: Day | null;
   readonly held: number;
   readonly missed: number;
-  /** How many the agreed rhythm would have had until now; null when there is none, or none yet. */
+  /** How many the agreed rhythm would have had until now, with the one of the stretch that runs once it was held; null where there is none. */
   readonly agreed: number | null;
 };
 
@@ -42,12 +42,19 @@ export function attendanceWith(
   }, 0);
   // On the first day of what is counted a rhythm has no meeting yet, and is a rhythm all the same.
   const regular = (spans.length > 0 ? spans : held.slice(-1)).some(({ days }) => days !== null);
+  const met = meetings.filter(({ state }) => state === 'held').length;
   return {
     since,
-    held: meetings.filter(({ state }) => state === 'held').length,
+    held: met,
     missed: meetings.filter(({ state }) => state === 'missed').length,
-    agreed: regular ? Math.floor(stretches + grace) : null,
+    agreed: regular ? turnsFor(met, stretches) : null,
   };
+}
+
+/** One meeting for each whole stretch; the stretch that runs counts as soon as its meeting has taken place. */
+function turnsFor(held: number, stretches: number): number {
+  const whole = Math.floor(stretches + grace);
+  return held > whole && stretches > 0 ? whole + 1 : whole;
 }
 
 /** The same for several people, however many there are, with what is about each of them gathered once. */

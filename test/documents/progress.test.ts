@@ -125,6 +125,11 @@ describe('what is said of progress', () => {
     const bare = growthOf({ ...journal, plans: [], actions: [], advice: [], meetings: [] }, today);
     expect(storyOf(bare[0]!).told).toBe('Nothing speaks for it yet.');
     expect(beforeAfter(bare[0]!, 'I')).toBeNull();
+    const first = { ...growth[0]!, ratings: [], reached: [] };
+    expect(storyOf(first).told).toBe('Not judged yet, and its milestones are still ahead.');
+    expect(storyOf({ ...first, ahead: [] }).told).toBe(
+      'Not judged yet, and without milestones.',
+    );
   });
 
   it('says quietly that a milestone of the last month is reached, and whom to tell', () => {

@@ -163,6 +163,19 @@ describe('meetings kept against agreed', () => {
     expect(agreed({ agreements: [page(), later] })).toBe(3 + 6);
   });
 
+  it('are as many as were held where the meeting of the month that runs has been already', () => {
+    const journal = {
+      ...start,
+      agreements: [page({ starts: '2026-11-23' })],
+      meetings: ['2026-12-08', '2027-01-08', '2027-02-08', '2027-02-09'].map((day, i) =>
+        meeting(`mt${i + 2}22222`, ada, { start: `${day}T15:00` }),
+      ),
+    };
+    expect(attendanceWith(journal, ada, '2027-02-08')).toMatchObject({ held: 3, agreed: 3 });
+    expect(attendanceWith(journal, ada, '2026-12-08')).toMatchObject({ held: 1, agreed: 1 });
+    expect(attendanceWith(journal, ada, '2027-02-09')).toMatchObject({ held: 4, agreed: 3 });
+  });
+
   it('count what was held and missed since then, and nothing that is still to come', () => {
     const journal = {
       ...start,
