@@ -37,7 +37,7 @@ export const actions: Command = defineCommand<Input>({
     { name: 'move', summary: 'give actions another date', load: async () => (await changes()).move },
     { name: 'drop', summary: 'let actions go', load: async () => (await changes()).drop },
   ],
-  more: 'For example:\n  mentor actions ada --due "end of next week"\n  mentor actions done k3f2 q7hx\n  mentor actions move k3f2 --to "next Friday"',
+  more: 'For example:\n  mentor actions ada --due "end of next week"\n  mentor actions done interview guide\n  mentor actions done k3f2 q7hx\n  mentor actions move k3f2 --to "next Friday"',
   run: listActions,
 });
 

@@ -29,7 +29,7 @@ export const advice: Command = defineCommand<Input>({
     },
     { name: 'drop', summary: 'note that it is not for you', load: async () => (await changes()).drop },
   ],
-  more: 'Advice is heard, then tried, then told: its giver knows what came of it.\n  mentor advice tried k3f2 --result "Two of three said the price was too low"\n  mentor advice told k3f2 q7hx',
+  more: 'Advice is heard, then tried, then told: its giver knows what came of it.\n  mentor advice tried price --result "Two of three said the price was too low"\n  mentor advice told k3f2 q7hx',
   run: listAdvice,
 });
 

@@ -45,7 +45,7 @@ export const search = defineCommand<Input>({
     if (json) out.print(JSON.stringify(results.hits, null, 2));
     else if (results.total > 0) {
       const { foundPage } = await import('../documents/found.ts');
-      await tools.page(foundPage(journal, results, shortened(typed)));
+      await tools.page(foundPage(journal, results, lookedFor(results, typed)));
     }
     if (results.total > 0) return 0;
     out.warn(`Nothing you wrote has ${shortened(typed)}.`);
@@ -108,6 +108,15 @@ function known(kind: string): (typeof kinds)[number] {
     guess ? `Did you mean --kind ${guess}?` : `Use one of: ${kinds.join(', ')}.`,
   );
 }
+
+/** The words that were looked for in the end, as somebody would have typed them. */
+const lookedFor = ({ mended, terms }: Results, typed: string): string =>
+  mended.length === 0
+    ? shortened(typed)
+    : listed(
+        terms.slice(0, 5).map((term) => shortened(term.typed)),
+        'or',
+      );
 
 /** Says what was really looked for, when what was typed found nothing. */
 function explain({ out }: Context, { terms, mended, total }: Results, typed: readonly Term[]): void {

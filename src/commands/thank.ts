@@ -68,7 +68,7 @@ export async function thankSomebody(
   const context = readingOnce(world);
   const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
   const piece =
-    advice === undefined ? null : meant(await context.store.read(), 'advice', [advice.toLowerCase()])[0]!;
+    advice === undefined ? null : (await meant(context, await context.store.read(), 'advice', [advice]))[0]!;
   const name = flags.person ?? file?.['person'] ?? piece?.person ?? undefined;
   const about = await subjectOf(context, sheet, name, { silent: file !== undefined || template === true });
   const journal = await context.store.read();

@@ -1,8 +1,10 @@
 import { type Day, longDate, relative, whenName } from '../domain/dates.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { isBlankBalance } from '../domain/exchanges.ts';
 import type { FactName } from '../domain/playbooks.ts';
 import { counted, listed, some } from '../domain/wording.ts';
 import { given } from './fragments.ts';
+import { sidesInWords } from './give.ts';
 import { rhythmSaid } from './said.ts';
 
 /** "on 3 August 2026, 3 months ago" */
@@ -81,10 +83,12 @@ const sentences: Readonly<Record<FactName, (evidence: Evidence) => string | null
     untold === 0
       ? null
       : `Of ${counted(untold, 'piece')} of their advice they do not know yet what came of it.`,
-  ledger: ({ given, received }) =>
-    given + received === 0
-      ? 'Nothing given or received is written down for the last year.'
-      : `Written down for the last year: ${counted(given, 'thing')} given, ${received} received.`,
+  ledger: ({ ledger }) => {
+    if (isBlankBalance(ledger)) return 'Nothing given or received is written down for the last year.';
+    const { theirs, yours } = sidesInWords(ledger);
+    const said = (parts: readonly string[]) => (parts.length > 0 ? listed(parts, 'and') : 'nothing');
+    return `Written down for the last year: they gave you ${said(theirs)}, and you gave them ${said(yours)}.`;
+  },
   blunt: ({ blunt }) => blunt && `On ${longDate(blunt.on)} you wrote of the talk: ${quoted(blunt.text)}.`,
 };
 

@@ -1,5 +1,11 @@
 import { relative } from '../domain/dates.ts';
-import { type Balance, balanceWith, exchangesWith, isBlankBalance } from '../domain/exchanges.ts';
+import {
+  type Balance,
+  balanceWith,
+  exchangesWith,
+  isBlankBalance,
+  isWordOfAdvice,
+} from '../domain/exchanges.ts';
 import { fewIdeas, type Idea, ideasFor } from '../domain/ideas.ts';
 import type { Exchange, Journal, Person } from '../domain/journal.ts';
 import { nameOf, personById } from '../domain/people.ts';
@@ -62,8 +68,7 @@ export function balanceWords(person: Person, balance: Balance): readonly string[
     return [
       `Nothing is noted yet between you and ${name}. A first small thing is easily found: mentor give ${person.slug}`,
     ];
-  const from = theirs(balance);
-  const to = yours(balance);
+  const { theirs: from, yours: to } = sidesInWords(balance);
   return [
     from.length > 0
       ? `${name} has given you ${listed(from, 'and')}.`
@@ -75,23 +80,29 @@ export function balanceWords(person: Person, balance: Balance): readonly string[
   ];
 }
 
+/** What each gave the other, a few words for each kind. */
+export const sidesInWords = (balance: Balance) => ({ theirs: theirs(balance), yours: yours(balance) });
+
 function theirs({ advice, meetings, minutes, done, received }: Balance): readonly string[] {
-  const hours = Math.round(minutes / 60);
+  const long = minutes > 0 ? ` (${lengthSaid(minutes)})` : '';
   return [
-    ...(meetings > 0
-      ? [hours > 0 ? `${counted(meetings, 'talk')} (${counted(hours, 'hour')})` : counted(meetings, 'talk')]
-      : []),
+    ...(meetings > 0 ? [`${counted(meetings, 'talk')}${long}`] : []),
     ...(advice > 0 ? [counted(advice, 'piece of advice', 'pieces of advice')] : []),
     ...(done > 0 ? [`${counted(done, 'thing')} done for you`] : []),
     ...byKind(received),
   ];
 }
 
+/** "90 minutes", "4 hours" */
+const lengthSaid = (minutes: number): string =>
+  minutes % 60 === 0 || minutes > 180
+    ? counted(Math.round(minutes / 60), 'hour')
+    : counted(minutes, 'minute');
+
 function yours({ told, given }: Balance): readonly string[] {
   return [
     ...(told > 0 ? [`word of what became of ${told === 1 ? 'one piece' : `${told} pieces`} of advice`] : []),
-    // Thanks for advice are that word already.
-    ...byKind(given.filter(({ kind, advice }) => !(kind === 'thanks' && advice !== null))),
+    ...byKind(given.filter((one) => !isWordOfAdvice(one))),
   ];
 }
 

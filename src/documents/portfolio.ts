@@ -10,26 +10,25 @@ import { lopsidedSentence, supportNames } from './gaps.ts';
 import { essay, line } from './markdown.ts';
 import { decisionInWords } from './review.ts';
 
-/** Your mentors side by side: for which goal, when you were last in touch, meetings kept of those agreed, stage. */
+/** Your mentors side by side: for which goal, when you were last in touch, meetings held of those agreed, stage. */
 export function portfolioTable({ mentors, objectives }: Portfolio): Table {
+  const doubted = mentors.some(({ standing }) => standing.doubts.length > 0);
   return {
     columns: [
       { title: 'who', grow: true },
       { title: 'for' },
       { title: 'last in touch' },
-      { title: 'kept', align: 'right' },
+      { title: 'met', align: 'right' },
       { title: 'stage' },
-      { title: 'look' },
+      ...(doubted ? [{ title: 'look' }] : []),
     ],
-    rows: mentors.map(({ person, stage, standing, serves }) => [
+    rows: mentors.map(({ person, stage, standing, attendance, serves }) => [
       person.name,
       serves.map((objective) => `G${objectives.indexOf(objective) + 1}`).join(' '),
       standing.lastContact ?? '',
-      standing.kept.agreed === null
-        ? `${standing.kept.held}`
-        : `${standing.kept.held}/${standing.kept.agreed}`,
+      attendance.agreed === null ? `${attendance.held}` : `${attendance.held} of ${attendance.agreed}`,
       stage,
-      standing.doubts.length > 0 ? '?' : '',
+      ...(doubted ? [standing.doubts.length > 0 ? '?' : ''] : []),
     ]),
   };
 }

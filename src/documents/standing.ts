@@ -94,7 +94,7 @@ export const doubtLines: Readonly<Record<Doubt, string>> = {
 const turnLine = ({ name }: Person, { turn, gave }: Standing): string => {
   if (turn === 'they') return `You gave last, on ${longDate(gave!)}; ${name} may be the one to give now.`;
   return gave === null
-    ? `It is your turn to give: nothing you gave ${name} is written down yet.`
+    ? `It is your turn to give: no gift of yours to ${name} is written down yet.`
     : `It is your turn to give: the last time was on ${longDate(gave)}.`;
 };
 

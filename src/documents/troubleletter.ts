@@ -1,6 +1,7 @@
 import { agreementWith } from '../domain/agreements.ts';
 import { longDate } from '../domain/dates.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { sidesOf } from '../domain/exchanges.ts';
 import { openObjectives } from '../domain/goals.ts';
 import type { Answers, Journal, Person } from '../domain/journal.ts';
 import { planFor } from '../domain/plans.ts';
@@ -48,6 +49,7 @@ export function troubleLetter(
     /** Whose time has become less: "me", "they", "neither"; null when nobody said. */
     time: answers['time'] ?? null,
     moved: evidence.missed + evidence.cancelled + evidence.moved > 1,
+    called_off: evidence.cancelled > 0,
     /** Who gives more: "me" or "they"; as the ledger has it where nobody said. */
     balance: balanceOf(answers, evidence),
     owed: given(evidence.theirs[0]),
@@ -63,7 +65,9 @@ export function troubleLetter(
   };
 }
 
-const balanceOf = ({ balance }: Answers, { given, received }: Evidence): 'me' | 'they' | null => {
+/** As you say; else as the ledger has it, unless promises of theirs are still open. */
+function balanceOf({ balance }: Answers, { ledger, theirs: overdue }: Evidence): 'me' | 'they' | null {
   if (balance === 'me' || balance === 'they') return balance;
-  return received > given ? 'they' : null;
-};
+  const { theirs, yours } = sidesOf(ledger);
+  return overdue.length === 0 && theirs > yours ? 'they' : null;
+}

@@ -4,6 +4,7 @@ import { agreementWith } from './agreements.ts';
 import { attendanceWith, turnsIn } from './attendance.ts';
 import { lastContacts } from './contact.ts';
 import { addMonths, compare, type Day, dayIn, dayOf } from './dates.ts';
+import { type Balance, balanceWith } from './exchanges.ts';
 import { heldWith } from './held.ts';
 import type { Agreement, Journal, Meeting, Person } from './journal.ts';
 import { beganOn } from './lifespan.ts';
@@ -44,7 +45,8 @@ export type Evidence = {
   readonly theirs: readonly string[];
   /** Advice whose fate they have not been told. */
   readonly untold: number;
-  /** In the last twelve months. */
+  /** What went both ways in the last twelve months; of it, how many gifts were noted as such. */
+  readonly ledger: Balance;
   readonly given: number;
   readonly received: number;
   /** What was hard to hear, as the last debrief has it. */
@@ -138,17 +140,12 @@ function overdueWith(journal: Journal, person: string, today: Day): Pick<Evidenc
 }
 
 function ledgerWith(
-  { exchanges }: Journal,
+  journal: Journal,
   person: string,
   today: Day,
-): Pick<Evidence, 'given' | 'received'> {
-  const year = exchanges.filter(
-    (one) => one.person === person && one.on <= today && one.on > addMonths(today, -12),
-  );
-  return {
-    given: year.filter(({ direction }) => direction === 'given').length,
-    received: year.filter(({ direction }) => direction === 'received').length,
-  };
+): Pick<Evidence, 'ledger' | 'given' | 'received'> {
+  const ledger = balanceWith(journal, person, { after: addMonths(today, -12), to: today });
+  return { ledger, given: ledger.given.length, received: ledger.received.length };
 }
 
 function bluntWords({ entries, profile }: Journal, person: string): Evidence['blunt'] {

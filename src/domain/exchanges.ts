@@ -1,4 +1,4 @@
-import { compare, todayIn } from './dates.ts';
+import { compare, type Day, dayIn, dayOf, todayIn } from './dates.ts';
 import { heldWith } from './held.ts';
 import type { Answers, Entry, Exchange, Journal } from './journal.ts';
 import { findPeople } from './names.ts';
@@ -94,10 +94,16 @@ export type Balance = {
   readonly done: number;
 };
 
-export function balanceWith(journal: Journal, person: string): Balance {
-  const ours = exchangesWith(journal, person);
-  const advice = journal.advice.filter((one) => one.person === person);
-  const held = heldWith(journal, person);
+/** All there ever was, or what came after one civil date and up to another. */
+export function balanceWith(journal: Journal, person: string, within?: Within): Balance {
+  const { zone } = journal.profile;
+  const counts = (day: Day | null, at: string) => {
+    const on = day === null ? dayIn(at, zone) : dayOf(day);
+    return !within || (on > within.after && on <= within.to);
+  };
+  const ours = exchangesWith(journal, person).filter(({ on, at }) => counts(on, at));
+  const advice = journal.advice.filter((one) => one.person === person && counts(one.heardOn, one.at));
+  const held = heldWith(journal, person).filter(({ start, at }) => counts(start, at));
   return {
     given: ours.filter(({ direction }) => direction === 'given'),
     received: ours.filter(({ direction }) => direction === 'received'),
@@ -106,10 +112,22 @@ export function balanceWith(journal: Journal, person: string): Balance {
     meetings: held.length,
     minutes: held.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     done: journal.actions.filter(
-      (one) => one.person === person && one.who === 'mentor' && one.state === 'done',
+      (one) =>
+        one.person === person && one.who === 'mentor' && one.state === 'done' && counts(one.closedOn, one.at),
     ).length,
   };
 }
+
+type Within = { readonly after: Day; readonly to: Day };
+
+/** How many things went each way: theirs and yours. */
+export const sidesOf = ({ given, received, advice, told, meetings, done }: Balance) => ({
+  theirs: meetings + advice + done + received.length,
+  yours: told + given.filter((one) => !isWordOfAdvice(one)).length,
+});
+
+/** Thanks for advice are the word of what became of it, which counts already. */
+export const isWordOfAdvice = ({ kind, advice }: Exchange): boolean => kind === 'thanks' && advice !== null;
 
 /** Whether anything at all went either way. */
 export const isBlankBalance = ({ given, received, advice, meetings, done }: Balance): boolean =>

@@ -1,22 +1,20 @@
-import { fold } from './folding.ts';
-import type { Journal } from './journal.ts';
 import { matchIn } from './matching.ts';
 import type { Term } from './query.ts';
-import { type Filter, soughtIn } from './sought.ts';
-import { textsOf } from './texts.ts';
 import { canSlip, isLike, likeIn, meantBy } from './typos.ts';
 
 /** What was mistyped, and the words that were taken instead. */
 export type Mended = { readonly typed: string; readonly meant: readonly string[] };
 
+/** A folded text, and of what it is. */
+export type Piece = { readonly id: string; readonly text: string };
+
 /**
- * For each term that stands nowhere, the words somebody may have meant; empty unless every such term has some. `ids` are
- * of the records that have one of those words.
+ * For each term that stands in none of the texts, the words somebody may have meant; empty unless every such term has
+ * some. `ids` are those of the texts that have one of those words. The terms are single words.
  */
 export function mendedTerms(
-  journal: Journal,
+  pieces: Iterable<Piece>,
   terms: readonly Term[],
-  filter: Filter,
 ): { readonly mended: readonly Mended[]; readonly ids: ReadonlySet<string> } {
   const missing = new Set(terms);
   const slipped = terms.map(({ words: [word = ''] }) => word).filter(canSlip);
@@ -31,13 +29,10 @@ export function mendedTerms(
     }
     where?.add(id);
   };
-  for (const { record } of soughtIn(journal, filter)) {
-    id = record.id;
-    for (const { text } of textsOf(record)) {
-      const plain = fold(text);
-      for (const term of missing) if (matchIn(plain, term)) missing.delete(term);
-      if (slipped.length > 0) likeIn(plain, slipped, hear);
-    }
+  for (const piece of pieces) {
+    id = piece.id;
+    for (const term of missing) if (matchIn(piece.text, term)) missing.delete(term);
+    if (slipped.length > 0) likeIn(piece.text, slipped, hear);
   }
   const words = [...like].flatMap(([word, where]) => (where ? [word] : []));
   const mended = [...missing].map(({ typed, words: [word = ''] }) => ({
@@ -50,3 +45,11 @@ export function mendedTerms(
     ids: new Set(mended.flatMap(({ meant }) => meant.flatMap((word) => [...(like.get(word) ?? [])]))),
   };
 }
+
+/** The terms as they were meant: for each the words of which one will do. */
+export const meantTerms = (terms: readonly Term[], mended: readonly Mended[]): readonly (readonly Term[])[] =>
+  terms.map((term) =>
+    (mended.find(({ typed }) => typed === term.typed)?.meant ?? term.words).map(
+      (word): Term => ({ typed: word, words: [word], exact: false }),
+    ),
+  );

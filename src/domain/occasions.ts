@@ -2,6 +2,8 @@ import { addMonths, compare, type Day, dayOf } from './dates.ts';
 import { heldWith } from './held.ts';
 import { impactOf } from './impact.ts';
 import type { Journal, Message } from './journal.ts';
+import { plainName } from './names.ts';
+import { nameOf } from './people.ts';
 import { planFor } from './plans.ts';
 import { counted } from './wording.ts';
 
@@ -66,6 +68,7 @@ export const occasionOfAdvice = ({
 /** Objectives and milestones reached with them, and what they had you do, within the year; the newest first. */
 function newsFor(journal: Journal, person: string, today: Day): readonly Occasion[] {
   const since = addMonths(today, -freshFor);
+  const name = nameOf(journal, person);
   const goals = new Set(
     journal.agreements.flatMap((page) =>
       page.person === person ? page.goals.map((goal) => goal.trim()) : [],
@@ -95,10 +98,24 @@ function newsFor(journal: Journal, person: string, today: Day): readonly Occasio
   });
   const done = journal.actions
     .filter((one) => one.person === person && one.who === 'me' && one.state === 'done')
+    .filter(({ what }) => !isForThem(what, name))
     .map(({ id, what, closedOn }) => ({ kind: 'action' as const, of: id, what, on: closedOn, result: null }));
   const byDay = (some: readonly Occasion[]) => some.toSorted((a, b) => compare(b.on, a.on));
   return [...byDay(news), ...byDay(done)].filter(({ on }) => on === null || (on >= since && on <= today));
 }
+
+/** Something done for them, such as "send her my guide": they have it already, and it is no news of yours. */
+function isForThem(what: string, name: string): boolean {
+  const [verb = '', ...rest] = plainName(what).replace(/^i /, '').split(' ');
+  const [first = ''] = plainName(name).split(' ');
+  return handing.has(verb) && rest.some((word) => ['her', 'him', 'them', first].includes(word));
+}
+
+const handing: ReadonlySet<string> = new Set(
+  'send show tell give email mail write ask call text message share bring lend thank introduce invite remind update forward pass return'.split(
+    ' ',
+  ),
+);
 
 function impactDue(journal: Journal, person: string, today: Day): readonly Occasion[] {
   const impact = impactOf(journal, person, today);

@@ -1,4 +1,5 @@
 import { linesIn, rowsIn } from './answers.ts';
+import { type Attendance, attendances } from './attendance.ts';
 import { auditOf } from './audit.ts';
 import { dayIn, todayIn } from './dates.ts';
 import { openObjectives } from './goals.ts';
@@ -16,6 +17,8 @@ export type Mentor = {
   readonly person: Person;
   readonly stage: PersonStage;
   readonly standing: Standing;
+  /** Meetings since the page began, whatever was looked back on since. */
+  readonly attendance: Attendance;
   /** The open objectives it serves: those its page or a plan names. */
   readonly serves: readonly Objective[];
 };
@@ -38,13 +41,15 @@ const going: ReadonlySet<PersonStage> = new Set(['agreed', 'active', 'paused', '
 export function portfolioOf(journal: Journal, today: string): Portfolio {
   const stageOf = stages(journal, today);
   const standingOf = standings(journal, today);
+  const attendanceOf = attendances(journal, today);
   const objectives = openObjectives(journal);
   const mentors = journal.people
     .flatMap((person): readonly Mentor[] => {
       const stage = stageOf(person.id);
       const standing = going.has(stage) ? standingOf(person) : null;
       if (standing?.page.state !== 'agreed') return [];
-      return [{ person, stage, standing, serves: servedBy(journal, standing, objectives) }];
+      const serves = servedBy(journal, standing, objectives);
+      return [{ person, stage, standing, attendance: attendanceOf(person.id), serves }];
     })
     .sort((a, b) => urgency(b) - urgency(a));
   const people = mentors.map(({ person }) => person);

@@ -4,7 +4,7 @@ import { fitOf } from './fit.ts';
 import { fold } from './folding.ts';
 import type { Journal } from './journal.ts';
 import { beginsAnywhere, matchIn } from './matching.ts';
-import { type Mended, mendedTerms } from './mending.ts';
+import { type Mended, meantTerms, mendedTerms, type Piece } from './mending.ts';
 import { loosened, type Term } from './query.ts';
 import { type Filter, personOf, type Sought, soughtIn, whenOf } from './sought.ts';
 import { textsOf, type Written } from './texts.ts';
@@ -53,15 +53,17 @@ export function search(
   const again = isSame(loose, terms) ? [] : scan(journal, loose, filter);
   if (again.length > 0) return results(again, { terms: loose, mended: [], most });
 
-  const { mended, ids } = mendedTerms(journal, loose, filter);
+  const { mended, ids } = mendedTerms(piecesOf(journal, filter), loose);
   if (mended.length === 0) return { hits: [], total: 0, terms, mended: [] };
-  const ways = loose.map((term) => mended.find(({ typed }) => typed === term.typed)?.meant ?? term.words);
-  const meant = ways.map((words) =>
-    words.map((word): Term => ({ typed: word, words: [word], exact: false })),
-  );
+  const meant = meantTerms(loose, mended);
   // Where words stand without spaces, one may stand in the middle of another.
-  const only = ways.flat().some(beginsAnywhere) ? null : ids;
+  const only = meant.flat().some(({ words: [word = ''] }) => beginsAnywhere(word)) ? null : ids;
   return results(scanAny(journal, meant, filter, only), { terms: meant.flat(), mended, most });
+}
+
+function* piecesOf(journal: Journal, filter: Filter): Iterable<Piece> {
+  for (const { record } of soughtIn(journal, filter))
+    for (const { text } of textsOf(record)) yield { id: record.id, text: fold(text) };
 }
 
 const isSame = (loose: readonly Term[], terms: readonly Term[]): boolean =>

@@ -166,7 +166,8 @@ const dayAfter = (since: string, began: string): string => (since === began ? si
 
 const lastOf = ({ exchanges }: Journal, direction: 'given' | 'received', today: string): string | null =>
   exchanges
-    .filter((one) => one.direction === direction && one.on <= today)
+    // Thanks are owed anyway: they turn nothing round.
+    .filter((one) => one.direction === direction && one.kind !== 'thanks' && one.on <= today)
     .map(({ on }) => on)
     .sort()
     .at(-1) ?? null;

@@ -129,6 +129,42 @@ it('names what is unclear about an id, and changes nothing', () => {
   expect(JSON.stringify(journal())).toBe(before);
 });
 
+it('takes words for what is open, and says what they could mean', () => {
+  const home = desk();
+  const { run, journal } = home;
+  for (const what of ['Write the interview guide', 'Send the interview notes', 'Book a room'])
+    run(['actions', 'add', what]);
+  for (const text of ['Leave the last time open', 'Ask who pays']) run(['advice', 'add', text]);
+  const states = () => [...journal().actions, ...journal().advice].map(({ state }) => state);
+
+  const unclear = run(['actions', 'done', 'interview']);
+  expect([unclear.code, unclear.stderr.replace(/\s+/g, ' ')]).toEqual([
+    1,
+    expect.stringMatching(
+      /Several could be meant by "interview": \w{4} \(Write the interview guide\), \w{4} \(Send/,
+    ),
+  ]);
+  const none = run(['actions', 'done', 'interview', 'tape']);
+  expect([none.code, none.stderr]).toEqual([
+    1,
+    expect.stringContaining('Several could be meant by "interview"'),
+  ]);
+  const nothing = run(['actions', 'drop', 'tape']);
+  expect([nothing.code, nothing.stderr.replace(/\s+/g, ' ')]).toEqual([
+    1,
+    expect.stringMatching(/No action has the words "tape"\.\s+Open are: \w{4} \(Write/),
+  ]);
+  expect(states()).toEqual(['open', 'open', 'open', 'heard', 'heard']);
+
+  expect(run(['actions', 'done', 'interview', 'guide']).code).toBe(0);
+  expect(run(['actions', 'done', 'interview', 'notes', '--on', 'today']).code).toBe(0);
+  expect(run(['advice', 'tried', 'last time']).stderr).toMatch(/mentor advice result \w{4} "In a few words"/);
+  expect(run(['advice', 'result', 'who pays', 'Two', 'did']).code).toBe(0);
+  expect(states()).toEqual(['done', 'done', 'open', 'tried', 'tried']);
+  expect(journal().advice[1]!.result).toBe('Two did');
+  expect(run(['actions', 'done', 'guide']).stderr).toContain('was done already');
+});
+
 it('lists the actions that the beginning of an id could mean', () => {
   const home = desk();
   ada(home);

@@ -292,7 +292,7 @@ describe('thank', () => {
   it('names the ids that the beginning of one could mean', async () => {
     const journal = { ...start, advice: start.advice.map((one, i) => ({ ...one, id: `dddddd2${i + 2}` })) };
     const { told, code } = await run(['thank', 'ada', '--advice', 'dddd'], journal);
-    expect([code, told]).toEqual([1, expect.stringContaining('Several ids begin with dddd')]);
+    expect([code, told]).toEqual([1, expect.stringContaining('Several could be meant by "dddd"')]);
   });
 
   it('says which of two people of one name', async () => {

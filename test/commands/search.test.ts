@@ -56,6 +56,7 @@ it('takes an argument of several words for words in a row, and says when only th
 it('says which slip it forgave', async () => {
   const home = house({ journal: everything });
   expect(await call(home, 'custmer')).toBe(0);
+  expect(home.printed).toMatch(/^\d+ records? with "customer/);
   expect(home.told).toContain('Nothing has "custmer"; this is what has customer.');
 });
 

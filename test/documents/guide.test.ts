@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contentsFor, foundAsMarkdown, type Read, searchTopics } from '../../src/documents/guide.ts';
+import { contentsFor, foundAsMarkdown, lookUp, type Read, searchTopics } from '../../src/documents/guide.ts';
 import { topics } from '../../src/domain/guide.ts';
 import { readQuery } from '../../src/domain/query.ts';
 
@@ -28,6 +28,28 @@ it.each([
   ['', []],
   ['* ?', []],
 ])('finds %j in %j', (words, ids) => expect(found(words)).toEqual(ids));
+
+it.each([
+  ['feedbcak', ['feedback', 'silence'], ['feedback']],
+  ['silnce', ['silence'], ['silence']],
+  ['blunt tahnks', ['feedback'], ['thanks']],
+  ['blunt zebras', [], undefined],
+])('forgives a slip in %j', (words, ids, meant) => {
+  const { hits, mended } = lookUp(shelf, readQuery(words));
+  expect(hits.map(({ id }) => id)).toEqual(ids);
+  expect(mended[0]?.meant).toEqual(meant);
+});
+
+it('looks past small words, and never into the sources', () => {
+  const ids = (words: string) => lookUp(shelf, readQuery(words)).hits.map(({ id }) => id);
+  expect(ids('how to say thanks')).toEqual(['feedback']);
+  expect(ids('it')).toEqual(['feedback', 'silence']);
+  const noted = read('noted', '# A no\n\nSay it.\n\n## Sources\n\n- "How to find a zebra": S1\n');
+  expect(lookUp([noted], readQuery('zebra'))).toEqual({ hits: [], mended: [] });
+  expect(lookUp([noted], readQuery('how to say no')).hits).toMatchObject([
+    { id: 'noted', excerpt: 'Say it.' },
+  ]);
+});
 
 it('shows the words where they stand, in the sentence that has most of them', () => {
   const [hit, other] = searchTopics(shelf, readQuery('blunt feedback'));

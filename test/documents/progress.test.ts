@@ -127,9 +127,7 @@ describe('what is said of progress', () => {
     expect(beforeAfter(bare[0]!, 'I')).toBeNull();
     const first = { ...growth[0]!, ratings: [], reached: [] };
     expect(storyOf(first).told).toBe('Not judged yet, and its milestones are still ahead.');
-    expect(storyOf({ ...first, ahead: [] }).told).toBe(
-      'Not judged yet, and without milestones.',
-    );
+    expect(storyOf({ ...first, ahead: [] }).told).toBe('Not judged yet, and without milestones.');
   });
 
   it('says quietly that a milestone of the last month is reached, and whom to tell', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { critiqueMessage } from '../../src/critique/index.ts';
+import { factsInWords } from '../../src/documents/evidence.ts';
 import { splitLetter } from '../../src/documents/letters.ts';
 import { render } from '../../src/documents/render.ts';
 import { changeCommand } from '../../src/documents/trouble.ts';
@@ -9,7 +10,18 @@ import { evidenceOn } from '../../src/domain/evidence.ts';
 import type { Answers, Journal } from '../../src/domain/journal.ts';
 import { type Sign, signs } from '../../src/domain/playbooks.ts';
 import { faultOf } from '../support/calls.ts';
-import { agreement, at, idOf, journalOf, meeting, objective, plan, the, touch } from '../support/people.ts';
+import {
+  agreement,
+  at,
+  exchange,
+  idOf,
+  journalOf,
+  meeting,
+  objective,
+  plan,
+  the,
+  touch,
+} from '../support/people.ts';
 
 const today = '2026-11-21';
 const ada = idOf('p1');
@@ -101,6 +113,26 @@ it('names what the journal knows', () => {
   expect(letter(rich, 'one-sided', { balance: 'they' }).body).toContain('Name the smallest thing');
   expect(letter(rich, 'less-time', { time: 'me' }).body).toMatch(/I have less time[\s\S]*every six weeks/);
   expect(letter(rich, 'broken-confidence').body).toContain('"All of it"');
+});
+
+it('speaks of meetings called off only where one was', () => {
+  expect(letter(rich, 'less-time').body).not.toContain('calling off');
+  const off = meeting(idOf('m2'), ada, { start: '2026-10-10T10:00', state: 'cancelled' });
+  expect(letter({ ...rich, meetings: [...rich.meetings, off] }, 'less-time').body).toContain('calling off');
+});
+
+it('reads who gives more from one ledger: talks and advice count, promises that stay open count against it', () => {
+  expect(letter(rich, 'one-sided').subject).toBe('Something I need from our talks');
+  expect(letter({ ...rich, actions: [] }, 'one-sided').subject).toBe('What could I do for you?');
+  const facts = (journal: Journal) =>
+    factsInWords(evidenceOn(journal, the(journal, 'ada-lovelace'), today), ['ledger']);
+  const thanks = exchange(idOf('x1'), ada, { kind: 'thanks', on: '2026-11-01' });
+  expect(facts({ ...rich, exchanges: [thanks] })).toEqual([
+    'Written down for the last year: they gave you 1 talk and 1 piece of advice, and you gave them thanks.',
+  ]);
+  expect(facts(poor)).toEqual(['Nothing given or received is written down for the last year.']);
+  const old = { ...poor, meetings: [meeting(idOf('m3'), ada, { start: '2025-11-21T10:00', state: 'held' })] };
+  expect(facts(old)).toEqual(facts(poor));
 });
 
 it('says in your own words what you take from hard ones, and never repeats theirs', () => {

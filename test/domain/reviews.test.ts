@@ -200,6 +200,10 @@ describe('how things stand', () => {
     };
     expect(standing(start({ exchanges: [gave] }))).toMatchObject({ turn: 'they', gave: '2026-10-01' });
     expect(standing(start({ exchanges: [{ ...gave, on: '2026-08-01' }] })).turn).toBe('you');
+    expect(standing(start({ exchanges: [{ ...gave, kind: 'thanks' }] }))).toMatchObject({
+      turn: 'you',
+      gave: null,
+    });
   });
 
   it('is null for somebody without a page', () => {

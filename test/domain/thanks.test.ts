@@ -81,6 +81,18 @@ describe('what somebody can be thanked for', () => {
     expect(named(start)).toEqual([]);
   });
 
+  it('takes nothing that was done for them as good news', () => {
+    const done = (what: string) =>
+      action('cd222222', what, { person: ada, state: 'done', closedOn: '2026-11-02' });
+    const offers = (what: string) => named({ ...start, actions: [done(what)] });
+    expect(offers('send her my interview guide')).toEqual([]);
+    expect(offers('Show Ada the slides')).toEqual([]);
+    expect(offers('Send the offer to three customers')).toEqual([
+      'action: Send the offer to three customers',
+    ]);
+    expect(offers('Try her way of asking')).toEqual(['action: Try her way of asking']);
+  });
+
   it('counts an objective as theirs when the agreement names it', () => {
     const agreed = { ...full, plans: [], agreements: [agreement('g2222222', ada, { goals: ['Alone'] })] };
     expect(named(agreed)).toContain('objective: Alone');

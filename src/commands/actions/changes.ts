@@ -43,18 +43,19 @@ export const add = defineCommand<Adding>({
   },
 });
 
-type Closing = { ids: readonly string[]; on?: string };
+type Closing = { actions: readonly string[]; on?: string };
 
-export const done = closing('done', 'Done');
-export const drop = closing('dropped', 'Let go');
+export const done = closing('done', 'done', 'Done');
+export const drop = closing('drop', 'dropped', 'Let go');
 
-function closing(state: 'done' | 'dropped', said: string): Command {
+function closing(verb: string, state: 'done' | 'dropped', said: string): Command {
   return defineCommand<Closing>({
-    args: '<ids...>',
+    args: '<actions...>',
     options: [{ flags: '--on <date>', meaning: 'when it was, if not today' }],
-    async run(context, { ids, on }) {
+    more: `Actions: their ids, or words of one of them.\n  mentor actions ${verb} k3f2 q7hx\n  mentor actions ${verb} interview guide`,
+    async run(context, { actions: ids, on }) {
       const journal = await context.store.read();
-      const all = meant(journal, 'action', ids);
+      const all = await meant(context, journal, 'action', ids);
       const day = dayGiven(context, journal, { flag: '--on', typed: on, tense: 'past' });
       const open = all.filter((action) => action.state !== state);
       for (const { what } of all.filter((action) => action.state === state))
@@ -67,13 +68,13 @@ function closing(state: 'done' | 'dropped', said: string): Command {
   });
 }
 
-export const move = defineCommand<{ ids: readonly string[]; to?: string }>({
-  args: '<ids...>',
+export const move = defineCommand<{ actions: readonly string[]; to?: string }>({
+  args: '<actions...>',
   options: [{ flags: '--to <date>', meaning: 'the new date' }],
   more: 'For example:\n  mentor actions move k3f2 q7hx --to "end of next week"',
-  async run(context, { ids, to }) {
+  async run(context, { actions: ids, to }) {
     const journal = await context.store.read();
-    const all = meant(journal, 'action', ids);
+    const all = await meant(context, journal, 'action', ids);
     if (to === undefined)
       throw new UsageError(
         'Move it to which day?',

@@ -47,26 +47,32 @@ export const add = defineCommand<Adding>({
   },
 });
 
-type Input = { ids: readonly string[]; on?: string; result?: string };
+type Input = { advice: readonly string[]; on?: string; result?: string };
 
 export const tried = defineCommand<Input>({
-  args: '<ids...>',
+  args: '<advice...>',
   options: [on, { flags: '--result <text>', meaning: 'what came of it' }],
-  async run(context, { ids, on, result }) {
-    const { advice, day } = await read(context, { ids, on });
+  async run(context, { advice: ids, on, result }) {
+    const { advice, day, short } = await read(context, { ids, on });
     refuseBefore(advice, day);
     await change(context, advice, {
       said: 'Tried',
       edit: (journal, ids) => tryAdvice(journal, ids, { on: day, result: result?.trim() || null }),
     });
-    if (!result) context.out.hint(`  What came of it? mentor advice result ${ids[0]} "In a few words"`);
+    if (!result)
+      context.out.hint(`  What came of it? mentor advice result ${short(advice[0]!.id)} "In a few words"`);
   },
 });
 
-export const result = defineCommand<{ id: string; text: readonly string[]; on?: string; result?: string }>({
-  args: '<id> [text...]',
+export const result = defineCommand<{
+  advice: string;
+  text: readonly string[];
+  on?: string;
+  result?: string;
+}>({
+  args: '<advice> [text...]',
   options: [on, { flags: '--result <text>', meaning: 'the same, as a flag' }],
-  async run(context, { id, text, on, result }) {
+  async run(context, { advice: id, text, on, result }) {
     const words = (result ?? text.join(' ')).trim();
     if (words === '')
       throw new UsageError(
@@ -83,9 +89,9 @@ export const result = defineCommand<{ id: string; text: readonly string[]; on?: 
 });
 
 export const told = defineCommand<Input>({
-  args: '<ids...>',
+  args: '<advice...>',
   options: [on],
-  async run(context, { ids, on }) {
+  async run(context, { advice: ids, on }) {
     const { advice, day } = await read(context, { ids, on });
     refuseBefore(advice, day);
     await change(context, advice, {
@@ -95,10 +101,10 @@ export const told = defineCommand<Input>({
   },
 });
 
-export const drop = defineCommand<{ ids: readonly string[]; why?: string }>({
-  args: '<ids...>',
+export const drop = defineCommand<{ advice: readonly string[]; why?: string }>({
+  args: '<advice...>',
   options: [{ flags: '--why <text>', meaning: 'why it is not for you' }],
-  async run(context, { ids, why }) {
+  async run(context, { advice: ids, why }) {
     const { advice } = await read(context, { ids });
     await change(context, advice, {
       said: 'Not for me',
@@ -112,8 +118,12 @@ async function read(
   { ids, on }: { readonly ids: readonly string[]; readonly on?: string | undefined },
 ) {
   const journal = await context.store.read();
-  const advice = meant(journal, 'advice', ids);
-  return { advice, day: dayGiven(context, journal, { flag: '--on', typed: on, tense: 'past' }) };
+  const advice = await meant(context, journal, 'advice', ids);
+  return {
+    advice,
+    day: dayGiven(context, journal, { flag: '--on', typed: on, tense: 'past' }),
+    short: shortestPrefixes(allIds(journal)),
+  };
 }
 
 /** Nothing comes of advice before it is heard. */

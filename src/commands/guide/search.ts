@@ -1,6 +1,7 @@
-import { foundAsMarkdown, searchTopics } from '../../documents/guide.ts';
+import { foundAsMarkdown, lookUp } from '../../documents/guide.ts';
 import { topics } from '../../domain/guide.ts';
 import { readQuery } from '../../domain/query.ts';
+import { listed } from '../../domain/wording.ts';
 import { UsageError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { topicText } from '../guide.ts';
@@ -22,10 +23,12 @@ export const search = defineCommand<Input>({
     const all = await Promise.all(
       topics.map(async (topic) => ({ ...topic, text: await topicText(files, topic.id) })),
     );
-    const hits = searchTopics(
+    const { hits, mended } = lookUp(
       all.flatMap(({ text, ...topic }) => (text === null ? [] : [{ ...topic, text }])),
       sought,
     );
+    for (const { typed, meant } of mended)
+      out.hint(`No topic has "${typed}"; this is what has ${listed(meant.slice(0, 5), 'or')}.`);
     if (json) out.print(JSON.stringify(hits, null, 2));
     else if (hits.length === 0)
       out.hint(`No topic of the guide has "${words.join(' ')}". See what there is with: mentor guide`);

@@ -82,14 +82,14 @@ const jsonOf = (journal: Journal, { mentors, objectives, alone, lacking, lopside
     journal,
     mentors.map(({ standing }) => standing.page),
   ),
-  mentors: mentors.map(({ person, stage, standing, serves }) => ({
+  mentors: mentors.map(({ person, stage, standing, attendance, serves }) => ({
     person: person.id,
     name: person.name,
     stage,
     objectives: serves.map(({ id }) => id),
     lastContact: standing.lastContact,
-    kept: standing.kept.held,
-    agreed: standing.kept.agreed,
+    kept: attendance.held,
+    agreed: attendance.agreed,
     doubts: standing.doubts,
   })),
   objectives: objectives.map(({ id, goal }) => ({ id, goal })),

@@ -40,7 +40,7 @@ export const sent = defineCommand<Input>({
     const journal = await store.read();
     const person = await whichPerson(context, journal, name);
     const day = dayGiven(context, journal, { flag: '--on', typed: on, tense: 'past' });
-    const piece = advice === undefined ? undefined : meant(journal, 'advice', [advice])[0]!;
+    const piece = advice === undefined ? undefined : (await meant(context, journal, 'advice', [advice]))[0]!;
     if (piece) refuseOthers(journal, piece, person);
     const letter = letterFor(journal, person, piece);
     refuseTwice(journal, person, { letter, piece, day });
