@@ -302,10 +302,21 @@ describe('a review of all of them', () => {
     objectives: [objective(idOf('d1'), 'Run five interviews'), objective(idOf('d2'), 'Present the plan')],
   };
 
+  it('counts meetings from the start, also on the day of a review, and marks nobody where there is no sign', async () => {
+    const reviewed = (await call(['review', 'ada', '--decision', 'go-on'], start())).home.journal;
+    const { home } = await call(['review', 'all', '--report'], reviewed);
+    expect(home.printed).toContain('who | for | last in touch | met | stage\n');
+    expect(home.printed).toMatch(/^Ada Lovelace \| [^|]* \| 2026-11-02 \| 1 of 6 \| \w+$/m);
+    const json = JSON.parse((await call(['review', 'all', '--json'], reviewed)).home.printed) as {
+      mentors: object[];
+    };
+    expect(json.mentors[0]).toMatchObject({ kept: 1, agreed: 6 });
+  });
+
   it('begins with a table and the gaps', async () => {
     const { home } = await call(['review', 'all', '--report'], both);
-    expect(home.printed).toContain('Ada Lovelace |  | 2026-11-02 | 1/6 | review-due |');
-    expect(home.printed).toMatch(/Bo Diaz \| G2 \|.*\| 0\/6 \| agreed \| \?/);
+    expect(home.printed).toContain('Ada Lovelace |  | 2026-11-02 | 1 of 6 | review-due |');
+    expect(home.printed).toMatch(/Bo Diaz \| G2 \|.*\| 0 of 6 \| agreed \| \?/);
     expect(home.printed).toContain('Nobody helps you with G1 yet.');
     expect(home.printed).toContain('Both people belong to one place, Northwind.');
     expect(home.printed).not.toContain('Cy Idle');
