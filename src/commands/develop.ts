@@ -31,6 +31,16 @@ export const develop: Command = defineCommand<Input>({
       load: async () => (await import('./develop/done.ts')).done,
     },
     {
+      name: 'reached',
+      summary: 'note that an objective is reached',
+      load: async () => (await import('./develop/reached.ts')).reached,
+    },
+    {
+      name: 'move',
+      summary: 'give an objective or a milestone a new day',
+      load: async () => (await import('./develop/move.ts')).move,
+    },
+    {
       name: 'rate',
       summary: 'note how far you judge yourself to be',
       load: async () => (await import('./develop/rate.ts')).rate,

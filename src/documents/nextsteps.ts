@@ -34,21 +34,28 @@ export function todayOf(steps: readonly Step[], today: Day): Today {
 
 /** The first thing, with its reason and what to type; what was there before says for how long. */
 export const firstText = (step: Step, today: Day): string =>
-  `${step.step}${waited(step, today)}: ${step.reason}.\n\n  ${step.command}`;
+  `${argued(step)}${waited(step, today)}\n\n  ${step.command}`;
 
 /** Everything about one thing, for whoever asks for all of it. */
 export const fullText = (step: Step, today: Day): string =>
-  `${step.step}${waited(step, today)}: ${step.reason}.\n  ${step.command}`;
+  `${argued(step)}${waited(step, today)}\n  ${step.command}`;
 
 /** One of several things, behind the first: what is new is argued, what is known only named. */
 export const listText = (step: Step, today: Day): string =>
-  step.known ? `${step.step}${waited(step, today)}.\n  ${step.command}` : fullText(step, today);
+  step.known ? `${step.step}.${waited(step, today)}\n  ${step.command}` : fullText(step, today);
 
-/** How long something that is due has been open: " (since yesterday)". */
-function waited({ since, urgency }: Step, today: Day): string {
-  const days = daysBetween(since, today);
-  if (urgency === 'later' || days < 1) return '';
-  return days === 1 ? ' (since yesterday)' : ` (for ${stretch(days)} now)`;
+/** What to do and why, as two sentences. */
+export const argued = ({ step, reason }: Pick<Step, 'step' | 'reason'>): string =>
+  `${step}. ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+
+/** How long something that is due has been open: " It has been open since yesterday." */
+function waited({ about, due, since, urgency }: Step, today: Day): string {
+  // Of several that are late the first is named, and what came up last is another of them.
+  const own = about.kind === 'action' || about.kind === 'objective';
+  const days = daysBetween(own && due !== null && due < since ? due : since, today);
+  // What you said you would do is not open before its day.
+  if (urgency === 'later' || days < 1 || (about.kind === 'action' && due !== null && due > today)) return '';
+  return ` It has been open ${days === 1 ? 'since yesterday' : `for ${stretch(days)}`}.`;
 }
 
 function stretch(days: number): string {

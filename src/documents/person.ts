@@ -11,6 +11,7 @@ import { allIds } from '../domain/records.ts';
 import { type PersonStage, stages } from '../domain/stage.ts';
 import { listed } from '../domain/wording.ts';
 import { levelOptions, supportOptions } from '../worksheets/options.ts';
+import { argued } from './nextsteps.ts';
 import { betweenYou, lastAdvice, theAgreement, toDo, whyThem, workingOn } from './personsections.ts';
 import { saidOf } from './said.ts';
 import { type Line, line, type Scene } from './scene.ts';
@@ -39,7 +40,12 @@ export function personPages(
   const names = new Map(journal.people.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? 'somebody';
   const short = shortestPrefixes(allIds(journal));
-  const steps = new Map(nextSteps(journal, today).map((step) => [step.about.person, step]));
+  // What matters first stands first, and is what stays.
+  const steps = new Map(
+    nextSteps(journal, today)
+      .toReversed()
+      .map((step) => [step.about.person, step]),
+  );
 
   return (person) => {
     const theirs = about(person.id);
@@ -64,7 +70,7 @@ export function personPages(
         ...titled('timeline', 'What happened', events.slice(0, most)),
         ...titled('more', 'Further back', events.length > most ? [older(events.length - most, person)] : []),
       ],
-      next: step ? { say: `${step.step}: ${step.reason}.`, command: step.command } : usualStep(stage, person),
+      next: step ? { say: argued(step), command: step.command } : usualStep(stage, person),
     };
   };
 }

@@ -19,6 +19,19 @@ export function objectivesMeant(journal: Journal, text: string): readonly Object
   return byId.length > 0 ? byId : meantBy(open, ({ goal }) => goal, text);
 }
 
+const changeObjective = (journal: Journal, id: string, changes: Partial<Objective>): Journal => ({
+  ...journal,
+  objectives: journal.objectives.map((one) => (one.id === id ? { ...one, ...changes } : one)),
+});
+
+/** Notes that an objective was reached on a civil date. */
+export const reachObjective = (journal: Journal, id: string, on: string): Journal =>
+  changeObjective(journal, id, { state: 'reached', closedOn: on });
+
+/** Gives an objective a new day. */
+export const moveObjective = (journal: Journal, id: string, by: string): Journal =>
+  changeObjective(journal, id, { by });
+
 /** The newest goals, if the worksheet was ever finished. */
 export const currentGoals = (journal: Journal): Goals | undefined => journal.goals.at(-1);
 

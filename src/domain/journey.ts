@@ -15,7 +15,7 @@ const stageTitles: Readonly<Record<StageName, string>> = {
   expect: 'Expectations: one page you both agree on',
 };
 
-/** Why a stage comes when it does, to follow a colon. */
+/** Why a stage comes when it does. */
 export const stageReasons: Readonly<Record<StageName, string>> = {
   goals: 'people can only help with a direction that they can see',
   audit: 'you may know your first mentor already, and a map shows what is missing',

@@ -17,8 +17,8 @@ export type { Step } from './step.ts';
 /**
  * The next step for everybody and everything the journal holds, what matters first: pure, so that the same journal
  * and day always give the same. Of several things about one person the first is said, and beside it whatever else
- * is due now. `today` is a civil date. Whoever is left in peace, and a step that sleeps, is left out; while you are
- * away there is one step, which says so.
+ * is due or comes soon. `today` is a civil date. Whoever is left in peace, and a step that sleeps, is left out; while
+ * you are away there is one step, which says so.
  */
 export function nextSteps(journal: Journal, today: Day): readonly Step[] {
   const away = awayStep(journal, today);
@@ -88,7 +88,7 @@ function speakerOn({ journal, today }: World): Speaker {
   return (rank, { kind, id, ...found }, dossier) => {
     const { id: rule, source } = rules[rank]!;
     const about = { kind, id, person: dossier?.person.id ?? null };
-    const key = keyOf({ rule, about });
+    const key = keyOf({ rule, about, command: found.command });
     if (sleeping.asleep(key)) return null;
     const rested = dossier ? restedUntil(dossier.pauses, today) : back;
     const since = [found.since, rested, sleeping.wokeOn(key) ?? ''].reduce((a, b) => (a > b ? a : b));
@@ -134,7 +134,10 @@ const rulesAt = remembering((stage): readonly Ranked[] =>
   }),
 );
 
-/** Of several things about one person the first, and whatever else is due or has passed its day. */
+/** What leads to a yes: of these one thing is said at a time. */
+const onRoad: ReadonlySet<string> = new Set(['unfinished-about', 'approach']);
+
+/** Of several things about one person the first, and whatever else is due, has passed its day or comes soon. */
 function ofPeople(world: World, speak: Speaker): readonly Said[] {
   const { today } = world;
   return world.dossiers.flatMap((dossier) => {
@@ -150,7 +153,13 @@ function ofPeople(world: World, speak: Speaker): readonly Said[] {
     }
     if (said.length < 2) return said;
     const [first, ...others] = said.sort(byWeight);
-    const due = others.filter(({ step }) => step.urgency === 'now' || (step.due ?? today) < today);
+    const due = others.filter(({ step: { rule, urgency, due, command } }, i) => {
+      if ((due ?? today) < today) return true;
+      if (urgency === 'now') return true;
+      // Two reasons for one command are one thing to do, and before a page there is one road.
+      const isNew = said.slice(0, i + 1).every(({ step }) => step.command !== command);
+      return urgency === 'soon' && isNew && (dossier.page !== undefined || !onRoad.has(rule));
+    });
     return [first!, ...due.map((other) => ({ ...other, beside: true }))];
   });
 }

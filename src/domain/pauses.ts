@@ -8,7 +8,11 @@ type Made = Pick<Pause, 'id' | 'at' | 'from' | 'until'>;
 const add = (journal: Journal, pause: Pause): Journal => ({ ...journal, pauses: [...journal.pauses, pause] });
 
 /** Leaves a step in peace until that day (S75). */
-export const snooze = (journal: Journal, step: Pick<Step, 'rule' | 'about'>, made: Made): Journal =>
+export const snooze = (
+  journal: Journal,
+  step: Pick<Step, 'rule' | 'about' | 'command'>,
+  made: Made,
+): Journal =>
   add(journal, { ...made, person: step.about.person, kind: 'snooze', step: keyOf(step), why: null });
 
 /** What rests, on which days, and why: a mentorship for a while, or somebody who is away; null is yourself. */

@@ -93,12 +93,19 @@ export const newPlan = (made: Pick<Plan, 'id' | 'at' | 'objective' | 'person'>):
   ratings: [],
 });
 
-/** Notes that a milestone was reached on a civil date. */
-export const reachMilestone = (journal: Journal, plan: Plan, what: string, on: string): Journal =>
+const changeMilestone = (journal: Journal, plan: Plan, what: string, changes: Partial<Milestone>): Journal =>
   withPlan(journal, {
     ...plan,
-    milestones: plan.milestones.map((one) => (one.what === what ? { ...one, reachedOn: on } : one)),
+    milestones: plan.milestones.map((one) => (one.what === what ? { ...one, ...changes } : one)),
   });
+
+/** Notes that a milestone was reached on a civil date. */
+export const reachMilestone = (journal: Journal, plan: Plan, what: string, on: string): Journal =>
+  changeMilestone(journal, plan, what, { reachedOn: on });
+
+/** Gives a milestone a new day. */
+export const moveMilestone = (journal: Journal, plan: Plan, what: string, by: string): Journal =>
+  changeMilestone(journal, plan, what, { by });
 
 /** A milestone that is still ahead, with the plan it belongs to. */
 export type Ahead = { readonly plan: Plan; readonly objective: Objective; readonly milestone: Milestone };

@@ -9,7 +9,7 @@ export type Found = {
   readonly kind: string;
   readonly id: string | null;
   readonly step: string;
-  /** To follow a colon. */
+  /** A sentence of its own, without its capital and its full stop. */
   readonly reason: string;
   readonly command: string;
   readonly due: Day | null;

@@ -30,13 +30,13 @@ it('says what matters first with its reason, and what is known without', async (
   expect(await run(home, next)).toBe(0);
   expect(
     home.printed,
-  ).toBe(`Look back on your meeting with Ada Lovelace (since yesterday): five minutes now keep the advice, and the thanks are warmest within two days.
+  ).toBe(`Look back on your meeting with Ada Lovelace. Five minutes now keep the advice, and the thanks are warmest within two days. It has been open since yesterday.
   mentor debrief ada-lovelace
 
-Do or move what you promised Ada Lovelace ("Write to Bo") (for 2 days now).
+Do or move what you promised Ada Lovelace ("Write to Bo"). It has been open for 3 days.
   mentor actions ada-lovelace
 
-Do what you promised Bo Ek ("Read the book") (since yesterday).
+Do what you promised Bo Ek ("Read the book").
   mentor actions bo-ek
 `);
 });
@@ -109,6 +109,18 @@ it('puts the first step off for a week, or one about a person or a record for as
   home.printed = '';
   expect(await run(home, next, { quiet: true })).toBe(0);
   expect(home.printed).toBe('');
+});
+
+it('puts a step about nobody off by its command or its rule, and only that one', async () => {
+  for (const what of [['audit'], ['mentor', 'audit'], ['open-stage']]) {
+    const home = house({ journal: { ...journal, entries: [] } });
+    await run(home, snooze, { what });
+    expect(home.journal.pauses).toMatchObject([{ person: null, step: 'open-stage:mentor audit' }]);
+    await run(home, next, { json: true });
+    expect(home.printed).not.toContain('mentor audit');
+  }
+  const home = house({ journal });
+  await expect(run(home, snooze, { what: ['audit'] })).rejects.toThrow(UserError);
 });
 
 it('wakes a step up again on its day', async () => {

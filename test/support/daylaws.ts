@@ -24,7 +24,10 @@ function shapeless(steps: readonly Step[], day: Day): readonly string[] {
     ...steps
       .filter(
         ({ step, reason, command }) =>
-          !/^\S.*[^.:]$/.test(step) || /\.$/.test(reason) || !/^mentor \S/.test(command),
+          !/^\S.*[^.:]$/.test(step) ||
+          /:(?!\d)/.test(step.replace(/"[^"]*"/g, '')) ||
+          /\.$/.test(reason) ||
+          !/^mentor \S/.test(command),
       )
       .map(({ rule, step }) => `${rule} says it badly: ${step}`),
     ...steps
@@ -44,7 +47,8 @@ const opposed: readonly (readonly [RegExp, RegExp])[] = [
     /shortlist park|--ending drifted/,
     /mentor (?:prep|meet schedule|expect|debrief)|--kind (?:cold|second|other-channel)/,
   ],
-  [/mentor trouble/, /mentor (?:meet schedule|close|prep)/],
+  [/mentor trouble \S+ --sign/, /mentor (?:meet schedule|prep|trouble)/],
+  [/mentor trouble/, /mentor close/],
   [/next resume/, /./],
   [/mentor meet schedule/, /mentor (?:prep|close)/],
 ];

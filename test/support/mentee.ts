@@ -3,7 +3,7 @@ import { tellAdvice, tryAdvice } from '../../src/domain/advice.ts';
 import { agreementWith, newestAgreement, nextVersion } from '../../src/domain/agreements.ts';
 import { proposedDay } from '../../src/domain/cadence.ts';
 import { addDays, addMonths, type Day, dayOf, nextWorkday } from '../../src/domain/dates.ts';
-import { openObjectives } from '../../src/domain/goals.ts';
+import { openObjectives, reachObjective } from '../../src/domain/goals.ts';
 import type { Agreement, Answers, Exchange, Journal, Person, Review } from '../../src/domain/journal.ts';
 import { addMeeting, meetingsWith, newMeeting, toDebrief } from '../../src/domain/meetings.ts';
 import { restsOf, resume } from '../../src/domain/pauses.ts';
@@ -276,19 +276,13 @@ const deeds: readonly (readonly [RegExp, Deed])[] = [
   [/^close (\S+) --ending drifted$/, (around, [slug]) => close(around, personIn(around, slug), 'drifted')],
   [/^close (\S+)$/, (around, [slug]) => close(around, personIn(around, slug), 'not-a-fit')],
   [
-    /^develop done (.+)$/,
+    /^develop done "(.+)"$/,
     ({ journal, day }, [words]) => {
-      const plain = (text: string) =>
-        text
-          .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
-          .trim()
-          .replace(/\s+/g, ' ');
-      const ahead = milestonesAhead(journal).find(({ milestone }) =>
-        plain(milestone.what).startsWith(words!),
-      );
+      const ahead = milestonesAhead(journal).find(({ milestone }) => milestone.what === words);
       return ahead ? reachMilestone(journal, ahead.plan, ahead.milestone.what, day) : journal;
     },
   ],
+  [/^develop reached (\S+)$/, ({ journal, day }, [id]) => reachObjective(journal, id!, day)],
   [
     /^develop rate (\S+)$/,
     ({ journal, day }, [id]) => ratePlan(journal, planFor(journal, id!)!, { on: day, value: 4 }),
@@ -306,15 +300,6 @@ const deeds: readonly (readonly [RegExp, Deed])[] = [
       }),
   ],
   [
-    /^progress (\S+)$/,
-    ({ journal, day }, [id]) => ({
-      ...journal,
-      objectives: journal.objectives.map((one) =>
-        one.id === id ? { ...one, state: 'reached' as const, closedOn: day } : one,
-      ),
-    }),
-  ],
-  [
     /^next resume(?: (\S+))?$/,
     (around, [slug]) => {
       const person = slug ? personIn(around, slug).id : null;
@@ -323,7 +308,7 @@ const deeds: readonly (readonly [RegExp, Deed])[] = [
     },
   ],
   // To look at something changes nothing.
-  [/^(?:show|history|outreach answered)\b/, ({ journal }) => journal],
+  [/^(?:show|history|progress|outreach answered|meet \S+$|prep \S+ --copy$)/, ({ journal }) => journal],
 ];
 
 const setCandidate = (around: Around, slug: string | undefined, state: 'parked' | 'agreed'): Journal => {

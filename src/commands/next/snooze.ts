@@ -19,7 +19,7 @@ const usual = 7;
 export const snooze = defineCommand<Input>({
   args: '[what...]',
   options: [{ flags: '--until <date>', meaning: 'the day it comes back (default: in a week)' }],
-  more: 'WHAT is a person, or the id of what the step is about (mentor next --json); without it, the first step.\nFor example:\n  mentor next snooze ada --until "next Monday"',
+  more: 'WHAT is a person, the command of a step such as audit, or the id of what it\nis about (mentor next --json); without it, the first step.\nFor example:\n  mentor next snooze ada --until "next Monday"',
   async run(context, { what, until }) {
     const { store, out, now, mint } = context;
     const journal = await store.read();
@@ -37,7 +37,7 @@ export const snooze = defineCommand<Input>({
 
 type Meant = { readonly today: string; readonly name: string };
 
-/** The first step of all, the first about a person, or the one about a record. */
+/** The first step of all, the first about a person, the one about a record, or one that is about nobody by its name. */
 async function stepMeant(context: Context, journal: Journal, { today, name }: Meant): Promise<Step> {
   const steps = nextSteps(journal, today).filter(({ rule }) => !quietRules.has(rule) && rule !== 'away');
   if (name === '') {
@@ -49,6 +49,8 @@ async function stepMeant(context: Context, journal: Journal, { today, name }: Me
     (step) => name.length >= 4 && step.about.id !== null && step.about.id.startsWith(name.toLowerCase()),
   );
   if (about && findPeople(journal.people, name).length === 0) return about;
+  const byWord = findPeople(journal.people, name).length === 0 && steps.find((step) => isCalled(step, name));
+  if (byWord) return byWord;
   const person = await whichPerson(context, journal, name);
   const first = steps.find((step) => step.about.person === person.id);
   if (first) return first;
@@ -57,3 +59,8 @@ async function stepMeant(context: Context, journal: Journal, { today, name }: Me
     `To let things rest with ${person.name}: mentor next pause ${person.slug} --until DATE`,
   );
 }
+
+/** "audit", as its command has it, or "open-stage", as its rule is called. */
+const isCalled = ({ about, command, rule }: Step, name: string): boolean =>
+  about.person === null &&
+  [rule, command, command.replace(/^mentor /, '')].includes(name.toLowerCase().replace(/\s+/g, ' '));

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { argued } from '../../documents/nextsteps.ts';
 import { dayName, longDate, todayIn } from '../../domain/dates.ts';
 import type { Touch } from '../../domain/journal.ts';
 import { messageTo } from '../../domain/messages.ts';
@@ -109,5 +110,5 @@ async function sayNext({ store, out, now }: Context, person: string): Promise<vo
   const step = nextSteps(journal, todayIn(now(), journal.profile.zone)).find(
     ({ about }) => about.person === person,
   );
-  if (step) out.say(`Next: ${step.step}; ${step.reason}.\n  ${step.command}`);
+  if (step) out.say(`Next: ${argued(step)}\n  ${step.command}`);
 }

@@ -1,6 +1,7 @@
 import { addDays, addMonths, compare, dayIn, longDate, relative } from '../dates.ts';
 import type { Plan } from '../journal.ts';
 import type { Found } from '../step.ts';
+import { typed } from '../typed.ts';
 import type { Aim, World } from './rule.ts';
 
 /** How long before its day a milestone is named, in days; and how long a judgement stays fresh, in months; ours. */
@@ -21,9 +22,9 @@ export function aimLate({ objective: { id, goal, by } }: Aim, { today }: World):
   return {
     kind: 'objective',
     id,
-    step: `See where you stand with "${goal}"`,
-    reason: 'its day has come: note that you have reached it, or give it a new day',
-    command: `mentor progress ${id}`,
+    step: `Say whether you have reached "${goal}"`,
+    reason: `its day has come; if you are not there yet, give it a new day with mentor develop move ${id} --to DATE`,
+    command: `mentor develop reached ${id}`,
     due: by,
     urgency: 'now',
     since: by,
@@ -38,9 +39,10 @@ export function milestoneDue({ objective, plan }: Aim, { today }: World): Found 
   return {
     kind: 'objective',
     id: objective.id,
-    step: `See how far you are with "${first.what}"`,
-    reason: 'its day has come; tick it off, or give it a new one',
-    command: `mentor develop done ${wordsFor(first.what)}`,
+    step: `Say whether you have reached "${first.what}"`,
+    reason:
+      'its day has come; if it is not reached yet, mentor develop move takes the same words, and --to the new day',
+    command: `mentor develop done ${typed(first.what)}`,
     due: first.by,
     urgency: 'now',
     // One more that has come is a change.
@@ -57,7 +59,7 @@ export function milestoneNear({ objective, plan }: Aim, { today }: World): Found
     id: objective.id,
     step: `Keep an eye on "${near.what}"`,
     reason: `you wanted to reach it ${relative(near.by!, today)}`,
-    command: `mentor develop done ${wordsFor(near.what)}`,
+    command: `mentor develop done ${typed(near.what)}`,
     due: near.by,
     urgency: 'soon',
     since: addDays(near.by!, -ahead),
@@ -130,12 +132,3 @@ export function aimOnTrack({ objective: { id, goal }, plan }: Aim, { today }: Wo
     since: today,
   };
 }
-
-/** The first words of a milestone, as one would type them in a shell. */
-const wordsFor = (what: string): string =>
-  what
-    .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
-    .trim()
-    .split(/\s+/)
-    .slice(0, 4)
-    .join(' ');

@@ -25,8 +25,9 @@ export function closeNow(dossier: Dossier): Found | null {
   return {
     kind: 'meeting',
     id: last.id,
-    step: `Close with ${person.name}: thanks, lessons, and whom to ask next`,
-    reason: 'you had your last meeting, and a good end is remembered as long as a good beginning',
+    step: `Close with ${person.name}`,
+    reason:
+      'you had your last meeting; thanks, lessons and whom to ask next are left, and a good end is remembered as long as a good beginning',
     command: `mentor close ${person.slug}`,
     due: addDays(last.start, 7),
     urgency: 'now',

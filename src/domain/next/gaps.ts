@@ -6,8 +6,10 @@ import { stepOf } from '../rhythms.ts';
 import type { Found } from '../step.ts';
 import { type Dossier, sentOn, upcomingIn } from './dossier.ts';
 import { patience, unansweredOf } from './ladder.ts';
+import { decided, endNear, endPassed } from './pages.ts';
 import type { World } from './rule.ts';
 import { untoldMeeting } from './talks.ts';
+import { lookAgain } from './troubles.ts';
 
 /** So many days before the rhythm would have you meet, a date should stand; our figure. */
 const fixAhead = 14;
@@ -28,9 +30,12 @@ export type Gap = { readonly level: 'near' | 'amber' | 'red'; readonly due: Day;
 /**
  * The gap from the last meeting that was held: a note, thanks or a small gift in between is no meeting, and a
  * meeting that is entered late and lay before it moves nothing. Time in which either of you rested does not count.
+ * What was taken up again counts from its new start. Once the two of you have looked at how it goes and go on, a date
+ * is still missing, but whether the rhythm fits is not asked again before that has passed twice from there.
  */
-function gapOf(dossier: Dossier, { today, zone }: World): Gap | null {
+function gapOf(dossier: Dossier, world: World): Gap | null {
   const { page, held, pauses } = dossier;
+  const { today, zone } = world;
   // Whether you met is still to be said.
   if (untoldMeeting(dossier, today)?.state === 'scheduled') return null;
   const step = page?.state === 'agreed' ? stepOf(page.cadence) : null;
@@ -38,9 +43,11 @@ function gapOf(dossier: Dossier, { today, zone }: World): Gap | null {
   const { from, first } = countedFrom(beganOn(page, zone), held.at(-1), step);
   const rested = restedDays(pauses, { from, to: today });
   const due = addDays(first, rested);
-  const red = addDays(step(first), rested);
-  if (today > red) return { level: 'red', due, since: addDays(red, 1) };
-  if (today > due) return { level: 'amber', due, since: addDays(due, 1) };
+  const decided = decidedOn(dossier, world);
+  const asked = decided && step(step(decided));
+  const red = latest(addDays(step(first), rested), asked ?? '');
+  if (today > red && !lookAgain(dossier, world)) return { level: 'red', due, since: addDays(red, 1) };
+  if (today > due) return { level: 'amber', due, since: latest(addDays(due, 1), decided ?? '') };
   const near = addDays(due, -fixAhead);
   if (today < near) return null;
   // On a short rhythm, and at the beginning, the day of the next is near at once.
@@ -57,6 +64,17 @@ function countedFrom(began: Day, last: Meeting | undefined, step: (day: Day) => 
   const from = dayOf(last.start);
   const after = { from, first: step(from) };
   return from >= began || after.first >= beginning.first ? after : beginning;
+}
+
+const latest = (one: Day, other: Day): Day => (one > other ? one : other);
+
+/** The last day on which how it goes was looked at, and it went on: a review, or something difficult (S64, S92). */
+function decidedOn({ reviews, troubles }: Dossier, { today, zone }: World): Day | null {
+  const days = [
+    ...reviews.filter(({ decision }) => decision !== null && decision !== 'close').map(({ on }) => on),
+    ...troubles.map(({ at }) => dayIn(at, zone)),
+  ].filter((day) => day <= today);
+  return days.length > 0 ? days.reduce(latest) : null;
 }
 
 /** The rhythm would have you meet, and nothing is in the calendar: soon, already, or long ago. */
@@ -215,4 +233,17 @@ export function fellThrough(dossier: Dossier, { today, zone }: World): Found | n
     urgency: 'now',
     since,
   };
+}
+
+/**
+ * The day to look again at what was difficult, beside whatever else is to be done (S92): a date that is missing is
+ * still to be fixed. Silent where another step asks already whether and how it goes on.
+ */
+export function lookAgainBeside(dossier: Dossier, world: World): Found | null {
+  const others = [decided, endPassed, endNear, fellThrough, silence];
+  const asked = others.some((find) => {
+    const found = find(dossier, world);
+    return found !== null && found.urgency !== 'later' && /^mentor (?:close|trouble) /.test(found.command);
+  });
+  return asked ? null : lookAgain(dossier, world);
 }

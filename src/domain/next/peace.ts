@@ -3,9 +3,11 @@ import type { Journal } from '../journal.ts';
 import { restsOn } from '../rests.ts';
 import type { Step } from '../step.ts';
 
-/** What a snooze silences: one rule's word about one record, or about one person where there is no record yet. */
-export const keyOf = ({ rule, about: { id, person } }: Pick<Step, 'rule' | 'about'>): string =>
-  `${rule}:${id ?? person ?? ''}`;
+type Keyed = Pick<Step, 'rule' | 'about' | 'command'>;
+
+/** What a snooze silences: one rule's word about one record, or one person where there is no record yet, else a command. */
+export const keyOf = ({ rule, about: { id, person }, command }: Keyed): string =>
+  `${rule}:${id ?? person ?? command}`;
 
 /** The steps that sleep on a day, and when the others woke up. */
 export type Sleeping = {

@@ -1,5 +1,5 @@
 import { heardDay } from '../advice.ts';
-import { addDays, compare, relative } from '../dates.ts';
+import { addDays, compare, dayName, relative } from '../dates.ts';
 import type { Action } from '../journal.ts';
 import type { Found } from '../step.ts';
 import { counted, shortened } from '../wording.ts';
@@ -74,7 +74,7 @@ function dueSoon(actions: readonly Action[], { today }: World, { to, command }: 
     kind: 'action',
     id: first.id,
     step: `${to} (${quoted(first.what)})`,
-    reason: `you named ${isToday ? 'today' : `a day, which is ${relative(first.by!, today)}`}, and a word kept is what trust is made of`,
+    reason: `you said ${isToday ? 'today' : `by ${dayName(first.by!)}, ${relative(first.by!, today)}`}, and a word kept is what trust is made of`,
     command,
     due: first.by,
     urgency: isToday ? 'now' : 'soon',
@@ -126,7 +126,7 @@ export function tryIt({ person, advice }: Dossier, { today, zone }: World): Foun
   return {
     kind: 'advice',
     id: old.id,
-    step: `Try what ${person.name} advised: ${quoted(old.text)}`,
+    step: `Try ${quoted(old.text)}, as ${person.name} advised`,
     reason: `you heard it ${relative(heardDay(old, zone), today)}; if it is not for you, drop it`,
     command: `mentor advice ${person.slug}`,
     due: null,

@@ -11,7 +11,7 @@ import {
   resting,
   unsettled,
 } from './endings.ts';
-import { adHoc, fellThrough, fixDate, gapAmber, gapRed, silence } from './gaps.ts';
+import { adHoc, fellThrough, fixDate, gapAmber, gapRed, lookAgainBeside, silence } from './gaps.ts';
 import {
   decided,
   endNear,
@@ -27,8 +27,17 @@ import {
 } from './pages.ts';
 import { ownOverdue, promiseDue, promiseOverdue, tell, theirsOverdue, tryIt } from './promises.ts';
 import type { Rule } from './rule.ts';
-import { lookBack, onTrack, prepare, sendLetter, sendRecap, thankThem } from './talks.ts';
-import { lookAgain, stopNow } from './troubles.ts';
+import {
+  lookBack,
+  meetToday,
+  onTrack,
+  prepare,
+  sendAgenda,
+  sendLetter,
+  sendRecap,
+  thankThem,
+} from './talks.ts';
+import { stopNow } from './troubles.ts';
 import {
   auditAgain,
   clockBack,
@@ -56,10 +65,12 @@ export const rules: readonly Rule[] = [
   { id: 'unfinished-about', source: 'ours', of: 'person', topic: 'draft', find: unfinishedAbout },
 
   // Around a meeting.
+  { id: 'meet-today', source: 'S88', of: 'person', topic: 'today', find: meetToday },
   { id: 'look-back', source: 'S22', of: 'person', topic: 'talk', find: lookBack },
   { id: 'send-recap', source: 'S48', of: 'person', topic: 'talk', find: sendRecap },
   { id: 'thank', source: 'S48', of: 'person', topic: 'talk', at: living, find: thankThem },
   { id: 'prepare', source: 'S88', of: 'person', topic: 'talk', find: prepare },
+  { id: 'send-agenda', source: 'S61', of: 'person', topic: 'talk', find: sendAgenda },
   {
     id: 'send-letter',
     source: 'S76',
@@ -86,7 +97,7 @@ export const rules: readonly Rule[] = [
   { id: 'close-planned', source: 'S95', of: 'person', topic: 'bond', at: ['closing'], find: closePlanned },
   { id: 'decided', source: 'S27', of: 'person', topic: 'bond', at: living, find: decided },
   { id: 'trouble-stop', source: 'S93', of: 'person', topic: 'bond', at: living, find: stopNow },
-  { id: 'trouble-again', source: 'S92', of: 'person', topic: 'bond', at: living, find: lookAgain },
+  { id: 'trouble-again', source: 'S92', of: 'person', topic: 'trouble', at: living, find: lookAgainBeside },
   { id: 'review-due', source: 'S64', of: 'person', topic: 'bond', at: living, find: reviewDue },
   { id: 'end-passed', source: 'S95', of: 'person', topic: 'bond', at: living, find: endPassed },
   { id: 'silent', source: 'S65', of: 'person', topic: 'bond', at: living, find: silence },

@@ -1,11 +1,14 @@
-import { addDays, type Day, dayIn, dayOf, daysBetween, longDate, relative } from '../dates.ts';
+import { addDays, type Day, dayIn, dayOf, daysBetween, longDate, relative, timeOf } from '../dates.ts';
 import type { Meeting, Prep } from '../journal.ts';
 import type { Found } from '../step.ts';
-import { type Dossier, thankedSince, unsentOf, upcomingIn } from './dossier.ts';
+import { counted } from '../wording.ts';
+import { type Dossier, sentOn, thankedSince, unsentOf, upcomingIn } from './dossier.ts';
 import type { World } from './rule.ts';
 
 /** How many days before a meeting a sheet is worth beginning, and when it becomes pressing; our figures. */
 const prepAhead = { soon: 7, now: 2 } as const;
+/** So many days before a meeting its topics go out (S61). */
+const agendaAhead = 2;
 /** Thanks and a recap belong to the first 48 hours (S48), and still do some good in the first week (ours). */
 const thanksWithin = 2;
 const thanksUntil = 7;
@@ -20,6 +23,24 @@ export function untoldMeeting({ meetings }: Dossier, today: Day): Meeting | null
   );
   if (!last || (last.state === 'held' && last.debriefedOn !== null)) return null;
   return daysBetween(last.start, today) > historyAfter ? null : last;
+}
+
+/** You meet today: said on the day itself, also where the sheet is ready. */
+export function meetToday(dossier: Dossier, { today }: World): Found | null {
+  const { person } = dossier;
+  const next = upcomingIn(dossier, today);
+  if (!next || dayOf(next.start) !== today) return null;
+  const time = timeOf(next.start);
+  return {
+    kind: 'meeting',
+    id: next.id,
+    step: `Meet ${person.name} today${time ? ` at ${time}` : ''}`,
+    reason: `what is said is kept line by line while you talk; if you would rather just listen, mentor debrief ${person.slug} asks afterwards`,
+    command: `mentor meet ${person.slug}`,
+    due: today,
+    urgency: 'now',
+    since: today,
+  };
 }
 
 /** It took place, or should have, and nothing is written down. */
@@ -45,7 +66,10 @@ export function lookBack(dossier: Dossier, { today }: World): Found | null {
 }
 
 /** The recap is drafted and has not gone out. */
-export function sendRecap({ person, held, messages, touches }: Dossier, world: World): Found | null {
+export function sendRecap(dossier: Dossier, world: World): Found | null {
+  const { person, page, held, messages, touches } = dossier;
+  // After the end a letter says goodbye, which is no recap.
+  if (page?.state === 'ended') return null;
   const last = held.at(-1);
   const recap = messages.findLast(({ kind }) => kind === 'thanks');
   if (!recap || !last?.debriefedOn) return null;
@@ -126,6 +150,30 @@ export function prepare(dossier: Dossier, { today, zone }: World): Found | null 
   };
 }
 
+/** The sheet is ready, and they should have its topics two days ahead (S61); where it went out, nobody notes it. */
+export function sendAgenda(dossier: Dossier, { today, zone }: World): Found | null {
+  const { person, touches } = dossier;
+  const next = upcomingIn(dossier, today);
+  const sheet = next && sheetOf(dossier, zone);
+  if (!next || !sheet || next.kind === 'group') return null;
+  const ahead = daysBetween(today, next.start);
+  const made = dayIn(sheet.at, zone);
+  if (ahead === 0 || ahead > agendaAhead || touches.some((touch) => sentOn(touch, zone) >= made)) return null;
+  const from = addDays(next.start, -agendaAhead);
+  const since = made > from ? made : from;
+  return {
+    kind: 'prep',
+    id: sheet.id,
+    step: `Send ${person.name} what you want to talk about`,
+    reason: `you meet ${relative(next.start, today)}, and whoever knows the topics comes with better answers`,
+    command: `mentor prep ${person.slug} --copy`,
+    due: dayOf(next.start),
+    // Once is enough where nobody can say that it is done.
+    urgency: since === today ? 'soon' : 'later',
+    since,
+  };
+}
+
 /** The sheet for the meeting that comes next, if it was begun. */
 function sheetOf({ prep, held }: Dossier, zone: string | null): Prep | undefined {
   if (!prep) return undefined;
@@ -136,19 +184,19 @@ function sheetOf({ prep, held }: Dossier, zone: string | null): Prep | undefined
 
 /** They come to the meeting in the calendar, or there is something of yours to be sent: nothing is missing. */
 export function onTrack(dossier: Dossier, { today }: World): Found | null {
-  const { person, page, lastContact } = dossier;
+  const { person, page, lastContact, actions } = dossier;
   const next = upcomingIn(dossier, today);
   if (!page && !next) return null;
+  const open =
+    actions.length > 0 ? `${counted(actions.length, 'thing is', 'things are')} still to be done` : null;
   if (unsentOf(dossier)) return null;
   return {
     kind: next ? 'meeting' : 'agreement',
     id: next?.id ?? page?.id ?? null,
     step: next ? `Meet ${person.name}` : `Leave it as it is with ${person.name}`,
     reason: next
-      ? `it is in the calendar for ${longDate(next.start)}, and there is nothing to do before`
-      : lastContact
-        ? `you were last in touch ${relative(lastContact, today)}, and nothing is open between you`
-        : 'nothing is open between you',
+      ? `it is in the calendar for ${longDate(next.start)}, and ${open ? `${open} between you` : 'there is nothing to do before'}`
+      : `${lastContact ? `you were last in touch ${relative(lastContact, today)}, and ` : ''}${open ? `${open} between you, and nothing of it is due` : 'nothing is open between you'}`,
     command: next ? `mentor prep ${person.slug}` : `mentor show ${person.slug}`,
     due: next ? dayOf(next.start) : null,
     urgency: 'later',

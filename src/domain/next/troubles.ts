@@ -31,10 +31,11 @@ export function stopNow(dossier: Dossier, world: World): Found | null {
   };
 }
 
-/** The day has come that you set yourself to see whether it got better (S92). */
+/** The day has come that you set yourself to see whether it got better (S92), unless it was decided to end. */
 export function lookAgain(dossier: Dossier, world: World): Found | null {
   const last = standing(dossier, world);
   const again = last?.answers['again'];
+  if (last?.answers['decision'] === 'stop') return null;
   if (!last || typeof again !== 'string' || !isDay(again) || again > world.today) return null;
   return {
     kind: 'entry',

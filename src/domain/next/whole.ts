@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, dayIn, longDate } from '../dates.ts';
-import type { Draft } from '../journal.ts';
-import { journey, type StageName, stageReasons } from '../journey.ts';
+import type { Draft, Journal } from '../journal.ts';
+import { journey, type StageName, stageReasons, stages } from '../journey.ts';
 import { reviewsOf } from '../reviews.ts';
 import { setReviewDue } from '../setreview.ts';
 import type { Found } from '../step.ts';
@@ -86,7 +86,6 @@ export function openStage({ journal, today, zone }: World): Found | null {
   const found = journal.agreements.some(({ state }) => state !== 'proposed');
   if (found ? !always.includes(stage.name) : journal.candidates.length > 0 && personal.includes(stage.name))
     return null;
-  const last = journal.entries.at(-1);
   return {
     kind: stage.name === 'goals' ? 'goal' : 'entry',
     id: null,
@@ -94,9 +93,17 @@ export function openStage({ journal, today, zone }: World): Found | null {
     reason: stageReasons[stage.name],
     command: `mentor ${stage.name}`,
     due: null,
-    urgency: 'soon',
-    since: last ? dayIn(last.at, zone) : today,
+    // For somebody who has a mentor there is no hurry to look for more.
+    urgency: found && stage.name === 'audit' ? 'later' : 'soon',
+    since: openSince(journal, stage.name, zone) ?? today,
   };
+}
+
+/** The day a stage came to be next: when the one before it was first finished, else with the first page of all. */
+function openSince({ entries }: Journal, stage: StageName, zone: string | null): Day | undefined {
+  const before = stages[stages.indexOf(stage) - 1];
+  const first = entries.find(({ worksheet }) => worksheet === before) ?? entries[0];
+  return first && dayIn(first.at, zone);
 }
 
 /** Three people make a choice; with nobody left to ask, somebody new is needed (S10). */

@@ -14,6 +14,7 @@ import {
   meeting,
   message,
   objective,
+  prep,
   touch,
 } from '../../support/people.ts';
 
@@ -118,6 +119,19 @@ const cases: Readonly<Record<string, readonly [Partial<Journal>, from: string, c
     'mentor outreach sent ada',
   ],
   thank: [{ agreements: [page()], meetings: [met('2026-06-20')] }, '2026-06-20', 'mentor thank ada'],
+  'meet-today': [
+    { meetings: [met('2026-06-20T15:00', { state: 'scheduled', debriefedOn: null })] },
+    '2026-06-20',
+    'mentor meet ada',
+  ],
+  'send-agenda': [
+    {
+      meetings: [met('2026-06-20', { state: 'scheduled', debriefedOn: null })],
+      preps: [prep(idOf('b'), ada, { at })],
+    },
+    '2026-06-18',
+    'mentor prep ada --copy',
+  ],
   prepare: [
     { meetings: [met('2026-06-20', { state: 'scheduled', debriefedOn: null })] },
     '2026-06-13',
@@ -264,9 +278,21 @@ const cases: Readonly<Record<string, readonly [Partial<Journal>, from: string, c
     '2026-09-20',
     'mentor meet schedule ada',
   ],
-  'aim-late': [{ objectives: [aim({ by: '2026-07-01' })] }, '2026-07-01', `mentor progress ${idOf('k')}`],
-  'milestone-due': [{ objectives: [aim()], plans: [plan()] }, '2026-09-01', 'mentor develop done Two talks'],
-  'milestone-near': [{ objectives: [aim()], plans: [plan()] }, '2026-08-18', 'mentor develop done Two talks'],
+  'aim-late': [
+    { objectives: [aim({ by: '2026-07-01' })] },
+    '2026-07-01',
+    `mentor develop reached ${idOf('k')}`,
+  ],
+  'milestone-due': [
+    { objectives: [aim()], plans: [plan()] },
+    '2026-09-01',
+    'mentor develop done "Two talks"',
+  ],
+  'milestone-near': [
+    { objectives: [aim()], plans: [plan()] },
+    '2026-08-18',
+    'mentor develop done "Two talks"',
+  ],
   'aim-unplanned': [{ objectives: [aim()], agreements: [page()] }, '', `mentor develop ${idOf('k')}`],
   'aim-alone': [
     { objectives: [aim()], plans: [plan()], agreements: [page({ goals: ['Something else'] })] },
@@ -381,6 +407,124 @@ describe('a trouble that was looked at', () => {
     };
     expect(rule({ entries: [...records.entries, later] })).toBeUndefined();
     expect(rule({ entries: [trouble({ sign: 'clash', decision: 'talk', again: null })] })).toBeUndefined();
+  });
+});
+
+describe('what was decided together', () => {
+  const records = { agreements: [page()], meetings: [met('2026-06-20')], exchanges: [thanked('2026-06-20')] };
+  const said = (day: string, more: Partial<Journal>) =>
+    nextSteps({ ...people, ...records, ...more }, day)
+      .filter(({ about }) => about.person === ada)
+      .map(({ rule }) => rule);
+  const looked = (on: string, again: string | null) => ({
+    ...trouble({ sign: 'drifting', decision: 'talk', again }),
+    at: `${on}T09:00:00.000Z`,
+  });
+
+  it('keeps a day to look again beside the meeting that is missing', () => {
+    const entries = [looked('2026-07-22', '2026-07-30')];
+    expect(said('2026-07-29', { entries })).toEqual(['gap-amber']);
+    for (const day of ['2026-07-30', '2026-08-28', '2026-12-01'])
+      expect(said(day, { entries }), day).toEqual(expect.arrayContaining(['gap-amber', 'trouble-again']));
+  });
+
+  it('says one thing where the same is asked already', () => {
+    const entries = [looked('2026-07-22', '2026-07-30')];
+    const touches = [asked('2026-07-23', 't'), asked('2026-07-24', 'f'), asked('2026-07-25', 'h')];
+    const rules = said('2026-09-20', { entries, touches });
+    expect(rules).toContain('silent');
+    expect(rules).not.toContain('trouble-again');
+    expect(
+      said('2026-09-20', {
+        entries: [
+          { ...looked('2026-07-22', '2026-07-30'), answers: { decision: 'stop', again: '2026-07-30' } },
+        ],
+      }),
+    ).not.toContain('trouble-again');
+  });
+
+  it('asks whether the rhythm fits only once it has passed twice from there', () => {
+    expect(said('2026-08-21', {})).toContain('gap-red');
+    for (const more of [{ reviews: [review('2026-08-21')] }, { entries: [looked('2026-08-21', null)] }]) {
+      expect(said('2026-08-21', more)).toContain('gap-amber');
+      expect(said('2026-10-21', more)).toContain('gap-amber');
+      expect(said('2026-10-22', more)).toContain('gap-red');
+    }
+    expect(said('2026-08-21', { reviews: [review('2026-08-20', { decision: null })] })).toContain('gap-red');
+  });
+
+  it('counts from the new start of what was taken up again', () => {
+    const again = page({
+      id: idOf('n'),
+      at: '2027-02-01T09:00:00.000Z',
+      starts: '2027-02-01',
+      review: '2027-08-01',
+    });
+    const agreements = [ended('2026-12-01'), again];
+    expect(said('2027-02-01', { agreements })).toContain('gap-near');
+    expect(said('2027-02-15', { agreements })).toContain('gap-near');
+    expect(said('2027-02-16', { agreements })).toContain('gap-amber');
+    expect(said('2027-03-16', { agreements })).toContain('gap-red');
+  });
+});
+
+describe('several things about one person', () => {
+  const soon = met('2026-07-10T15:00', { id: idOf('n'), state: 'scheduled', debriefedOn: null });
+  const base = {
+    agreements: [page()],
+    meetings: [met('2026-06-20'), soon],
+    exchanges: [thanked('2026-06-20')],
+  };
+  const said = (day: string, more: Partial<Journal> = {}) =>
+    nextSteps({ ...people, ...base, ...more }, day).filter(({ about }) => about.person === ada);
+
+  it('names the sheet a week ahead though something else is overdue, and advice of a month ago', () => {
+    const actions = [action(idOf('c'), 'Write', { person: ada, by: '2026-07-01' })];
+    expect(said('2026-07-03', { actions, advice: [heard()] }).map(({ rule }) => rule)).toEqual([
+      'promise-overdue',
+      'prepare',
+      'advice-try',
+    ]);
+  });
+
+  it('names a letter that lies there beside a date that is missing, also after the end', () => {
+    const messages = [message(idOf('m'), ada, { kind: 'question', at: '2026-07-22T09:00:00.000Z' })];
+    const rules = (more: Partial<Journal>) =>
+      said('2026-07-25', { meetings: [met('2026-06-20')], messages, ...more }).map(({ rule }) => rule);
+    expect(rules({})).toEqual(['gap-amber', 'send-letter']);
+    const thanks = [message(idOf('m'), ada, { kind: 'thanks', at: '2026-07-22T09:00:00.000Z' })];
+    expect(rules({ messages: thanks, agreements: [ended('2026-07-22')] })).toContain('send-letter');
+  });
+
+  it('says on the day itself when you meet, and afterwards no more', () => {
+    expect(said('2026-07-10')[0]).toMatchObject({ step: 'Meet Ada today at 15:00', urgency: 'now' });
+    expect(said('2026-07-11').map(({ rule }) => rule)).not.toContain('meet-today');
+  });
+
+  it('does not say that nothing is to be done while something is', () => {
+    const preps = [prep(idOf('b'), ada, { at, meeting: soon.id })];
+    const calm = (more: Partial<Journal>) =>
+      said('2026-07-01', { preps, ...more }).find(({ rule }) => rule === 'on-track')?.reason;
+    expect(calm({})).toContain('nothing to do before');
+    const actions = [
+      action(idOf('c'), 'Write', { person: ada, by: '2026-07-08' }),
+      action(idOf('d'), 'Read', { person: ada }),
+    ];
+    expect(calm({ actions })).toContain('2 things are still to be done');
+  });
+});
+
+describe('the road', () => {
+  it('is in no hurry with an audit once there is a mentor, and counts from when it came up', () => {
+    const entries = [
+      entryOf(idOf('n'), 'goals', { at }),
+      entryOf(idOf('q'), 'prep', { at: '2026-06-09T09:00:00.000Z' }),
+    ];
+    expect(spoken({ entries }, 'open-stage', '2026-06-10')).toMatchObject({
+      urgency: 'soon',
+      since: '2026-06-01',
+    });
+    expect(spoken({ entries, agreements: [page()] }, 'open-stage', '2026-06-10')?.urgency).toBe('later');
   });
 });
 
