@@ -4,7 +4,12 @@
  */
 
 /** Half characters, what acts on terminals, and what makes text run against its reading order. Tabs and line breaks stay. */
-export const clean = (text: string): string =>
+export const clean = (text: string): string => (harmless.test(text) ? text : cleaned(text));
+
+/** Letters, digits and signs of English, as most texts are. */
+const harmless = /^[ -~\t\n]*$/;
+
+const cleaned = (text: string): string =>
   text
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/g, '')
@@ -21,13 +26,20 @@ const words = /^[A-Za-z]+(?:,? [A-Za-z0-9]+)*$/;
 export const heading = (text: string): string =>
   line(oneLine(text).replace(/(?<![\s.,;:!。，；：！])[\s.,;:!。，；：！]+$/, ''));
 
-const oneLine = (text: string): string =>
-  clean(text)
-    .replace(/[ \t\n]+/g, ' ')
-    .trim();
+const oneLine = (text: string): string => {
+  const plain = clean(text);
+  return loose.test(plain) ? plain.replace(/[ \t\n]+/g, ' ').trim() : plain;
+};
+
+const loose = /[\t\n]|  |^\s|\s$/;
 
 /** What would be markup inside a line. */
-export const escapeText = (text: string): string =>
+export const escapeText = (text: string): string => (markup.test(text) ? escaped(text) : text);
+
+/** Every sign that something below looks for. */
+const markup = /[\\`*[\]<~|$_&:@#]|www\./i;
+
+const escaped = (text: string): string =>
   text
     .replace(/[\\`*[\]<~|$]/g, '\\$&')
     .replace(/_+/g, underscores)

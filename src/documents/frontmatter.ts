@@ -56,4 +56,10 @@ function asYaml(text: string): string {
   return signs ? value.replaceAll('<', '\\x3C').replaceAll('>', '\\x3E') : value;
 }
 
-const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
+function oneLine(text: string): string {
+  const plain = clean(text);
+  return loose.test(plain) ? plain.replace(/\s+/g, ' ').trim() : plain;
+}
+
+/** Blanks of some other kind, two of them, or some at an end. */
+const loose = /[^\S ]|  |^\s|\s$/;

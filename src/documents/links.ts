@@ -31,9 +31,13 @@ export function linksFrom(
     const place = placeOf(id);
     if (place === null || place === name) return line(text);
     if (style === 'wiki') return `[[${place}|${wikiText(text) || place}]]`;
-    return `[${line(text) || place}](${posix.relative(folder, place)}${ending})`;
+    return `[${line(text) || place}](${pathFrom(folder, place)}${ending})`;
   };
 }
+
+/** Most notes lie in the folder itself, and from there every path is as it is. */
+const pathFrom = (folder: string, place: string): string =>
+  folder === '.' ? place : posix.relative(folder, place);
 
 /** Nothing is escaped in there: what would end the link, or the cell of a table, is said with other signs. */
 const wikiText = (text: string): string =>

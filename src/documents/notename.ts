@@ -30,13 +30,17 @@ export function noteName(parts: readonly (string | null)[], id: string): string 
 }
 
 const wordsOf = (text: string): readonly string[] =>
+  (isPlain.test(text) ? text : unaccented(text)).split(/[^a-z0-9]+/).filter((word) => word !== '');
+
+/** As slugs are. */
+const isPlain = /^[a-z0-9-]*$/;
+
+const unaccented = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}'’]/gu, '')
-    .replace(/[^\x20-\x7e]/g, (letter) => plain[letter] ?? ' ')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
+    .replace(/[^\x20-\x7e]/g, (letter) => plain[letter] ?? ' ');
 
 /** As many whole words as fit; of a first one that is too long, its beginning. */
 function shortened(words: readonly string[]): string {

@@ -26,8 +26,8 @@ const closedFilters = [
  * A view as a document, with no blank lines doubled and a line break at its end. A name that the view does not
  * have is an error, not a gap; a name that is null is a gap. Text in a view stays text, whatever braces it holds.
  *
- * Besides Liquid's own filters there are `bullets` and `numbered` (a list of texts as a Markdown list), `quote`
- * (a text as a Markdown quotation) and `date` ("2026-11-24" as "24 November 2026").
+ * Besides Liquid's own filters there are `bullets` and `numbered` (texts, or things with a label and a value, as a
+ * Markdown list), `quote` (a text as a Markdown quotation) and `date` ("2026-11-24" as "24 November 2026").
  *
  * Throws UserError with the template's name and line.
  */
@@ -73,11 +73,14 @@ function createLiquid(): Liquid {
 function asList(items: unknown, mark: (i: number) => string): string {
   const texts = (Array.isArray(items) ? items : [items])
     .filter((item) => item !== null && item !== '')
-    .map(String);
+    .map((item) => (isFact(item) ? `${item.label}: ${item.value}` : String(item)));
   return texts
     .map((text, i) => mark(i) + text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark(i).length)}`))
     .join('\n');
 }
+
+const isFact = (item: unknown): item is { readonly label: unknown; readonly value: unknown } =>
+  typeof item === 'object' && item !== null && Object.hasOwn(item, 'label') && Object.hasOwn(item, 'value');
 
 const quote = (text: unknown): string =>
   text === null ? '' : String(text).replace(/^/gm, '> ').replace(/^> $/gm, '>');

@@ -1,7 +1,7 @@
 import { type Day, dayIn, dayOf, longDate } from '../domain/dates.ts';
 import type { Journal } from '../domain/journal.ts';
 import { lastChange } from '../domain/lastchange.ts';
-import { remembering } from '../domain/remembering.ts';
+import { once, remembering } from '../domain/remembering.ts';
 import { slices } from '../domain/slice.ts';
 import type { LinkTo } from './links.ts';
 import { noteName } from './notename.ts';
@@ -92,7 +92,7 @@ export function shelf<Of extends object>(typed: string, row: Kind<Of>): Shelf {
   return {
     title: row.title,
     notes(journal, today) {
-      const around = aroundIn(journal, today);
+      const around = aroundIn(journal)(today);
       const sliceOf = slices(journal);
       const inWords = remembering(longDate);
       const notes = row.of(journal, today).map((of, index): Note => {
@@ -126,27 +126,35 @@ function apart(notes: readonly Note[]): readonly Note[] {
   return notes
     .toReversed()
     .map((note) => {
-      const name = taken.has(note.name)
-        ? `${note.name}-${note.key.slice(note.key.indexOf('/') + 1)}`
-        : note.name;
+      if (!taken.has(note.name)) {
+        taken.add(note.name);
+        return note;
+      }
+      const name = `${note.name}-${note.key.slice(note.key.indexOf('/') + 1)}`;
       taken.add(name);
       return { ...note, name };
     })
     .toReversed();
 }
 
-function aroundIn(journal: Journal, today: Day): Around {
+/** Of what is about nobody, in the name of a file. */
+const nobody = 'network';
+
+const aroundIn = once((journal: Journal) => remembering((today: Day) => aroundOn(journal, today)));
+
+function aroundOn(journal: Journal, today: Day): Around {
   const people = new Map(journal.people.map((person) => [person.id, person]));
   const of = (id: string | null) => (id === null ? undefined : people.get(id));
+  // A slug is one word, unless somebody edited the journal by hand; a note stays in its folder whatever it says.
+  const slugOf = remembering((id) => {
+    const person = of(id);
+    return person ? noteName([person.slug], person.id) : nobody;
+  });
   return {
     today,
     asOf: longDate(lastChange(journal, today)),
     nameOf: (id) => of(id)?.name ?? 'somebody',
-    // A slug is one word, unless somebody edited the journal by hand; a note stays in its folder whatever it says.
-    slugOf(id) {
-      const person = of(id);
-      return person ? noteName([person.slug], person.id) : 'network';
-    },
+    slugOf: (id) => (id === null ? nobody : slugOf(id)),
     dayOf: (moment) => (moment.length === 10 ? dayOf(moment) : dayIn(moment, journal.profile.zone)),
   };
 }

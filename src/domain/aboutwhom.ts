@@ -1,6 +1,7 @@
 import { grouped } from './grouped.ts';
 import type { Journal } from './journal.ts';
 import { references } from './references.ts';
+import { once } from './remembering.ts';
 
 type About = { readonly person: string | null };
 
@@ -8,7 +9,7 @@ type About = { readonly person: string | null };
  * The journal as far as it is about one person: them, and the records that name them and nobody else; of nobody (null),
  * what is about no one. Gathered in one pass, for there may be thousands of people.
  */
-export function journalsAbout(journal: Journal): (person: string | null) => Journal {
+export const journalsAbout = once((journal: Journal): ((person: string | null) => Journal) => {
   const people = new Map(journal.people.map((person) => [person.id, person]));
   const shelves = references
     .filter(({ field }) => field === 'person')
@@ -18,7 +19,8 @@ export function journalsAbout(journal: Journal): (person: string | null) => Jour
     }));
   return (id) => {
     const person = people.get(id ?? '');
-    const theirs = shelves.map(({ list, records }) => [list, records.get(id) ?? []]);
-    return { ...journal, people: person ? [person] : [], ...Object.fromEntries(theirs) };
+    const theirs: Record<string, unknown> = { ...journal, people: person ? [person] : [] };
+    for (const { list, records } of shelves) theirs[list] = records.get(id) ?? [];
+    return theirs as Journal;
   };
-}
+});

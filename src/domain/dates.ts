@@ -108,8 +108,13 @@ export function nextWorkday(day: When): Day {
 
 /** "24 November 2026" */
 export function longDate(day: When): string {
-  const date = dateOf(day);
-  return `${date.getDate()} ${months[date.getMonth()]} ${date.getFullYear()}`;
+  const [, year, month, date] = shape.exec(day) ?? [];
+  const name = months[Number(month) - 1];
+  // Every month has this many days; of more, the calendar is to be asked.
+  if (name !== undefined && Number(date) > 0 && Number(date) <= 28)
+    return `${Number(date)} ${name} ${Number(year)}`;
+  const asked = dateOf(day);
+  return `${asked.getDate()} ${months[asked.getMonth()]} ${asked.getFullYear()}`;
 }
 
 /** "8 December", where the year goes without saying. */

@@ -9,3 +9,16 @@ export function remembering<Made>(make: (text: string) => Made): (text: string) 
     return made;
   };
 }
+
+/**
+ * The same function, run once for each thing as long as that lives. Nobody changes a journal, so what is gathered from
+ * a whole one holds for all who ask.
+ */
+export function once<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const known = new WeakMap<Of, { readonly made: Made }>();
+  return (of) => {
+    const found = known.get(of) ?? { made: make(of) };
+    known.set(of, found);
+    return found.made;
+  };
+}

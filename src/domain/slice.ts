@@ -1,11 +1,12 @@
 import { journalsAbout } from './aboutwhom.ts';
 import type { Journal } from './journal.ts';
+import { once } from './remembering.ts';
 
 /**
  * The journal as far as a note about one person (null: about nobody) needs it: what looks for something of theirs
  * finds it without going past everybody else's. Besides them it knows the people named in what is about them.
  */
-export function slices(journal: Journal): (person: string | null) => Journal {
+export const slices = once((journal: Journal): ((person: string | null) => Journal) => {
   const about = journalsAbout(journal);
   const people = new Map(journal.people.map((person) => [person.id, person]));
   const made = new Map<string | null, Journal>();
@@ -22,4 +23,4 @@ export function slices(journal: Journal): (person: string | null) => Journal {
     made.set(person, slice);
     return slice;
   };
-}
+});

@@ -75,7 +75,7 @@ async function update(folder: Folder, before: Manifest, work: Work): Promise<Rep
   for (const [i, note] of notes.entries()) {
     const path = `${note.name}${ending}`;
     const ours = await text(note);
-    const digest = folder.digest(halves(ours).above);
+    const { above } = halves(ours);
     const source = placeOf.get(note.key) ?? path;
     const there = state(source);
     // Somebody else's note had this name before; that one is written in this run too, or it is gone.
@@ -84,9 +84,9 @@ async function update(folder: Folder, before: Manifest, work: Work): Promise<Rep
       if (occupant.is === 'strange') strangers.push(path);
       else if (occupant.is === 'edited' || isFilled(occupant.below)) setAside(path);
     }
-    const same = there !== null && source === path && there.above === halves(ours).above;
+    const same = there !== null && source === path && there.above === above;
     if (there?.is === 'strange' && !same) strangers.push(source);
-    else if (there?.is === 'edited' && there.above !== halves(ours).above) setAside(source);
+    else if (there?.is === 'edited' && there.above !== above) setAside(source);
     if (same) report.same += 1;
     else {
       const below = there?.below ?? '';
@@ -97,7 +97,7 @@ async function update(folder: Folder, before: Manifest, work: Work): Promise<Rep
       folder.remove(source);
     written[path] = {
       key: note.key,
-      digests: [digest, ...(before.notes[path]?.digests ?? [])].filter(unlike).slice(0, 2),
+      digests: [folder.digest(above), ...(before.notes[path]?.digests ?? [])].filter(unlike).slice(0, 2),
     };
     bar.step(i + 1, notes.length);
   }
