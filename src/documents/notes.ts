@@ -253,12 +253,15 @@ const people: Kind<Somebody> = {
   kind: 'person',
   template: 'person',
   of(journal, today) {
-    const pageOf = personPages(journal, today, { kept: true });
+    let pageOf: ReturnType<typeof personPages> | null = null;
     return journal.people.map((person) => ({
       id: person.id,
       person: person.id,
       front: factsIn(person),
-      view: (link: LinkTo) => pageView(pageOf(person), link),
+      view(link: LinkTo) {
+        pageOf ??= personPages(journal, today, { kept: true });
+        return pageView(pageOf(person), link);
+      },
     }));
   },
   file: ({ person }, { slugOf }) => `people/${slugOf(person)}`,

@@ -12,7 +12,7 @@ type About = { readonly person: string | null };
 export const journalsAbout = once((journal: Journal): ((person: string | null) => Journal) => {
   const people = new Map(journal.people.map((person) => [person.id, person]));
   const shelves = references
-    .filter(({ field }) => field === 'person')
+    .filter(({ list, field }) => field === 'person' && journal[list].length > 0)
     .map(({ list }) => ({
       list,
       records: grouped(journal[list] as readonly unknown[] as readonly About[], ({ person }) => person),

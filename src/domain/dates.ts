@@ -96,7 +96,10 @@ export const compare = (a: When | null, b: When | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
 
 /** 0 is Sunday. */
-export const weekdayOf = (day: When): number => dateOf(day).getDay();
+export function weekdayOf(day: When): number {
+  const at = instantOfDay(day);
+  return at > early && at < late ? new Date(at).getUTCDay() : dateOf(day).getDay();
+}
 
 export const isWorkday = (day: When): boolean => !isWeekend(dateOf(day));
 

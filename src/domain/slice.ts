@@ -19,7 +19,10 @@ export const slices = once((journal: Journal): ((person: string | null) => Journ
       ...theirs.messages.map(({ via }) => via),
       ...theirs.candidates.map(({ connection }) => connection),
     ];
-    const slice = { ...theirs, people: [...new Set(named)].flatMap((id) => people.get(id ?? '') ?? []) };
+    const slice =
+      named.length === 1
+        ? theirs
+        : { ...theirs, people: [...new Set(named)].flatMap((id) => people.get(id ?? '') ?? []) };
     made.set(person, slice);
     return slice;
   };
