@@ -31,7 +31,7 @@ const oneLine = (text: string): string => {
   return loose.test(plain) ? plain.replace(/[ \t\n]+/g, ' ').trim() : plain;
 };
 
-const loose = /[\t\n]|  |^\s|\s$/;
+const loose = /[\t\n]| {2}|^\s|\s$/;
 
 /** What would be markup inside a line. */
 export const escapeText = (text: string): string => (markup.test(text) ? escaped(text) : text);

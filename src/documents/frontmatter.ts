@@ -62,4 +62,4 @@ function oneLine(text: string): string {
 }
 
 /** Blanks of some other kind, two of them, or some at an end. */
-const loose = /[^\S ]|  |^\s|\s$/;
+const loose = /[^\S ]| {2}|^\s|\s$/;

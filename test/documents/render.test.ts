@@ -51,6 +51,8 @@ By {{ by | date }}{{ gone | date }}{{ gone }}.
   it('keeps a long item under its mark', () => {
     expect(write('{{ items | bullets }}', { items: ['a\nb', '', null, 'c'] })).toBe('- a\n  b\n- c\n');
     expect(write('{{ items | bullets }}', { items: null })).toBe('\n');
+    const facts = [{ label: 'place', value: 'Lisbon' }, 'a text'];
+    expect(write('{{ facts | bullets }}', { facts })).toBe('- place: Lisbon\n- a text\n');
   });
 
   it('does not depend on the clock', () => {
