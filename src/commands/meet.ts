@@ -36,7 +36,7 @@ export const meet: Command = defineCommand<Input>({
       load: async () => (await import('./meet/list.ts')).list,
     },
   ],
-  more: 'While you talk, one line an item, told apart by its first character:\n  ! advice   - action   ? question   @ introduction   . private   anything else is a note\n  3 ticks number 3 of the list off; Enter alone ends the meeting.\nFor the calendar:\n  mentor meet schedule ada "next Tuesday 15:00" --minutes 45\n  mentor meet move ada "8 December 16:00"',
+  more: 'While you talk, one line an item, told apart by its first character:\n  ! advice   - action   ? question   @ introduction   . private   anything else is a note\n  3 ticks number 3 of the list off, -3 opens it again; Enter alone ends the meeting.\nFor the calendar:\n  mentor meet schedule ada "next Tuesday 15:00" --minutes 45\n  mentor meet move ada "8 December 16:00"',
   async run(context, { person, line, fresh = false }) {
     const { prepSubject } = await import('./meet/subject.ts');
     const about = await subjectOf(context, prepSubject, person);

@@ -1,5 +1,5 @@
-import { compare, type Day } from './dates.ts';
-import type { Action, Journal } from './journal.ts';
+import { compare, type Day, dayAndMonth } from './dates.ts';
+import type { Action, Journal, Row } from './journal.ts';
 
 export type ActionFilter = {
   readonly person?: string | null;
@@ -25,6 +25,10 @@ export const actionsLike = (
     .toSorted((a, b) => compare(a.by, b.by));
 
 /** What is still to be done between you and somebody. */
+/** An action in a line: "You, by 27 November: send the notes". */
+export const actionInWords = ({ what, who, by }: Row): string =>
+  `${who === 'mentor' ? 'They' : 'You'}${typeof by === 'string' ? `, by ${dayAndMonth(by)}` : ''}: ${what}`;
+
 export const openActions = (journal: Journal, person: string | null): readonly Action[] =>
   actionsLike(journal, { person, state: 'open' });
 

@@ -22,13 +22,20 @@ export type Typed =
   | { readonly do: 'catch'; readonly kind: Exclude<Line['kind'], 'done'>; readonly text: string }
   /** An action or a point of the agenda that is done, by its number in the list. */
   | { readonly do: 'tick'; readonly number: number }
+  /** Takes the tick away again. */
+  | { readonly do: 'untick'; readonly number: number }
   | { readonly do: 'nothing' };
 
-/** "! call three customers" is advice, "- write to Bo" an action; "2" or "x 2" ticks number 2 off. */
+/**
+ * "! call three customers" is advice, "- write to Bo" an action; "2" or "x 2" ticks number 2 off, and "-2" opens it
+ * again: a number alone is nothing to do.
+ */
 export function readTyped(typed: string): Typed {
   const text = typed.trim();
   const number = /^(?:x\s*)?(\d{1,2})$/i.exec(text)?.[1];
   if (number !== undefined) return { do: 'tick', number: Number(number) };
+  const opened = /^-\s*(\d{1,2})$/.exec(text)?.[1];
+  if (opened !== undefined) return { do: 'untick', number: Number(opened) };
   const kind = marks[text.charAt(0) as keyof typeof marks];
   const rest = kind ? text.slice(1).trim() : text;
   if (rest === '') return { do: 'nothing' };

@@ -23,7 +23,8 @@ export async function askRows(
   const { out } = sitting;
   let rows = start;
   let next = open?.row ? { index: open.index, row: open.row } : null;
-  const names = () => rows.map((row) => String(row[question.questions[0]!.id] ?? ''));
+  const names = () =>
+    rows.map((row) => question.shown?.(row) ?? String(row[question.questions[0]!.id] ?? ''));
 
   out.say(`\n${question.ask}`);
   showItems(sitting, names());

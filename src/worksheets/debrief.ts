@@ -1,3 +1,4 @@
+import { actionInWords } from '../domain/actions.ts';
 import { type Day, dayAndMonth } from '../domain/dates.ts';
 import { keepDebrief } from '../domain/debriefs.ts';
 import { seedDebrief } from '../domain/debriefseeds.ts';
@@ -47,6 +48,7 @@ export const debrief = defineWorksheet({
       kind: 'rows',
       item: 'action',
       ask: 'What is to be done, by whom and by when?',
+      shown: actionInWords,
       why: { text: 'A name and a date make an action out of an intention.', source: 'S60' },
       questions: [
         {

@@ -1,4 +1,4 @@
-import type { Answer, Answers, Entry, Journal } from '../domain/journal.ts';
+import type { Answer, Answers, Entry, Journal, Row } from '../domain/journal.ts';
 
 /** Why a question matters, in the coach's words, and the place it comes from (an S-number). */
 export type Why = { readonly text: string; readonly source: string };
@@ -61,6 +61,8 @@ export type Rows = Common & {
   readonly kind: 'rows';
   readonly item: string;
   readonly questions: readonly Simple[];
+  /** One of them in a line, as the list shows it; without it, the answer to the first question. */
+  readonly shown?: (row: Row) => string;
 };
 
 export type Question = Simple | Rows;

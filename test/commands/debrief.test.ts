@@ -154,3 +154,15 @@ describe('the next meeting', () => {
     expect(home.printed).toContain('blank if nothing is fixed');
   });
 });
+
+it('shows what is to be done with who does it and by when', async () => {
+  const lines = ['Ada: send the book', 'write the memo next friday'].map((text) => ({
+    at: '2026-12-08T15:10:00Z',
+    kind: 'action' as const,
+    text,
+  }));
+  const journal = withAda({ meetings: [meeting(idOf('m'), ada, { start: '2026-12-08T15:00', lines })] });
+  const home = house({ journal, ask: enter([]), now: '2026-12-08T18:00:00Z' });
+  await main(['debrief', 'ada', '--points', 'a'], () => home);
+  expect(home.told).toContain('1. They: send the book\n  2. You, by 18 December: write the memo');
+});

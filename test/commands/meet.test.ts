@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../src/domain/journal.ts';
 import { main } from '../../src/main.ts';
 import { house } from '../support/house.ts';
-import { idOf, journalOf, meeting } from '../support/people.ts';
+import { idOf, journalOf, meeting, prep } from '../support/people.ts';
 
 const ada = idOf('p1');
 const planned = meeting(idOf('m'), ada, {
@@ -22,6 +22,31 @@ it('is not held by lines that say nothing', async () => {
   const { home, code, told } = await meet([planned], 'ada', '--line', '5', '--line', '! ', '--line', '');
   expect([code, home.deeds, home.journal.meetings]).toEqual([2, [], [planned]]);
   expect(told).toContain('no number 5');
+});
+
+describe('a line caught while talking', () => {
+  const sheet = prep(idOf('r'), ada, { priorities: ['The role'], questions: ['How?'] });
+  const along = async (...lines: readonly string[]) => {
+    const home = house({ journal: { ...journalOf({ name: 'Ada Lovelace' }), preps: [sheet] } });
+    const code = await main(['meet', 'ada', ...lines.flatMap((line) => ['--line', line])], () => home);
+    expect(code).toBe(0);
+    return { told: home.told, lines: home.journal.meetings[0]!.lines.map(({ kind, text }) => [kind, text]) };
+  };
+
+  it('with a number after the minus opens a point again, and is never something to do', async () => {
+    const { told, lines } = await along('2', '-2', '-1', '-9', '- write 2 pages');
+    expect(lines).toEqual([['action', 'write 2 pages']]);
+    expect(told).toContain('Open again: How?');
+    expect(told).toContain('Number 1 is not ticked off');
+    expect(told).toContain('no number 9');
+  });
+
+  it('says by when it was understood, and why not', async () => {
+    const { told, lines } = await along('- send the sheet next friday', '- send my guide by 3/4');
+    expect(told).toContain('hint:   You, by 27 November: send the sheet');
+    expect(told).toMatch(/warn: "3\/4" could be 3 April or 4 March.*kept, without a day/);
+    expect(lines).toHaveLength(2);
+  });
 });
 
 describe('a meeting in the calendar', () => {

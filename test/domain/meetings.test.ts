@@ -239,6 +239,9 @@ describe('a line typed while talking', () => {
     ['x 12', { do: 'tick', number: 12 }],
     ['2 of 3 agreed', { do: 'catch', kind: 'note', text: '2 of 3 agreed' }],
     ['!', { do: 'nothing' }],
+    ['-2', { do: 'untick', number: 2 }],
+    ['- 2', { do: 'untick', number: 2 }],
+    ['-2 pages', { do: 'catch', kind: 'action', text: '2 pages' }],
     ['  ', { do: 'nothing' }],
   ])('%j', (typed, meant) => expect(readTyped(typed)).toEqual(meant));
 
@@ -249,6 +252,15 @@ describe('a line typed while talking', () => {
     ['me: read it', { what: 'read it', who: 'me', by: null }],
     ['read chapter 3: pricing', { what: 'read chapter 3: pricing', who: 'me', by: null }],
     ['stand by me', { what: 'stand by me', who: 'me', by: null }],
+    ['send the price sheet next friday', { what: 'send the price sheet', who: 'me', by: '2026-11-27' }],
+    ['Ada: send the book on 1 December', { what: 'send the book', who: 'mentor', by: '2026-12-01' }],
+    ['try it in two weeks', { what: 'try it', who: 'me', by: '2026-12-05' }],
+    ['call Bo tomorrow', { what: 'call Bo', who: 'me', by: '2026-11-22' }],
+    ['write it up by the end of March', { what: 'write it up', who: 'me', by: '2027-03-31' }],
+    ['move the talk to Friday', { what: 'move the talk to Friday', who: 'me', by: null }],
+    ['call Bo every Monday', { what: 'call Bo every Monday', who: 'me', by: null }],
+    ['send my guide by 3/4', { what: 'send my guide by 3/4', who: 'me', by: null }],
+    ['ask what they may', { what: 'ask what they may', who: 'me', by: null }],
   ])('as an action: %j', (text, row) =>
     expect(actionFrom(text, { on: today, zone: 'UTC', name: 'Ada Lovelace' })).toEqual(row),
   );

@@ -1,4 +1,5 @@
 import { BACK, type Context } from '../../context.ts';
+import { actionInWords } from '../../domain/actions.ts';
 import { type Line, readTyped } from '../../domain/caught.ts';
 import { personById } from '../../domain/people.ts';
 import { counted } from '../../domain/wording.ts';
@@ -77,14 +78,31 @@ async function take(context: Context, talk: Talk, typed: string, instead: Line |
   const read = readTyped(typed);
   const at = context.now().toISOString();
   const lines = without(talk, instead);
-  if (read.do === 'catch') return keep(context, talk, [...lines, { at, kind: read.kind, text: read.text }]);
+  if (read.do === 'catch') {
+    await keep(context, talk, [...lines, { at, kind: read.kind, text: read.text }]);
+    return read.kind === 'action' ? sayDay(context, talk, read.text) : undefined;
+  }
   if (read.do === 'nothing') return;
   const tick = talk.sitting.ticks[read.number - 1];
   if (!tick) return context.out.warn(`There is no number ${read.number} in the list.`);
   const others = lines.filter(({ kind, text }) => !(kind === 'done' && text === tick.text));
   const undone = others.length < lines.length;
+  if (read.do === 'untick' && !undone)
+    return context.out.warn(
+      `Number ${read.number} is not ticked off, so nothing changes. What is to be done needs words.`,
+    );
   await keep(context, talk, undone ? others : [...others, { at, kind: 'done', text: tick.text }]);
   context.out.done(`${undone ? 'Open again' : 'Ticked off'}: ${tick.text}`);
+}
+
+/** By when, as it was understood: a date that stays in the words is one that nobody is reminded of. */
+async function sayDay({ out }: Context, { person, today, zone }: Talk, text: string): Promise<void> {
+  const { actionFrom, unclearDay } = await import('../../domain/heardactions.ts');
+  const said = { on: today, zone, name: person.name };
+  const row = actionFrom(text, said);
+  const unclear = unclearDay(text, said);
+  if (row['by']) out.hint(`  ${actionInWords(row)}`);
+  else if (unclear) out.warn(`${unclear} The line is kept, without a day.`);
 }
 
 async function untick(context: Context, talk: Talk): Promise<void> {

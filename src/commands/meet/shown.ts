@@ -25,7 +25,7 @@ export function showOpening({ out }: Context, { person, brief, sitting, today }:
   show('On the agenda:', ({ action, spare }) => action === null && !spare);
   show('If there is time:', ({ spare }) => spare);
   out.hint(
-    'Begin a line with ! for advice, - for an action, ? for a question, @ for an introduction, . for what is private; anything else is a note. A number ticks that one off. Enter alone ends.',
+    'Begin a line with ! for advice, - for an action, ? for a question, @ for an introduction, . for what is private; anything else is a note. A number ticks that one off, and with - before it opens it again. Enter alone ends.',
   );
 }
 

@@ -21,6 +21,7 @@ export type Talk = {
   readonly brief: Brief;
   /** A civil date. */
   readonly today: string;
+  readonly zone: string | null;
   /** When it began, as a moment. */
   readonly began: string;
   sitting: Sitting;
@@ -31,7 +32,8 @@ export function begin({ now }: Context, journal: Journal, person: Person, fresh:
   const today = todayIn(now(), journal.profile.zone);
   const brief = briefFor(journal, person.id, today);
   const draft = fresh ? undefined : draftOf(journal, { worksheet: 'meet', about: person.id });
-  if (draft) return { person, brief, today, began: draft.at, sitting: sittingOf(draft) };
+  const { zone } = journal.profile;
+  if (draft) return { person, brief, today, zone, began: draft.at, sitting: sittingOf(draft) };
   const meeting = plannedNow(journal, person.id, today);
   const agenda = prepFor(journal, person.id);
   const questions = agenda?.questions ?? brief.open;
@@ -52,6 +54,7 @@ export function begin({ now }: Context, journal: Journal, person: Person, fresh:
     person,
     brief,
     today,
+    zone,
     began: now().toISOString(),
     sitting: { meeting: meeting?.id ?? null, ticks: unique(ticks), lines: [] },
   };
