@@ -509,7 +509,7 @@ describe('what is next around a meeting', () => {
     ['one in two weeks', null, { meetings: [planned('2026-12-05')] }],
     [
       'one with its sheet',
-      null,
+      'mentor prep ada-lovelace --copy',
       { meetings: [planned('2026-11-22')], preps: [prep({ meeting: idOf('m') })] },
     ],
     [
