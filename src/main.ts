@@ -13,7 +13,7 @@ export async function main(argv: readonly string[], world: (globals: Globals) =>
     }
     // After the one question that needs no commander.
     const { call } = await import('./program.ts');
-    return await call(argv, context.out, (globals) => {
+    return await call(argv, context, (globals) => {
       context = world(globals);
       return context;
     });

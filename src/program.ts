@@ -2,7 +2,8 @@ import { Command as Commander, CommanderError, type OptionValues } from 'command
 import packageJson from '../package.json' with { type: 'json' };
 import type { Command, Flag, Listing } from './commands/command.ts';
 import { contents, start } from './commands/index.ts';
-import type { Context, Out } from './context.ts';
+import type { Context } from './context.ts';
+import { epilogue } from './documents/epilogue.ts';
 import { nearest } from './domain/nearest.ts';
 import { UsageError } from './errors.ts';
 
@@ -21,7 +22,7 @@ export type Globals = {
  */
 export async function call(
   typed: readonly string[],
-  out: Out,
+  { out, screen }: Pick<Context, 'out' | 'screen'>,
   world: (globals: Globals) => Context,
 ): Promise<number> {
   let code = 0;
@@ -34,8 +35,12 @@ export async function call(
     .option('--plain', 'ask line by line and redraw nothing (for screen readers)')
     .option('--no-input', 'never ask; a missing answer is an error')
     .option('--shipped', 'write documents with the templates that came with mentor, not your own')
-    .configureOutput({ writeOut: (text) => out.print(text), writeErr: () => {} })
-    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => out.print(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => screen.width,
+    })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 })
     .exitOverride();
 
   let argv = typed;
@@ -65,8 +70,9 @@ export async function call(
     called = spec;
     if (takes) command.arguments(takes);
     for (const flag of options) addFlag(command, flag);
-    if (more) command.addHelpText('after', `\n${more}`);
-    if (argv.some((word) => word === '-h' || word === '--help')) await nameTopics(command, path[0]);
+    const after = (text: string) => command.addHelpText('after', () => `\n${epilogue(text, screen.width)}`);
+    if (more) after(more);
+    if (argv.some((word) => word === '-h' || word === '--help')) await nameTopics(after, path[0]);
     command.action(async () => {
       code = (await run(world(program.opts<Globals>()), inputOf(command) as never)) ?? 0;
     });
@@ -89,11 +95,10 @@ export async function call(
 }
 
 /** Help ends in what the guide says about the command. */
-async function nameTopics(command: Commander, name: string | undefined): Promise<void> {
+async function nameTopics(after: (text: string) => void, name: string | undefined): Promise<void> {
   const { readingOn } = await import('./domain/guide.ts');
   const topics = readingOn(name ?? '');
-  if (topics.length > 0)
-    command.addHelpText('after', `\nRead on: ${topics.map((topic) => `mentor guide ${topic}`).join(', ')}`);
+  if (topics.length > 0) after(`Read on: ${topics.map((topic) => `mentor guide ${topic}`).join(', ')}`);
 }
 
 /** `mentor -h next` and `mentor help next` ask about next, as `mentor next -h` does. */
