@@ -6,7 +6,7 @@ import { type Aside, type FirstDraft, fill, missing, seedOf } from '../engine/fi
 import type { Coach } from '../engine/one.ts';
 import type { Around } from '../engine/read.ts';
 import { route } from '../engine/route.ts';
-import { readAnswers, readAny } from '../engine/sheet.ts';
+import { isNeeded, readAnswers, readAny } from '../engine/sheet.ts';
 import { InvalidAnswers, type Problem, UsageError } from '../errors.ts';
 import { callOf, type Question, type Worksheet } from '../worksheets/worksheet.ts';
 
@@ -150,7 +150,7 @@ function refusal(worksheet: Worksheet, problems: readonly Problem[], fromFile: b
       `See the form with: ${call} --template`,
     );
   }
-  const only = problems.every(({ reason }) => reason === 'is needed');
+  const only = problems.every(({ reason }) => reason.startsWith(isNeeded));
   const flagOf = (id: string) => (id === about ? id.toUpperCase() : `--${id}`);
   return new InvalidAnswers(
     only

@@ -1,4 +1,4 @@
-import { briefId } from '../domain/history.ts';
+import { briefId, putsBack } from '../domain/history.ts';
 import { defineCommand } from './command.ts';
 
 type Input = { id?: string };
@@ -9,6 +9,8 @@ export const undo = defineCommand<Input>({
   async run({ store, out }, { id }) {
     const taken = await store.undo(id);
     out.done(`${taken.deed}.`);
-    out.hint(`  To put it back: mentor undo ${briefId(await store.history(), taken.id)}`);
+    const past = await store.history();
+    const again = putsBack(past, taken) ? 'take it back again' : 'put it back';
+    out.hint(`  To ${again}: mentor undo ${briefId(past, taken.id)}`);
   },
 });

@@ -3,10 +3,11 @@ import { BACK } from '../context.ts';
 import { currentGoals, openObjectives } from '../domain/goals.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
 import type { Journal, Person } from '../domain/journal.ts';
-import { findPeople } from '../domain/names.ts';
+import { findPeople, likelyPeople } from '../domain/names.ts';
 import { inWords, toldApart } from '../domain/namesakes.ts';
 import { personById } from '../domain/people.ts';
 import { allIds, type Found, findRecords } from '../domain/records.ts';
+import { listed } from '../domain/wording.ts';
 import { Stopped, UsageError, UserError } from '../errors.ts';
 import type { Question } from '../worksheets/worksheet.ts';
 
@@ -17,10 +18,18 @@ export async function whichPerson(context: Needs, journal: Journal, name: string
   const found = findPeople(journal.people, name);
   if (found.length === 1) return found[0]!;
   if (found.length > 1) return pickPerson(context, found, `Which ${name} do you mean?`);
-  throw new UserError(
-    `You have not written down anybody called "${name}".`,
-    journal.people.length === 0 ? 'Begin with: mentor people add NAME' : 'See whom you have: mentor people',
-  );
+  throw new UserError(`You have not written down anybody called "${name}".`, whomElse(journal, name));
+}
+
+/** Who may have been meant by a name that nobody has, as something to type. */
+function whomElse({ people }: Journal, name: string): string {
+  if (people.length === 0) return 'Begin with: mentor people add NAME';
+  const likely = likelyPeople(people, name)
+    .slice(0, 3)
+    .map((person) => `${person.name} (${person.slug})`);
+  return likely.length > 0
+    ? `Did you mean ${listed(likely, 'or')}? See whom you have: mentor people`
+    : 'See whom you have: mentor people';
 }
 
 /** The person with this id; nobody, where nobody was named and nobody could be asked, is told what to type. */
@@ -71,7 +80,9 @@ export async function whichRecord(context: Needs, journal: Journal, text: string
   if (people.length > 0) return { kind: 'person', record: await whichPerson(context, journal, text) };
   throw new UserError(
     `There is no record and no person called "${text.length > 60 ? `${text.slice(0, 59)}…` : text}".`,
-    'Type a name, the first four characters of an id or more, goals, or G1 for your first objective.',
+    likelyPeople(journal.people, text).length > 0
+      ? whomElse(journal, text)
+      : 'Type a name, the first four characters of an id or more, goals, or G1 for your first objective.',
   );
 }
 

@@ -1,8 +1,10 @@
 import { actionsLike } from '../domain/actions.ts';
 import { updateOf } from '../domain/advice.ts';
+import { introducedIn } from '../domain/caught.ts';
 import { dayName, dayOf, longDate, timeOf } from '../domain/dates.ts';
 import type { Action, Entry, Journal, Meeting } from '../domain/journal.ts';
 import { meetingOn } from '../domain/meetings.ts';
+import { findPeople } from '../domain/names.ts';
 import { nameOf, personById } from '../domain/people.ts';
 import { openQuestions } from '../domain/questions.ts';
 import { plain } from './agenda.ts';
@@ -94,6 +96,12 @@ export function debriefClosing(journal: Journal, { about: person, answers }: Ent
     next: [
       { command: `mentor outreach sent ${slug}`, what: 'once the recap is out' },
       { command: 'mentor advice tried ID', what: 'when you have tried something' },
+      ...introducedIn(meeting)
+        .filter((name) => findPeople(journal.people, name).length === 0)
+        .map((name) => ({
+          command: `mentor people add "${name}" --introduced-by ${slug}`,
+          what: 'write them down, to get in touch',
+        })),
       ...(meeting.decision === 'ongoing'
         ? [{ command: `mentor expect ${slug}`, what: 'one page on how you go on' }]
         : []),

@@ -67,6 +67,16 @@ export function sittingOf({ answers }: Pick<Draft, 'answers'>): Sitting {
   };
 }
 
+/** The names in lines such as "Femi Bello, runs discovery at Helio"; what begins with no capital letter names nobody. */
+export const introducedIn = ({ lines }: Pick<Meeting, 'lines'>): readonly string[] => [
+  ...new Set(
+    lines
+      .filter(({ kind }) => kind === 'introduction')
+      .map(({ text }) => text.split(/[,;:(]| [-–—] | (?:from|of|at|who|in|for|about) /)[0]!.trim())
+      .filter((name) => /^\p{Lu}[^"$`\\]{0,59}$/u.test(name)),
+  ),
+];
+
 /** Whether a point of the list is ticked off. */
 export const isTicked = ({ lines }: Sitting, { text }: Tick): boolean =>
   lines.some((line) => line.kind === 'done' && line.text === text);

@@ -59,10 +59,22 @@ export const briefId = (history: History, id: string): string =>
 
 /** How history tells of a taking back: "Took back: Added Ada", and of its undoing "Put back: Added Ada". */
 export function takingBackOf(history: History, deed: Deed): string {
+  const { root, turns } = rootOf(history, deed);
+  return `${turns % 2 === 0 ? 'Took back' : 'Put back'}: ${root.deed}`;
+}
+
+/** Whether an undo has put something back that another one had taken. */
+export const putsBack = (history: History, undo: Deed): boolean => {
+  const { turns } = rootOf(history, undo);
+  return turns > 0 && turns % 2 === 0;
+};
+
+/** The deed that a row of undos is about, and how many of them there are. */
+function rootOf(history: History, deed: Deed): { readonly root: Deed; readonly turns: number } {
   let [root, turns] = [deed, 0];
   for (;;) {
     const undone = root.undoes === null ? undefined : history.find(({ id }) => id === root.undoes);
-    if (!undone) return `${turns % 2 === 0 ? 'Took back' : 'Put back'}: ${root.deed}`;
+    if (!undone) return { root, turns };
     [root, turns] = [undone, turns + 1];
   }
 }

@@ -1,4 +1,5 @@
 import type { Person } from './journal.ts';
+import { nearest } from './nearest.ts';
 
 /** Lower case, without accents, marks or apostrophes: how names are compared. */
 export const plainName = (name: string): string =>
@@ -95,4 +96,16 @@ export function findPeople(people: readonly Person[], name: string): readonly Pe
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Whoever may have been meant by a name that nobody has: "adda" is Ada, "ada okonkow" Ada Okonkwo. */
+export function likelyPeople(people: readonly Person[], typed: string): readonly Person[] {
+  const wanted = plainName(typed);
+  if (wanted.length < 3 || wanted.length > 60) return [];
+  const forms = (person: Person) => [plainName(person.name), ...words(person.name)];
+  const meant = nearest(
+    wanted,
+    [...new Set(people.flatMap(forms))].filter((form) => form.length >= 3),
+  );
+  return meant === undefined ? [] : people.filter((person) => forms(person).includes(meant));
 }

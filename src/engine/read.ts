@@ -1,3 +1,4 @@
+import { amountOf } from '../domain/amounts.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { Answer, Journal } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
@@ -100,7 +101,7 @@ function readNumber(given: unknown, { least = 0, most, unit, whole }: QuestionOf
   // Some write a thousand so, and some one.
   if (/^\d{1,3},\d{3}$/.test(words))
     return refused(`could be ${words.replace(',', '')} or ${words.replace(',', '.')}; type one of these`);
-  const number = /^\d{1,15}([.,]\d+)?$/.test(words) ? Number(words.replace(',', '.')) : Number.NaN;
+  const number = amountOf(words, unit);
   if (Number.isNaN(number))
     return refused(`should be a number${unit ? ` of ${unit}` : ''}, not ${inQuotes(given)}`);
   if (number < least) return refused(`cannot be less than ${least}`);

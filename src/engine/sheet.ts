@@ -56,9 +56,10 @@ export async function readAnswers(
 
   const broken = new Set(problems.map(({ id }) => id));
   const answers = settle(questions, read);
-  for (const { id, required } of questions) {
+  for (const question of questions) {
+    const { id, required } = question;
     if (required && id in answers && isBlank(answers[id]!) && !broken.has(id))
-      problems.push({ id, reason: 'is needed' });
+      problems.push({ id, reason: needed(question) });
   }
   const known = questions.map(({ id }) => id);
   for (const id of Object.keys(given).filter((id) => !known.includes(id))) {
@@ -68,3 +69,12 @@ export async function readAnswers(
   }
   return { answers, problems };
 }
+
+/** How the reason begins that an answer is missing. */
+export const isNeeded = 'is needed';
+
+/** Where one of a few words will do, they are named. */
+const needed = (question: Question): string =>
+  question.kind === 'choice' || question.kind === 'choices'
+    ? `${isNeeded}: ${question.kind === 'choices' ? 'some' : 'one'} of ${question.options.map(({ value }) => value).join(', ')}`
+    : isNeeded;
