@@ -156,11 +156,23 @@ function usageError(error: CommanderError, { path, called, words }: Called): Usa
   const sentence = `${complaint.charAt(0).toUpperCase()}${complaint.slice(1).replace(/'/g, '"')}`;
   const guessed = guess && `Did you mean ${['mentor', ...path, guess].join(' ')}?`;
   const tooMany =
-    error.code === 'commander.excessArguments' ? (guessed ?? quoted(path, called, words)) : null;
+    error.code === 'commander.excessArguments'
+      ? (guessed ?? flagged(path, called, words) ?? quoted(path, called, words))
+      : null;
   return new UsageError(
     sentence.replace(/\.?$/, '.'),
     meant ? `Did you mean ${meant}?` : (tooMany ?? `Type: ${['mentor', ...path, '--help'].join(' ')}`),
   );
+}
+
+/** What to type when a word that a flag takes came without it: `trouble ada less-time`; null where it is none. */
+function flagged(path: readonly string[], called: Command | null, words: readonly string[]): string | null {
+  const takes = called?.args?.split(' ').length ?? 0;
+  const [word = '', ...rest] = words.slice(path.length + takes);
+  const flag = called?.options?.find((one) => one.words?.includes(word.toLowerCase()));
+  if (!flag || rest.length > 0) return null;
+  const kept = words.slice(0, path.length + takes).map((one) => (/\s/.test(one) ? `"${one}"` : one));
+  return `Did you mean ${['mentor', ...kept].join(' ')} ${flag.flags.split(' ')[0]} ${word.toLowerCase()}?`;
 }
 
 /** What to type when a name of several words came without its quotes; null where no name is taken. */

@@ -29,6 +29,19 @@ it('says which flag was meant', async () => {
   expect(home.told).toContain('Did you mean --destination?');
 });
 
+it.each([
+  [['trouble', 'ada', 'less-time'], 'Did you mean mentor trouble ada --sign less-time?'],
+  [['review', 'Ada Lovelace', 'Go-on'], 'Did you mean mentor review "Ada Lovelace" --decision go-on?'],
+  [
+    ['trouble', 'ada', 'lovelace'],
+    'Put quotes around a name of several words: mentor trouble "ada lovelace"',
+  ],
+])('says what %j may have meant', async (words, said) => {
+  const home = house();
+  expect(await main(words, () => home)).toBe(2);
+  expect(home.told).toContain(said);
+});
+
 it('gives a subcommand the flags that its parent knows too', async () => {
   const home = house();
   await main(['people', 'add', 'Jo Berg', '--json'], () => home);

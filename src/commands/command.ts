@@ -1,7 +1,13 @@
 import type { Context } from '../context.ts';
 
 /** A flag in commander's notation (`--to <folder>`); `many` may be repeated and gives a list. */
-export type Flag = { readonly flags: string; readonly meaning: string; readonly many?: true };
+export type Flag = {
+  readonly flags: string;
+  readonly meaning: string;
+  readonly many?: true;
+  /** The words it takes, where it takes no others. */
+  readonly words?: readonly string[];
+};
 
 /**
  * What a command does, and how it is called; its name and summary stand in the table of contents.

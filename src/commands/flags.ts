@@ -9,7 +9,9 @@ const values: Readonly<Partial<Record<Question['kind'], string>>> = {
 };
 
 /** A question as a flag; one that takes several answers may be repeated. */
-export function flagOf({ id, ask, kind }: Question): Flag {
+export function flagOf(question: Question): Flag {
+  const { id, ask, kind } = question;
+  const words = kind === 'choice' || kind === 'choices' ? question.options.map(({ value }) => value) : [];
   const many = kind === 'list' || kind === 'rows' || kind === 'choices';
-  return { flags: `--${id} <${values[kind] ?? 'answer'}>`, meaning: ask, ...(many && { many }) };
+  return { flags: `--${id} <${values[kind] ?? 'answer'}>`, meaning: ask, words, ...(many && { many }) };
 }

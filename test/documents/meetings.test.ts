@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { lint } from 'markdownlint/sync';
 import { describe, expect, it } from 'vitest';
 import { agendaView } from '../../src/documents/agenda.ts';
-import { meetingView, recapView } from '../../src/documents/debrief.ts';
+import { debriefClosing, meetingView, recapView } from '../../src/documents/debrief.ts';
 import { splitLetter } from '../../src/documents/letters.ts';
 import { noLinks } from '../../src/documents/links.ts';
 import { shelves } from '../../src/documents/notes.ts';
@@ -12,7 +12,7 @@ import { newAdvice } from '../../src/domain/advice.ts';
 import type { Journal, Meeting, Prep } from '../../src/domain/journal.ts';
 import { action } from '../support/journals.ts';
 import { nasty } from '../support/nasty.ts';
-import { agreement, at, idOf, journalOf, meeting, objective } from '../support/people.ts';
+import { agreement, at, entryOf, idOf, journalOf, meeting, objective } from '../support/people.ts';
 
 const ada = idOf('p1');
 const today = '2026-11-21';
@@ -164,4 +164,17 @@ it('shares the time between news, questions and what is next', () => {
     expect(Math.min(news, talk + 1, close)).toBeGreaterThan(0);
   }
   expect(sharesOf(45)).toEqual({ news: 10, talk: 30, close: 5 });
+});
+
+it('offers whoever was introduced in the talk as somebody to write down, unless they are there', () => {
+  const caught = (text: string) => ({ at, kind: 'introduction' as const, text });
+  const held = meeting(idOf('m1'), ada, {
+    start: '2026-11-20T15:00',
+    lines: [caught('Femi Bello, runs discovery at Helio'), caught('Bo Diaz'), caught('somebody in pricing')],
+  });
+  const journal = { ...journalOf({ name: 'Ada Lovelace' }, { name: 'Bo Diaz' }), meetings: [held] };
+  const entry = entryOf(idOf('e1'), 'debrief', { about: ada, answers: { 'met-on': '2026-11-20' } });
+  expect(
+    debriefClosing(journal, entry).next.flatMap(({ command }) => (/people/.test(command) ? [command] : [])),
+  ).toEqual(['mentor people add "Femi Bello" --introduced-by ada-lovelace']);
 });

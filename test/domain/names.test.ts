@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyJournal } from '../../src/domain/journal.ts';
-import { findPeople, plainName } from '../../src/domain/names.ts';
+import { findPeople, likelyPeople, plainName } from '../../src/domain/names.ts';
 import { addPerson, freeSlug, personOf, renamePerson } from '../../src/domain/people.ts';
 import { at, idOf, journalOf } from '../support/people.ts';
 
@@ -115,4 +115,16 @@ it('compares names without accents, signs and spaces at the ends', () => {
   expect(plainName('  Ångström, J.-P. ')).toBe('angstrom j p');
   expect(plainName('')).toBe('');
   expect(emptyJournal.people).toEqual([]);
+});
+
+it.each([
+  ['adda', ['Ada Okonkwo']],
+  ['Okonkow', ['Ada Okonkwo', 'Chi Okonkwo']],
+  ['ada okonkow', ['Ada Okonkwo']],
+  ['zoe', []],
+  ['x', []],
+  ['', []],
+])('knows who may be meant by %j', (typed, names) => {
+  const { people } = journalOf({ name: 'Ada Okonkwo' }, { name: 'Chi Okonkwo' }, { name: 'Bo' });
+  expect(likelyPeople(people, typed).map(({ name }) => name)).toEqual(names);
 });
