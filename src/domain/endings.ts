@@ -3,9 +3,9 @@ import { linesIn } from './answers.ts';
 import { proposedDay } from './cadence.ts';
 import { addMonths, dayIn, dayOf, longDate, todayIn } from './dates.ts';
 import { heldWith } from './held.ts';
-import type { Agreement, Answers, Entry, Journal, Message } from './journal.ts';
+import type { Agreement, Answers, Entry, Journal } from './journal.ts';
 import { addMeeting, changeMeeting, newMeeting, upcoming } from './meetings.ts';
-import { keepMessage } from './messages.ts';
+import { keepLetter } from './messages.ts';
 import { notLast, reviewsOf } from './reviews.ts';
 import { same } from './same.ts';
 import { endings } from './schema.ts';
@@ -92,7 +92,7 @@ export function keepClosing(journal: Journal, entry: Entry, mint: () => string):
   if (answers['meeting'] === 'to-come') return planLast(journal, page, entry, { mint });
   const on = typeof answers['on'] === 'string' ? dayOf(answers['on']) : dayIn(entry.at, journal.profile.zone);
   const ended = end(journal, page, endingIn(answers, on));
-  return settleOpen(keepLetter(calledOff(ended, about, on), entry, mint), about, { answers, on });
+  return settleOpen(keepLetter(calledOff(ended, about, on), entry, 'thanks', mint), about, { answers, on });
 }
 
 const endingIn = (answers: Answers, on: string): Ending => ({
@@ -147,16 +147,6 @@ const calledOff = (journal: Journal, person: string, on: string): Journal => ({
       : meeting,
   ),
 });
-
-/** The letter as a message of thanks; its first line may be its subject. */
-function keepLetter(journal: Journal, entry: Entry, mint: () => string): Journal {
-  const letter = entry.answers['letter'];
-  if (typeof letter !== 'string' || letter.trim() === '') return journal;
-  const [, subject, body] = /^\s*subject:[ \t]*(.*)\n+([\s\S]*)$/i.exec(letter) ?? [null, null, letter];
-  const kind: Message['kind'] = 'thanks';
-  const answers = { person: entry.about, kind, subject: subject?.trim() || null, body: body ?? letter };
-  return keepMessage(journal, { ...entry, answers }, mint);
-}
 
 type Settling = { readonly answers: Answers; readonly on: string };
 

@@ -61,3 +61,17 @@ export function keepMessage(journal: Journal, { at, about, answers }: Entry, min
   const message = recordWith(blank, rest);
   return { ...journal, messages: [...journal.messages, { ...message, body: message.body ?? '' }] };
 }
+
+/** The answer `letter` as a message of that kind; its first line may be its subject. Nothing without one. */
+export function keepLetter(
+  journal: Journal,
+  entry: Entry,
+  kind: Message['kind'],
+  mint: () => string,
+): Journal {
+  const letter = entry.answers['letter'];
+  if (typeof letter !== 'string' || letter.trim() === '') return journal;
+  const [, subject, body] = /^\s*subject:[ \t]*(.*)\n+([\s\S]*)$/i.exec(letter) ?? [null, null, letter];
+  const answers = { person: entry.about, kind, subject: subject?.trim() || null, body: body ?? letter };
+  return keepMessage(journal, { ...entry, answers }, mint);
+}

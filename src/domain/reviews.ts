@@ -4,6 +4,7 @@ import { addMonths, dayIn, dayOf, longDate, todayIn } from './dates.ts';
 import { objectivesMeant } from './goals.ts';
 import type { Agreement, Answers, Entry, Journal, Objective, Review } from './journal.ts';
 import { kinds, settings } from './kinds.ts';
+import { keepLetter } from './messages.ts';
 import { changePerson } from './people.ts';
 import { judgeObjective } from './plans.ts';
 import type { Telling } from './settling.ts';
@@ -110,7 +111,8 @@ export function objectiveMeant(journal: Journal, text: string): Objective | unde
 type Tools = { readonly mint: () => string; readonly tell: Telling };
 
 /** What a look back means: the review is kept, objectives are judged anew, and what was decided takes effect. */
-export function keepReview(journal: Journal, { at, about, answers }: Entry, tools: Tools): Journal {
+export function keepReview(journal: Journal, entry: Entry, tools: Tools): Journal {
+  const { at, about, answers } = entry;
   if (about === null) return journal;
   const today = dayIn(at, journal.profile.zone);
   const known = reviewToday(journal, about, today);
@@ -128,7 +130,11 @@ export function keepReview(journal: Journal, { at, about, answers }: Entry, tool
   const kept = known
     ? { ...journal, reviews: journal.reviews.map((one) => (one === known ? review : one)) }
     : { ...journal, reviews: [...journal.reviews, review] };
-  return decide(judgeAnew(kept, review, tools), review, { ...tools, at });
+  const decided = decide(judgeAnew(kept, review, tools), review, { ...tools, at });
+  // A note that says what it becomes is sent like any other; corrected, the review has it already.
+  return review.decision === 'evolve' && review.answers['letter'] !== before['letter']
+    ? keepLetter(decided, { ...entry, answers: review.answers }, 'question', tools.mint)
+    : decided;
 }
 
 /** Each objective that was judged gets the mark of that day, in its plan. */

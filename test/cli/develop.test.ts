@@ -78,11 +78,33 @@ it('says what is due, before its day and on it', () => {
       .map(({ step, urgency }) => [step, urgency]);
   expect(steps('2026-11-30')).toEqual([]);
   expect(steps('2026-12-01')).toEqual([['Keep an eye on "Two interviews held"', 'soon']]);
-  expect(steps('2026-12-15')).toEqual([['See how far you are with "Two interviews held"', 'now']]);
+  expect(steps('2026-12-15')).toEqual([['Say whether you have reached "Two interviews held"', 'now']]);
   const [due] = JSON.parse(run(['next', '--json'], '', on('2026-12-15')).stdout) as { command: string }[];
-  expect(run(due!.command.split(' ').slice(1), '', on('2026-12-15')).code).toBe(0);
+  expect(due!.command).toBe('mentor develop done "Two interviews held"');
+  expect(run(['develop', 'done', 'Two interviews held'], '', on('2026-12-15')).code).toBe(0);
   expect(steps('2026-12-16')).toEqual([]);
   expect(steps('2027-02-21')).toEqual([['Keep an eye on "Five interviews held"', 'soon']]);
+});
+
+it('notes that an objective is reached or gives it a new day, and takes either back', () => {
+  const { run, journal } = planned('Run five interviews', 'Two');
+  run(['develop', 'G1', ...answers]);
+  const now = () => journal().objectives.map(({ state, by, closedOn }) => [state, by, closedOn]);
+  const before = now();
+  const day = (what: string[], to: string) => run(['develop', 'move', ...what, '--to', to]);
+  expect(day(['G1'], '2027-03-01').stderr).toContain('Monday 1 March 2027');
+  expect(now()[0]).toEqual(['open', '2027-03-01', null]);
+  expect(day(['Two', 'interviews'], '2027-04-01').code).toBe(0);
+  expect(journal().plans[0]!.milestones[0]!.by).toBe('2027-04-01');
+  const { id } = journal().objectives[0]!;
+  expect(run(['develop', 'reached', id, '--on', '2026-11-20']).code).toBe(0);
+  expect(now()[0]).toEqual(['reached', '2027-03-01', '2026-11-20']);
+  for (let turn = 0; turn < 3; turn += 1) run(['undo']);
+  expect(now()).toEqual(before);
+  expect(journal().plans[0]!.milestones[0]!.by).not.toBe('2027-04-01');
+  expect(day(['G1'], '2026-01-01').stderr).toMatch(/past/);
+  expect(day(['nothing', 'such'], '2027-03-01').stderr).toContain('No open objective');
+  expect(run(['develop', 'move', 'G1']).stderr).toContain('--to');
 });
 
 it('says which objective or milestone it needs', () => {

@@ -52,7 +52,7 @@ it('goes on with its eyes open when the clock was put back', () => {
   const { stdout, code } = home.run(['next'], '', on('2026-10-01'));
   expect(code).toBe(0);
   expect(stdout.replace(/\s+/g, ' ')).toContain(
-    'it says 1 October 2026, and your journal was last changed on 21 November 2026; I go by the clock',
+    'It says 1 October 2026, and your journal was last changed on 21 November 2026; I go by the clock',
   );
 });
 

@@ -104,6 +104,7 @@ it('evolves: a new kind, a new rhythm, and the note that says so', patient, asyn
   expect(journal().agreements.at(-1)).toMatchObject({ kind: 'peer', cadence: 'quarterly', version: 2 });
   expect(journal().people[0]?.kind).toBe('peer');
   expect(run(['review', 'letter', 'ada']).stdout).toContain('go on as a colleague');
+  expect(run(['next', 'ada']).stdout).toMatch(/what you have drafted[\s\S]*mentor outreach sent ada/);
 });
 
 it('closes: leads on to the closing', patient, async () => {

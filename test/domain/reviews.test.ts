@@ -62,6 +62,15 @@ describe('a decision', () => {
     expect(the(journal, 'ada-lovelace').kind).toBe(kind);
   });
 
+  it('keeps the note that says what it becomes as a message to send, once', () => {
+    const evolve = { decision: 'evolve', becomes: 'peer', letter: 'Subject: We two\n\nDear Ada, …' };
+    const journal = after(start(), evolve);
+    expect(journal.messages).toMatchObject([{ person: ada, subject: 'We two', body: 'Dear Ada, …' }]);
+    expect(after(journal, evolve).messages).toHaveLength(1);
+    expect(after(journal, { ...evolve, letter: 'Shorter' }).messages).toHaveLength(2);
+    expect(after(start(), { decision: 'adjust', letter: 'Left over' }).messages).toEqual([]);
+  });
+
   it('to close changes nothing by itself', () => {
     const journal = after(start(), { decision: 'close' });
     expect(journal.agreements).toEqual([page]);
