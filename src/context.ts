@@ -144,6 +144,8 @@ export type Tools = {
   edit(text: string, options?: { extension?: string }): Promise<string>;
   /** False when this machine has no clipboard program. */
   copy(text: string): Promise<boolean>;
+  /** Whether this machine has a clipboard program. */
+  canCopy(): Promise<boolean>;
   /**
    * Shows a long text, a page drawn at the terminal's width, or Markdown set for it, through $PAGER on a terminal,
    * else prints it; Markdown then stays as it is.

@@ -65,7 +65,7 @@ export async function answerWorksheet(
 }
 
 /** The coach's rules, loaded with the first answer that they look at. */
-const coach: Coach = async (question, answer, answers) =>
+export const coach: Coach = async (question, answer, answers) =>
   question.look === undefined
     ? null
     : (await import('../critique/look.ts')).lookAt(question, answer, answers);

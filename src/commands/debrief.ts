@@ -1,20 +1,19 @@
 import type { Context } from '../context.ts';
-import { debriefClosing, recapView } from '../documents/debrief.ts';
-import { splitLetter } from '../documents/letters.ts';
+import { debriefClosing } from '../documents/debrief.ts';
 import { untoldAdvice } from '../domain/advice.ts';
 import { dayOf, longDate, todayIn, whenName } from '../domain/dates.ts';
 import { caughtIn, isFirstTalk, proposedNext } from '../domain/debriefseeds.ts';
 import { draftOf } from '../domain/drafts.ts';
 import { fieldOf } from '../domain/fields.ts';
 import { heldWith } from '../domain/held.ts';
-import type { Entry, Journal, Meeting, Person } from '../domain/journal.ts';
-import { meetingOn, newMeeting, toDebrief, upcoming } from '../domain/meetings.ts';
-import { keepMessage } from '../domain/messages.ts';
+import type { Journal, Person } from '../domain/journal.ts';
+import { meetingOn, toDebrief, upcoming } from '../domain/meetings.ts';
 import { personById } from '../domain/people.ts';
 import { meetingStages } from '../domain/stage.ts';
 import { debriefAfter, debrief as worksheet } from '../worksheets/debrief.ts';
 import { type Command, defineCommand } from './command.ts';
-import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
+import { draftRecap, tryRecap } from './debrief/recap.ts';
+import { type Handing, handOverFlags } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
@@ -97,46 +96,4 @@ function sayWhich(
       `Your meeting of ${longDate(dayOf(last.start))} has its debrief already. If there was another, say when.`,
     );
   else out.warn(`No meeting with ${person.name} is written down. If you met, say when.`);
-}
-
-const recap = 'messages/recap';
-
-async function recapOf(
-  { files }: Pick<Context, 'files'>,
-  journal: Journal,
-  meeting: Meeting,
-): Promise<string> {
-  const { render } = await import('../documents/render.ts');
-  return render({ name: recap, text: await files.template(recap) }, recapView(journal, meeting));
-}
-
-/** A template of their own that is broken says so before anybody has answered anything, and nothing is kept. */
-async function tryRecap(context: Context, journal: Journal, today: string): Promise<void> {
-  const nobody = { id: '', at: context.now().toISOString(), person: '', zone: null };
-  await recapOf(context, journal, newMeeting(journal, { ...nobody, start: today, kind: 'regular' }));
-}
-
-/** Thanks and a recap, drafted for the first two days (S48), as a message like any other. */
-async function draftRecap(context: Context, { about, answers }: Entry, flags: Handing): Promise<void> {
-  const { store, out, now, mint } = context;
-  const journal = await store.read();
-  const person = personById(journal, about);
-  const day = answers['met-on'];
-  const meeting = person && typeof day === 'string' ? meetingOn(journal, person.id, day) : undefined;
-  if (!person || !meeting) return;
-  const { subject, body } = splitLetter(await recapOf(context, journal, meeting));
-  const entry = {
-    id: mint(),
-    at: now().toISOString(),
-    worksheet: 'outreach',
-    about: person.id,
-    answers: { person: person.id, kind: 'thanks', subject, body },
-  };
-  const after = await store.change(
-    (journal) => keepMessage(journal, entry, mint),
-    `Drafted the recap for ${person.name}`,
-  );
-  out.title(`Your recap for ${person.name}; it is best sent within two days`);
-  out.say(`Subject: ${subject ?? ''}\n\n${body}`);
-  await handOver(context, after, person.id, flags);
 }

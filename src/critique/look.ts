@@ -11,6 +11,7 @@ import { definiteOf } from './question-facts.ts';
 import { critiqueQuestion } from './questions.ts';
 import { read } from './reading.ts';
 import { critiqueThanks, isWrongAnywhere } from './thanks.ts';
+import { lookForThirdPerson } from './third-person.ts';
 import { lookAtTimeline } from './timeline.ts';
 import { gush } from './tone.ts';
 
@@ -32,6 +33,8 @@ export const lookers: Readonly<Record<string, Looker>> = {
     firstOf(critiqueThanks({ text: textOf(answer), subject: optional(beside['subject']) })),
   farewell: lookAtKnown,
   'known-message': lookAtKnown,
+  recap: (answer, beside) =>
+    lookAtKnown(answer) ?? lookForThirdPerson(textOf(answer), optional(beside['reader'])),
   'why-them': (answer) => lookAtWhyThem(textOf(answer)),
   timeline: (_, beside) => lookAtTimeline(beside),
 };

@@ -18,6 +18,9 @@ function clipboards(env: NodeJS.ProcessEnv): readonly Clipboard[] {
   return all.filter(({ program, here }) => here && isInstalled(program, env));
 }
 
+/** Whether a clipboard program is here at all. */
+export const hasClipboard = (env: NodeJS.ProcessEnv): boolean => clipboards(env).length > 0;
+
 /** The first that takes the text. Nobody waits longer than three seconds for a clipboard. */
 export async function copy(text: string, env: NodeJS.ProcessEnv): Promise<boolean> {
   for (const { program, args, wide } of clipboards(env)) {

@@ -104,6 +104,7 @@ function createLazyTools(load: () => Promise<Tools>, settle: () => Promise<void>
   return {
     edit: async (text, options) => (await tools()).edit(text, options),
     copy: async (text) => (await tools()).copy(text),
+    canCopy: async () => (await tools()).canCopy(),
     async page(text) {
       await settle();
       await (await tools()).page(text);

@@ -1,6 +1,6 @@
 import type { Markdown, Screen, Tools } from '../context.ts';
 import type { Page } from '../domain/page.ts';
-import { copy } from './clipboard.ts';
+import { copy, hasClipboard } from './clipboard.ts';
 import { editIn, editorCommand } from './editor.ts';
 import { setMarkdown } from './markdown.ts';
 import { paintFor } from './out.ts';
@@ -37,6 +37,7 @@ export const createTools = ({ stdout, stderr, env, editor, print, screen }: Tool
       return editIn(command, text, extension, { stdout, stderr, env });
     },
     copy: (text) => copy(text, env),
+    canCopy: async () => hasClipboard(env),
     async page(shown) {
       const [program, ...args] = split(env['PAGER'] || 'less -FRX');
       const pages = stdout.isTTY === true && !screen.plain && screen.interactive && program !== undefined;

@@ -78,7 +78,10 @@ it('goes round three times with one mentor, by keystrokes, and never loses the t
     [/Question 10 of 13/, '4'],
     ...steps(11, 13, 13),
   ]);
-  await answer(back, [['Where should the message go?', 'n']]);
+  await answer(back, [
+    ['Here is the recap', ''],
+    ['Where should the message go?', 'n'],
+  ]);
   expect(await back.exit).toBe(0);
   const said = back.scrollback();
   expect(said).not.toContain('earlier advice?');
@@ -170,7 +173,11 @@ it('goes round three times with one mentor, by keystrokes, and never loses the t
   expect(talkedAgain).toMatch(/two of\s+three said no/);
   expect(journal().actions.every(({ state }) => state === 'done')).toBe(true);
   const again = open(['debrief', 'ada'], at('2027-01-08T17:00'));
-  await answer(again, [...steps(2, 11, 11), ['Where should the message go?', 'n']]);
+  await answer(again, [
+    ...steps(2, 11, 11),
+    ['Here is the recap', ''],
+    ['Where should the message go?', 'n'],
+  ]);
   expect(await again.exit).toBe(0);
   expect(again.scrollback()).toContain('what became of their earlier advice?');
   expect(again.scrollback()).not.toContain('How would you like to go on?');
@@ -194,7 +201,7 @@ it('goes round three times with one mentor, by keystrokes, and never loses the t
   expect(prep.questions).not.toContain('How did you come to the work you do now?');
   await meet(home, '2027-02-08T15:00', ['Go for it', '. keep this quiet']);
   const last = open(['debrief', 'ada'], at('2027-02-08T17:00'));
-  await answer(last, [...steps(2, 10, 10), ['Where should the message go?', 'n']]);
+  await answer(last, [...steps(2, 10, 10), ['Here is the recap', ''], ['Where should the message go?', 'n']]);
   expect(await last.exit).toBe(0);
   expect(journal().meetings.map(({ kind, state }) => [kind, state])).toEqual([
     ['talk', 'held'],

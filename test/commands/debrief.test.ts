@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../src/context.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
@@ -165,4 +166,52 @@ it('shows what is to be done with who does it and by when', async () => {
   const home = house({ journal, ask: enter([]), now: '2026-12-08T18:00:00Z' });
   await main(['debrief', 'ada', '--points', 'a'], () => home);
   expect(home.told).toContain('1. They: send the book\n  2. You, by 18 December: write the memo');
+});
+
+describe('the recap', () => {
+  const shorthand = [
+    { at: '2026-12-08T15:10:00Z', kind: 'note' as const, text: 'She sold to a hospital first' },
+  ];
+  const journal = withAda({
+    profile: { ...emptyJournal.profile, name: 'Leila Haddad' },
+    meetings: [meeting(idOf('m'), ada, { start: '2026-12-08T15:00', kind: 'regular', lines: shorthand })],
+  });
+  const files = { template: async () => readFileSync('templates/messages/recap.md', 'utf8') };
+  const after = async (body: (before: string) => string, copies = false) => {
+    const bodies: string[] = [];
+    const ways: (readonly string[])[] = [];
+    const ask: Ask = async (question, given = {}) => {
+      if (question.id === 'where' && 'options' in question) {
+        ways.push(question.options.map(({ value }) => value));
+        return 'nowhere';
+      }
+      if (question.id !== 'body') return enter([])(question, given);
+      bodies.push(String(given.before));
+      return body(String(given.before));
+    };
+    const home = house({ journal, ask, now: '2026-12-08T18:00:00Z' });
+    const tools = { ...home.tools, canCopy: async () => copies };
+    const world = { ...home, tools, files: { ...home.files, ...files } };
+    expect(await main(['debrief', 'ada'], () => world)).toBe(0);
+    return { home, bodies, ways, told: home.told };
+  };
+
+  it('can be changed before it goes anywhere, and the coach minds words about its reader', async () => {
+    const { home, bodies, told } = await after((text) => text.replace('She sold', 'You sold'));
+    expect(bodies).toEqual([expect.stringContaining('She sold')]);
+    expect(told).not.toContain('third-person');
+    expect(home.journal.messages.map(({ body }) => body.includes('You sold'))).toEqual([false, true]);
+    expect(home.deeds.at(-1)).toBe('Changed the recap for Ada Lovelace');
+  });
+
+  it('is kept by Enter, once the coach has said that it speaks of her', async () => {
+    const { home, told } = await after((text) => text);
+    expect(told).toContain('third-person: This goes to Ada, and says "She".');
+    expect(home.journal.messages).toHaveLength(1);
+  });
+
+  it('goes to the clipboard only where there is one', async () => {
+    expect((await after((text) => text)).ways).toEqual([['mailto', 'eml', 'nowhere']]);
+    expect((await after((text) => text, true)).ways).toEqual([['copy', 'mailto', 'eml', 'nowhere']]);
+  });
 });

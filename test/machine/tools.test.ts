@@ -113,6 +113,12 @@ describe('the clipboard', () => {
     expect(kept()).toBe('Zoë');
   });
 
+  it('is known to be there, or not, before anything is copied', async () => {
+    takes('xclip');
+    expect(await tools({ DISPLAY: ':0' }).canCopy()).toBe(true);
+    expect(await tools({}).canCopy()).toBe(false);
+  });
+
   it('is the next one when the first fails', async () => {
     program('wl-copy', 'exit 1');
     takes('xsel');

@@ -124,6 +124,7 @@ export function house({
     tools: {
       edit: async (text) => text,
       copy: async () => false,
+      canCopy: async () => false,
       async page(shown) {
         if (typeof shown === 'string') home.out.print(shown);
         else if ('markdown' in shown) home.out.print(shown.markdown);

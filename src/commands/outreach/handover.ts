@@ -3,7 +3,7 @@ import { emlFile, mailtoLink } from '../../documents/mail.ts';
 import type { Journal, Message } from '../../domain/journal.ts';
 import { messageTo } from '../../domain/messages.ts';
 import { personById } from '../../domain/people.ts';
-import type { Question } from '../../worksheets/worksheet.ts';
+import type { Option, Question } from '../../worksheets/worksheet.ts';
 import type { Flag } from '../command.ts';
 
 /** How a finished message leaves the program; it is never sent from here. */
@@ -25,18 +25,12 @@ export type Outgoing = {
   readonly copied: string;
 };
 
-const where: Question = {
-  id: 'where',
-  kind: 'choice',
-  ask: 'Where should the message go?',
-  required: true,
-  options: [
-    { value: 'copy', label: 'To the clipboard' },
-    { value: 'mailto', label: 'A link that opens it in my mail program' },
-    { value: 'eml', label: 'A mail draft as a file (message.eml)' },
-    { value: 'nowhere', label: 'Nowhere: it is kept here' },
-  ],
-};
+const ways: readonly Option[] = [
+  { value: 'copy', label: 'To the clipboard' },
+  { value: 'mailto', label: 'A link that opens it in my mail program' },
+  { value: 'eml', label: 'A mail draft as a file (message.eml)' },
+  { value: 'nowhere', label: 'Nowhere: it is kept here' },
+];
 
 /** Whether a way was named on the command line. */
 export const isNamed = ({ copy, mailto, eml }: Handing): boolean =>
@@ -66,8 +60,16 @@ export async function handOut(context: Context, outgoing: Outgoing, handing: Han
   if (handing.eml !== undefined) await writeMail(context, outgoing, handing.eml);
 }
 
-async function chosen({ ask }: Context): Promise<Handing> {
-  const picked = await ask(where, { before: 'copy' });
+async function chosen({ ask, tools }: Context): Promise<Handing> {
+  const options = (await tools.canCopy()) ? ways : ways.filter(({ value }) => value !== 'copy');
+  const where: Question = {
+    id: 'where',
+    kind: 'choice',
+    ask: 'Where should the message go?',
+    required: true,
+    options,
+  };
+  const picked = await ask(where, { before: options[0]!.value });
   if (picked === 'copy') return { copy: true };
   if (picked === 'mailto') return { mailto: true };
   return picked === 'eml' ? { eml: 'message.eml' } : {};
@@ -76,7 +78,7 @@ async function chosen({ ask }: Context): Promise<Handing> {
 async function copy({ tools, out }: Context, text: string): Promise<void> {
   if (await tools.copy(text)) return out.done('It is on the clipboard.');
   out.warn('There is no clipboard program here, so this is the message to copy by hand:');
-  out.print(text);
+  out.prose(text);
 }
 
 /** An introduction goes to whoever makes it; everything else to the person it is about. */
