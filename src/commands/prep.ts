@@ -6,7 +6,7 @@ import { briefFor } from '../domain/briefs.ts';
 import { todayIn } from '../domain/dates.ts';
 import { draftOf } from '../domain/drafts.ts';
 import { fieldOf } from '../domain/fields.ts';
-import type { Journal, Person, Prep } from '../domain/journal.ts';
+import type { Entry, Journal, Person, Prep } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
 import { prepFor, seedPrep } from '../domain/preps.ts';
 import { meetingStages } from '../domain/stage.ts';
@@ -14,6 +14,7 @@ import { UserError } from '../errors.ts';
 import { prepBefore, prep as worksheet } from '../worksheets/prep.ts';
 import { type Command, defineCommand } from './command.ts';
 import { type Handing, handOut, handOverFlags, isNamed, partsOf } from './outreach/handover.ts';
+import { noteNews } from './prep/news.ts';
 import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
@@ -50,7 +51,9 @@ export const prep: Command = defineCommand<Input>({
     const person = personById(journal, about);
     const wanted = input.agenda || isNamed(input);
     const ready = person && !answersGiven(input) && wanted ? prepFor(journal, person.id) : undefined;
-    const whom = ready ? ready.person : await fillSheet(context, journal, { person, input });
+    const entry = ready ? null : await fillSheet(context, journal, { person, input });
+    if (entry) await noteNews(context, entry);
+    const whom = ready?.person ?? entry?.about ?? null;
     if (wanted && whom !== null) await giveAgenda(context, whom, input);
   },
 });
@@ -64,8 +67,8 @@ async function fillSheet(
   context: Context,
   journal: Journal,
   { person, input }: { readonly person: Person | undefined; readonly input: Input },
-): Promise<string | null> {
-  if (!person) return (await runWorksheet(context, sheet, input)).entry.about;
+): Promise<Entry> {
+  if (!person) return (await runWorksheet(context, sheet, input)).entry;
   const today = todayIn(context.now(), journal.profile.zone);
   const brief = briefFor(journal, person.id, today);
   if (context.screen.interactive) {
@@ -77,7 +80,7 @@ async function fillSheet(
       context.out.hint('You go on with the sheet you made for this meeting; Enter keeps what is there.');
   }
   const named = { ...input, person: person.slug };
-  return (await runWorksheet(context, { ...sheet, worksheet: prepBefore(brief.talk) }, named)).entry.about;
+  return (await runWorksheet(context, { ...sheet, worksheet: prepBefore(brief.talk) }, named)).entry;
 }
 
 async function giveAgenda(context: Context, whom: string, input: Input): Promise<void> {

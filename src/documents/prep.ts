@@ -101,7 +101,7 @@ export function prepClosing(journal: Journal, person: string | null): Closing {
       ? [
           ...prep.priorities.slice(0, room.priorities).map((text) => `First: ${text}`),
           ...prep.questions.slice(0, room.questions).map((text) => `Ask: ${text}`),
-          ...(spare > 0 ? [`${spare} more below, should there be time.`] : []),
+          ...(spare > 0 ? [`And ${spare} more on the sheet, should there be time.`] : []),
         ]
       : [],
     next: [

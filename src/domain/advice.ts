@@ -40,6 +40,20 @@ export function updateOf({ text, state, triedOn, result, toldOn }: Advice): stri
 export const updatesFor = (journal: Journal, person: string | null): readonly string[] =>
   untoldAdvice(journal, person).slice(0, 5).map(updateOf);
 
+/** News of a piece of advice that the ledger does not have: what came of it, in the words of the sheet. */
+export type News = { readonly advice: Advice; readonly result: string | null };
+
+/** Which lines of a sheet say more of advice than the ledger does. "Not tried yet" and "not for me" are no news of a try. */
+export const movedOn = (journal: Journal, person: string, updates: readonly string[]): readonly News[] =>
+  untoldAdvice(journal, person).flatMap((advice) => {
+    const quoted = `"${advice.text}"`;
+    const line = updates.find((update) => update.startsWith(quoted));
+    const said = line?.slice(quoted.length).replace(/^[\s:,;-]+/, '');
+    if (!said || line === updateOf(advice) || /^not (?:tried|yet|for me)\b/i.test(said)) return [];
+    const result = said.replace(/^(?:i )?tried(?: it| on \d{1,2} \p{L}+ \d{4})?(?:[\s,;:.]+|$)/iu, '');
+    return [{ advice, result: result || null }];
+  });
+
 export const newAdvice = (made: Pick<Advice, 'id' | 'at' | 'text'> & Partial<Advice>): Advice => ({
   id: made.id,
   at: made.at,

@@ -37,7 +37,7 @@ export function briefFor(journal: Journal, person: string, today: Day): Brief {
   return {
     meeting,
     kind,
-    talk: talkFor(kind, agreement?.ending?.how ?? null),
+    talk: talkFor(kind, { how: agreement?.ending?.how ?? null, agreed: agreement?.state === 'agreed' }),
     minutes: minutesFor(journal, person, meeting ?? undefined),
     mine: actions.filter(({ who }) => who === 'me'),
     theirs: actions.filter(({ who }) => who === 'mentor'),

@@ -7,6 +7,7 @@ import type { Answers, Entry, Journal, Prep } from './journal.ts';
 import { kinds, toBring } from './kinds.ts';
 import { upcoming } from './meetings.ts';
 import { personById } from './people.ts';
+import { stockQuestions } from './questions.ts';
 import { room } from './talks.ts';
 
 const asked = ['priorities', 'updates', 'questions', 'scenario', 'next-steps', 'mode'] as const;
@@ -35,17 +36,16 @@ export function seedPrep(journal: Journal, about: string | null, now: Date): Ans
   return {
     priorities: [...talk.priorities, ...(brief.kind === 'talk' ? [] : goals)].slice(0, room.priorities),
     updates: brief.updates,
-    questions: [...new Set([...brief.open, ...firstQuestions(journal, about, brief)])].slice(
-      0,
-      Math.max(mostOffered, brief.open.length),
-    ),
+    questions: ownFirst(journal, about, [
+      ...new Set([...brief.open, ...firstQuestions(journal, about, brief)]),
+    ]).slice(0, Math.max(mostOffered, brief.open.length)),
     scenario: null,
     'next-steps': [],
     mode: null,
   };
 }
 
-/** What to ask: one of the sheet's, then your own from the shortlist, then the others; none that was asked before. */
+/** What to ask: your own from the shortlist, then the sheet's; none that was asked before. */
 function firstQuestions(
   journal: Journal,
   about: string,
@@ -62,9 +62,8 @@ function firstQuestions(
   const particular =
     person && kind !== 'last' ? toBring(person).slice(plain ? kinds.traditional.bring.length : 0) : [];
   return [
-    ...fromTalk.slice(0, 1),
     ...(candidateOf(journal, about)?.questions ?? []),
-    ...fromTalk.slice(1),
+    ...fromTalk,
     ...particular.map(({ ask }) => ask),
   ].filter((question) => !before.has(question));
 }
@@ -86,11 +85,20 @@ export function keepPrep(journal: Journal, { at, about, answers }: Entry, mint: 
   const { person: _person, ...rest } = answers;
   const known = prepFor(journal, about);
   const meeting = upcoming(journal, about, dayIn(at, journal.profile.zone))?.id ?? known?.meeting ?? null;
-  const prep = recordWith({ ...(known ?? newPrep({ id: mint(), at, person: about })), meeting }, rest);
+  const asked = answers['questions'];
+  const questions = Array.isArray(asked) ? ownFirst(journal, about, asked.map(String)) : null;
+  const made = known ?? newPrep({ id: mint(), at, person: about });
+  const prep = recordWith({ ...made, meeting }, { ...rest, ...(questions && { questions }) });
   return {
     ...journal,
     preps: known ? journal.preps.map((kept) => (kept === known ? prep : kept)) : [...journal.preps, prep],
   };
+}
+
+/** Only the first few are sent ahead, and what was typed would stand behind what the sheet had brought. */
+function ownFirst(journal: Journal, about: string, questions: readonly string[]): readonly string[] {
+  const stock = stockQuestions(journal, about);
+  return [...questions.filter((one) => !stock.has(one)), ...questions.filter((one) => stock.has(one))];
 }
 
 /** A sheet with nothing on it yet. */

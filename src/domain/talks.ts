@@ -150,6 +150,22 @@ const lastTalks: Readonly<Record<How, Partial<Talk>>> = {
   },
 };
 
-/** The sheet for a meeting of a kind; the last one for the ending that is planned. */
-export const talkFor = (kind: Meeting['kind'], how: How | null): Talk =>
-  kind === 'last' && how !== null ? { ...talks.last, ...lastTalks[how] } : talks[kind];
+/** A kick-off where the page is agreed already: there is nothing to settle, and the work begins. */
+const kickOffSettled: Talk = {
+  title: 'Before the kick-off: begin the work',
+  intro: ['How you work together is agreed; now begin with what it is for.'],
+  priorities: [],
+  questions: talks['kick-off'].questions.slice(0, 1),
+};
+
+/**
+ * The sheet for a meeting of a kind; the last one for the ending that is planned, and the kick-off for whether the
+ * page is agreed.
+ */
+export function talkFor(
+  kind: Meeting['kind'],
+  { how, agreed }: { readonly how: How | null; readonly agreed: boolean },
+): Talk {
+  if (kind === 'kick-off' && agreed) return kickOffSettled;
+  return kind === 'last' && how !== null ? { ...talks.last, ...lastTalks[how] } : talks[kind];
+}

@@ -35,7 +35,7 @@ export const prep = defineWorksheet({
       item: 'question',
       look: 'question',
       ask: 'What will you ask?',
-      hint: 'The first three go on the agenda; more than fit is just right.',
+      hint: 'Yours come first, and three go on the agenda; more than fit is right.',
       example: 'How did you find out which customers to listen to?',
       why: { text: 'Bring more questions than will fit, the best ones first.', source: 'S90' },
       required: true,

@@ -168,8 +168,9 @@ describe('with the last meeting to come', () => {
       seedPrep(close(start(), { ending: how, meeting: 'to-come', 'last-on': '2026-12-08' }), ada, now),
     );
     expect(new Set(sheets.map(({ priorities }) => JSON.stringify(priorities))).size).toBe(endings.length);
-    for (const how of endings) expect(talkFor('last', how).questions.join(' ')).toMatch(/suggest/);
-    expect(talkFor('last', null)).toBe(talks.last);
+    for (const how of endings)
+      expect(talkFor('last', { how, agreed: true }).questions.join(' ')).toMatch(/suggest/);
+    expect(talkFor('last', { how: null, agreed: true })).toBe(talks.last);
   });
 
   it('comes back afterwards with how it was to end', () => {

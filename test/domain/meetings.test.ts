@@ -10,7 +10,7 @@ import type { Advice, Agreement, Entry, Journal, Meeting, Pause, Prep } from '..
 import { kindOfNext, meetingOn, moveMeeting, toDebrief } from '../../src/domain/meetings.ts';
 import { quietRules } from '../../src/domain/next/rules.ts';
 import { nextSteps } from '../../src/domain/next.ts';
-import { prepFor, seedPrep } from '../../src/domain/preps.ts';
+import { keepPrep, prepFor, seedPrep } from '../../src/domain/preps.ts';
 import { openQuestions } from '../../src/domain/questions.ts';
 import { action, minter } from '../support/journals.ts';
 import {
@@ -303,9 +303,22 @@ describe('a sheet', () => {
     const seed = seeds({ candidates: [candidate(idOf('c'), ada, { questions: ['How did you move?'] })] });
     expect(seed['priorities']).not.toContain('Lead a team');
     expect((seed['questions'] as string[]).slice(0, 2)).toEqual([
-      'How did you come to the work you do now?',
       'How did you move?',
+      'How did you come to the work you do now?',
     ]);
+  });
+  it('settles nothing in a kick-off whose page is agreed', () => {
+    const page = { meetings: [talk], agreements: [agreement(idOf('g'), ada, { state: 'agreed' })] };
+    expect(seeds(page)['priorities']).toEqual(['Lead a team', 'Speak at a meet-up']);
+    expect((seeds(page)['questions'] as string[]).join(' ')).not.toMatch(/decide whether to go on|help me/);
+    const proposed = { ...page, agreements: [{ ...page.agreements[0]!, state: 'proposed' as const }] };
+    expect(seeds(proposed)['priorities']).toContain('Settle how we work together, on one page');
+  });
+  it('is sent with your own questions before those that it brought', () => {
+    const stock = ['What would make these talks worth your time?', 'How do you like to be asked for advice?'];
+    const answers = { priorities: ['p'], questions: [...stock, 'How do you price?', 'And in June?'] };
+    const kept = keepPrep(withAda(), entryOf(idOf('e'), 'prep', { about: ada, answers }), minter());
+    expect(kept.preps[0]?.questions).toEqual(['How do you price?', 'And in June?', ...stock]);
   });
   it('differs by the kind of meeting', () => {
     const page = (more: Partial<Agreement>) => ({ agreements: [agreement(idOf('g'), ada, more)] });
