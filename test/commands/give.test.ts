@@ -170,7 +170,7 @@ describe('thank', () => {
       'mail',
       'What became of your advice',
       expect.stringContaining('I tried it on 5 November.'),
-      'copy',
+      'mailto',
     ]);
     expect(home.journal.messages).toMatchObject([
       { kind: 'thanks', subject: null, thanks: { occasion: 'advice', of: 'd2222222' } },
