@@ -10,6 +10,7 @@ import { openIds, close as worksheet } from '../worksheets/close.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 import { refuseClosing } from './close/checks.ts';
 import { type Command, defineCommand } from './command.ts';
+import { receiving } from './newcomer.ts';
 import { type Handing, handOver, handOverFlags, isNamed } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
 import { letterFrom } from './review/evolving.ts';
@@ -97,7 +98,7 @@ export const close: Command = defineCommand<Input>({
     },
   ],
   async run(world, input) {
-    const context = readingOnce(world);
+    const context = receiving(readingOnce(world));
     const file = input.answers === undefined ? undefined : await readAnswersFile(context, input.answers);
     const silent = file !== undefined;
     const ours = sheetIn(context);

@@ -13,6 +13,7 @@ import { meetingStages } from '../domain/stage.ts';
 import { debriefAfter, debrief as worksheet } from '../worksheets/debrief.ts';
 import { type Command, defineCommand } from './command.ts';
 import { draftRecap, tryRecap } from './debrief/recap.ts';
+import { receiving } from './newcomer.ts';
 import { type Handing, handOverFlags } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
@@ -44,7 +45,7 @@ export const debrief: Command = defineCommand<Input>({
   ...asked,
   options: [...(asked.options ?? []), ...handOverFlags],
   async run(world, input) {
-    const context = readingOnce(world);
+    const context = receiving(readingOnce(world));
     if (input.template) return asked.run(context, input as never) as Promise<void>;
     // A file says itself whom it is about.
     const about = input.answers === undefined ? await subjectOf(context, sheet, input.person) : null;

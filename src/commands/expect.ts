@@ -14,6 +14,7 @@ import { changesNothing, named, readTheirs, sheetFor } from './expect/given.ts';
 import { printPage } from './expect/printing.ts';
 import { nothingGiven } from './expect/refusals.ts';
 import { sitDown } from './expect/sitting.ts';
+import { receiving } from './newcomer.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
 import { readAnswersFile, readFlags, templateOf, worksheetCommand } from './worksheet.ts';
@@ -83,7 +84,8 @@ export const expect: Command = defineCommand<Input>({
   run,
 });
 
-async function run(context: Context, { template, html, answers, fresh, ...flags }: Input): Promise<void> {
+async function run(world: Context, { template, html, answers, fresh, ...flags }: Input): Promise<void> {
+  const context = receiving(world);
   const { store, screen, out } = context;
   const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
   const given = { ...(await readFlags(worksheet, flags)), ...(await readTheirs(flags)) };

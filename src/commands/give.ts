@@ -4,6 +4,7 @@ import { draftOf } from '../domain/drafts.ts';
 import { personById } from '../domain/people.ts';
 import { give as worksheet } from '../worksheets/give.ts';
 import { type Command, defineCommand } from './command.ts';
+import { receiving } from './newcomer.ts';
 import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
@@ -56,7 +57,7 @@ export const give: Command = defineCommand<Input>({
   ],
   more: 'Some ideas come first, drawn from what you know of them.\n  mentor give ada --kind resource --what "The write-up on pricing"',
   async run(world, input) {
-    const context = readingOnce(world);
+    const context = receiving(readingOnce(world));
     if (input.template || input.answers !== undefined || !context.screen.interactive)
       return asked.run(context, input as never) as Promise<void>;
     const about = await subjectOf(context, sheet, input.person);

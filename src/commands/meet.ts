@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts';
 import { type Command, defineCommand } from './command.ts';
+import { receiving } from './newcomer.ts';
 import { subjectOf } from './subject.ts';
 
 type Input = { person?: string; line?: readonly string[]; fresh?: boolean };
@@ -37,7 +38,8 @@ export const meet: Command = defineCommand<Input>({
     },
   ],
   more: 'While you talk, one line an item, told apart by its first character:\n  ! advice   - action   ? question   @ introduction   . private   anything else is a note\n  3 ticks number 3 of the list off, -3 opens it again; Enter alone ends the meeting.\nFor the calendar:\n  mentor meet schedule ada "next Tuesday 15:00" --minutes 45\n  mentor meet move ada "8 December 16:00"',
-  async run(context, { person, line, fresh = false }) {
+  async run(world, { person, line, fresh = false }) {
+    const context = receiving(world);
     const { prepSubject } = await import('./meet/subject.ts');
     const about = await subjectOf(context, prepSubject, person);
     if (about === null) throw new UsageError('Whom do you meet?', 'Type their name: mentor meet ada');

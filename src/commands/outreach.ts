@@ -11,6 +11,7 @@ import { counted } from '../domain/wording.ts';
 import type { FirstDraft } from '../engine/fill.ts';
 import { outreach as worksheet } from '../worksheets/outreach.ts';
 import { type Command, defineCommand } from './command.ts';
+import { receiving } from './newcomer.ts';
 import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
@@ -156,7 +157,8 @@ async function isPlainThanks({ store }: Context, input: Input): Promise<boolean>
 }
 
 /** A message written now; or, when only a way to hand it over is named, the newest there is. */
-async function written(context: Context, input: Input): Promise<{ journal: Journal; person: string | null }> {
+async function written(world: Context, input: Input): Promise<{ journal: Journal; person: string | null }> {
+  const context = receiving(world);
   const handing = input.copy || input.mailto || input.eml !== undefined;
   const flags = await readFlags(worksheet, { ...input, person: undefined });
   if (handing && input.answers === undefined && Object.keys(flags).length === 0) {

@@ -13,6 +13,7 @@ import { meetingStages } from '../domain/stage.ts';
 import { UserError } from '../errors.ts';
 import { prepBefore, prep as worksheet } from '../worksheets/prep.ts';
 import { type Command, defineCommand } from './command.ts';
+import { receiving } from './newcomer.ts';
 import { type Handing, handOut, handOverFlags, isNamed, partsOf } from './outreach/handover.ts';
 import { noteNews } from './prep/news.ts';
 import { readingOnce } from './readonce.ts';
@@ -43,7 +44,7 @@ export const prep: Command = defineCommand<Input>({
     ...handOverFlags.map((flag) => ({ ...flag, meaning: flag.meaning.replace('message', 'agenda') })),
   ],
   async run(world, input) {
-    const context = readingOnce(world);
+    const context = receiving(readingOnce(world));
     if (input.template) return asked.run(context, input as never) as Promise<void>;
     // A file says itself whom it is about.
     const about = input.answers === undefined ? await subjectOf(context, sheet, input.person) : null;

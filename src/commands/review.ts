@@ -12,6 +12,7 @@ import { UsageError } from '../errors.ts';
 import { review as worksheet } from '../worksheets/review.ts';
 import { reviewForm, reviewSheet } from '../worksheets/reviewsheet.ts';
 import { type Command, defineCommand } from './command.ts';
+import { receiving } from './newcomer.ts';
 import { type Handing, handOverFlags, isNamed } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
 import { checkRatings, refuseReview } from './review/checks.ts';
@@ -70,7 +71,7 @@ export const review: Command = defineCommand<Input>({
 });
 
 async function run(world: Context, input: Input): Promise<void> {
-  const context = readingOnce(world);
+  const context = receiving(readingOnce(world));
   const { store, out, now, screen } = context;
   const file = input.answers === undefined ? undefined : await readAnswersFile(context, input.answers);
   const given = await readFlags(worksheet, input);

@@ -1,23 +1,24 @@
 import { BACK, type Context } from '../context.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { Journal, Person } from '../domain/journal.ts';
-import { findPeople } from '../domain/names.ts';
+import { findPeople, isWhole, likelyPeople, plainName } from '../domain/names.ts';
 import { toldApart } from '../domain/namesakes.ts';
-import { addPerson, personOf } from '../domain/people.ts';
+import { personOf } from '../domain/people.ts';
 import { stages } from '../domain/stage.ts';
 import { Stopped } from '../errors.ts';
 import type { Question } from '../worksheets/worksheet.ts';
+import type { Reception } from './newcomer.ts';
 import type { Sheet } from './sheets.ts';
 import { whichPerson } from './which.ts';
 
 /**
  * Whom a worksheet is about: the person named; else the only one at a stage it is for; else one picked from a
- * list. A new name is written down when somebody is there to confirm it. Null when nobody is named and nobody
+ * list. A new name is somebody new when somebody is there to confirm it. Null when nobody is named and nobody
  * is to be asked, or a new name stands there: then the answers themselves say. `silent` asks nothing, as
  * somebody who gives a file expects.
  */
 export async function subjectOf(
-  context: Context,
+  context: Reception,
   sheet: Pick<Sheet, 'worksheet' | 'stages'>,
   name: unknown,
   { silent = false }: { readonly silent?: boolean } = {},
@@ -37,27 +38,56 @@ export async function subjectOf(
   return person.id;
 }
 
-/** Asks before it writes down a name that may be a slip of the finger. */
-async function somebodyNew(context: Context, name: string): Promise<string> {
-  const { ask, store, now, mint } = context;
+/** Asks who a new name is, which may be a slip of the finger; they are written down with the first answer kept. */
+async function somebodyNew(context: Reception, typed: string): Promise<string> {
+  const { store, welcome, now, mint } = context;
+  const journal = await store.read();
+  const meant = await oneOfThem(context, likelyPeople(journal.people, typed), typed);
+  if (meant !== null) return meant;
+  const name = await wholeName(context, typed.trim());
+  const known = journal.people.find((person) => plainName(person.name) === plainName(name));
+  if (known) return known.id;
+  const person = personOf(journal, { name }, { id: mint(), at: now().toISOString() });
+  welcome(person);
+  return person.id;
+}
+
+/** Whoever has a name much like it, if one of them was meant. */
+async function oneOfThem({ ask }: Context, likely: readonly Person[], typed: string): Promise<string | null> {
+  if (likely.length === 0) return null;
+  const words = `There is nobody called ${typed.trim()}. Whom do you mean?`;
+  const picked = await ask({ ...pickFrom(likely, 'Somebody new'), id: 'meant', ask: words });
+  if (picked === BACK) throw new Stopped();
+  return picked === other ? null : String(picked);
+}
+
+/** The name to write down: a first name alone is soon two people. */
+async function wholeName({ ask, out }: Context, typed: string): Promise<string> {
+  if (isWhole(typed)) {
+    const words = `There is nobody called ${typed} yet. Write them down?`;
+    if ((await ask({ id: 'new', kind: 'yes', required: true, ask: words }, { before: true })) !== true)
+      throw new Stopped();
+    return typed;
+  }
   const question: Question = {
-    id: 'new',
-    kind: 'yes',
+    id: 'whole-name',
+    kind: 'line',
     required: true,
-    ask: `You have nobody called ${name} yet. Write them down?`,
+    ask: `There is nobody called ${typed} yet. Write them down? Then with their whole name:`,
+    hint: `Type ${typed} again if that is all you know. Ctrl-C stops, and nobody is written down.`,
+    example: 'Ada Lovelace',
   };
-  if ((await ask(question, { before: true })) !== true) throw new Stopped();
-  const stamp = { id: mint(), at: now().toISOString() };
-  await store.change(
-    (journal) => addPerson(journal, personOf(journal, { name: name.trim() }, stamp)),
-    `Wrote down ${name.trim()}`,
-  );
-  return stamp.id;
+  for (;;) {
+    const name = await ask(question);
+    if (name === BACK) throw new Stopped();
+    if (typeof name === 'string' && name.trim() !== '') return name.trim();
+    out.warn('A name is needed here.');
+  }
 }
 
 /** The only person at a stage for this, or a list to pick from, which always ends in somebody else. */
 async function offered(
-  context: Context,
+  context: Reception,
   journal: Journal,
   sheet: Pick<Sheet, 'worksheet' | 'stages'>,
   question: Question,
@@ -79,17 +109,17 @@ async function offered(
 
 const other = 'somebody-else';
 
-const pickFrom = (people: readonly Person[]) =>
+const pickFrom = (people: readonly Person[], another = 'Somebody else') =>
   ({
     kind: 'choice',
     required: true,
     options: [
       ...toldApart(people.slice(0, 30)).map(({ person, label }) => ({ value: person.id, label })),
-      { value: other, label: 'Somebody else' },
+      { value: other, label: another },
     ],
   }) as const;
 
-async function typed(context: Context, journal: Journal, question: Question): Promise<string> {
+async function typed(context: Reception, journal: Journal, question: Question): Promise<string> {
   const { id, ask: words, hint } = question;
   for (;;) {
     const name = await context.ask({ id, kind: 'line', ask: words, required: true, ...(hint && { hint }) });
@@ -99,7 +129,7 @@ async function typed(context: Context, journal: Journal, question: Question): Pr
   }
 }
 
-const whoIs = async (context: Context, journal: Journal, name: string): Promise<string> =>
+const whoIs = async (context: Reception, journal: Journal, name: string): Promise<string> =>
   findPeople(journal.people, name).length > 0
     ? (await whichPerson(context, journal, name)).id
     : somebodyNew(context, name);

@@ -11,6 +11,7 @@ import { answerWorksheet } from './answering.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand } from './command.ts';
 import { meant } from './ledger.ts';
+import { receiving } from './newcomer.ts';
 import { type Handing, handOver, handOverFlags, isNamed } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
@@ -65,7 +66,7 @@ export async function thankSomebody(
   { advice, impact, template, answers, fresh, copy, mailto, eml, ...flags }: Thanking,
   named: Occasion | null = null,
 ): Promise<void> {
-  const context = readingOnce(world);
+  const context = receiving(readingOnce(world));
   const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
   const piece =
     advice === undefined ? null : (await meant(context, await context.store.read(), 'advice', [advice]))[0]!;

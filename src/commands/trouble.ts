@@ -9,6 +9,7 @@ import { troubleNamed, trouble as worksheet } from '../worksheets/trouble.ts';
 import { answerWorksheet, checkFlags } from './answering.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand } from './command.ts';
+import { receiving } from './newcomer.ts';
 import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
@@ -51,7 +52,7 @@ export const trouble: Command = defineCommand<Input>({
 
 async function run(world: Context, input: Input): Promise<void> {
   if (input.template) return asked.run(world, input as never) as Promise<void>;
-  const context = readingOnce(world);
+  const context = receiving(readingOnce(world));
   const { store, out, screen, now } = context;
   const file = input.answers === undefined ? undefined : await readAnswersFile(context, input.answers);
   const flags = await readFlags(worksheet, input);

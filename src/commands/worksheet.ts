@@ -12,6 +12,7 @@ import { answerWorksheet, checkFlags } from './answering.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand, type Flag } from './command.ts';
 import { flagOf } from './flags.ts';
+import { receiving } from './newcomer.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
 import { whichPerson } from './which.ts';
@@ -44,10 +45,11 @@ async function personNamed(context: Context, name: unknown): Promise<string | nu
 
 /** Answers a worksheet in whichever way its answers come, and says what comes of it. */
 export async function runWorksheet(
-  context: Context,
+  world: Context,
   sheet: Sheet,
   { answers, fresh, ...input }: Input,
 ): Promise<Filled> {
+  const context = receiving(world);
   const { worksheet, closing, draft, aside } = sheet;
   const flags = await readFlags(worksheet, input);
   const file = answers === undefined ? undefined : await readAnswersFile(context, answers);

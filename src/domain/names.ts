@@ -98,6 +98,9 @@ export function findPeople(people: readonly Person[], name: string): readonly Pe
   return [];
 }
 
+/** Whether a name is more than a first name; scripts without spaces write both in one word. */
+export const isWhole = (name: string): boolean => words(name).length > 1 || unspaced.test(name);
+
 /** Whoever may have been meant by a name that nobody has: "adda" is Ada, "ada okonkow" Ada Okonkwo. */
 export function likelyPeople(people: readonly Person[], typed: string): readonly Person[] {
   const wanted = plainName(typed);

@@ -22,6 +22,16 @@ export function namesApart(people: readonly Person[]): (person: Person) => strin
   return ({ name, slug }) => (counts.get(plainName(name))! > 1 ? `${name} (${slug})` : name);
 }
 
+/** Whoever may be the same person under half a name: "Ada" beside "Ada Okonkwo", whichever of them is new. */
+export function halfNamesakes(people: readonly Person[], name: string): readonly Person[] {
+  const wanted = plainName(name).split(' ');
+  return people.filter((person) => {
+    const known = plainName(person.name).split(' ');
+    const [few, many] = known.length < wanted.length ? [known, wanted] : [wanted, known];
+    return few.length === 1 && many.length > 1 && few[0] !== '' && many.includes(few[0]!);
+  });
+}
+
 function countOf(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

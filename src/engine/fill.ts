@@ -39,7 +39,9 @@ export async function fill(
   const { store, ask, out, now, mint } = context;
   const { questions } = worksheet;
   const desk = { worksheet: worksheet.id, about };
-  const journal = fresh ? await store.change((journal) => dropDraft(journal, desk)) : await store.read();
+  const there = await store.read();
+  const journal =
+    fresh && draftOf(there, desk) ? await store.change((journal) => dropDraft(journal, desk)) : there;
   const draft = draftOf(journal, desk);
   const seed = seedOf(worksheet, journal, about, now());
   const around = { journal, now: now(), zone: journal.profile.zone };

@@ -2,6 +2,7 @@ import { ideaWords } from '../../documents/give.ts';
 import { ideasFor } from '../../domain/ideas.ts';
 import { defineCommand } from '../command.ts';
 import { sheet } from '../give.ts';
+import { receiving } from '../newcomer.ts';
 import { readingOnce } from '../readonce.ts';
 import { subjectOf } from '../subject.ts';
 import { whoeverIsMeant } from '../which.ts';
@@ -10,7 +11,7 @@ export const ideas = defineCommand<{ person?: string; json?: boolean }>({
   args: '[person]',
   options: [{ flags: '--json', meaning: 'one JSON document' }],
   async run(world, { person: name, json = false }) {
-    const context = readingOnce(world);
+    const context = receiving(readingOnce(world));
     const { store, out } = context;
     const about = await subjectOf(context, sheet, name);
     const journal = await store.read();

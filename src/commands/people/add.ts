@@ -1,8 +1,10 @@
 import { fieldOf, recordWith } from '../../domain/fields.ts';
 import { shortestPrefixes } from '../../domain/ids.ts';
-import { plainName } from '../../domain/names.ts';
+import { isWhole, plainName } from '../../domain/names.ts';
+import { halfNamesakes } from '../../domain/namesakes.ts';
 import { addPerson, personOf } from '../../domain/people.ts';
 import { allIds } from '../../domain/records.ts';
+import { listed } from '../../domain/wording.ts';
 import { readAnswers } from '../../engine/sheet.ts';
 import { InvalidAnswers } from '../../errors.ts';
 import { personQuestions } from '../../worksheets/records/people.ts';
@@ -47,6 +49,16 @@ export const add = defineCommand<Input>({
     if (namesakes.length > 0) {
       out.warn(
         `You have somebody of that name already, as ${namesakes.map(({ slug }) => slug).join(', ')}. If it is one person:\n    mentor people merge ${namesakes[0]!.slug} ${person.slug}`,
+      );
+    }
+    const half = halfNamesakes(journal.people, person.name).slice(0, 3);
+    if (half.length > 0) {
+      const [whole, part] = isWhole(person.name) ? [person, half[0]!] : [half[0]!, person];
+      out.warn(
+        `There is ${listed(
+          half.map(({ name }) => `"${name}"`),
+          'and',
+        )} already. If it is one person:\n    mentor people merge ${whole.slug} ${part.slug}`,
       );
     }
   },

@@ -1,4 +1,3 @@
-import type { Context } from '../../context.ts';
 import { agreementWith } from '../../domain/agreements.ts';
 import { lastContacts } from '../../domain/contact.ts';
 import { longDate } from '../../domain/dates.ts';
@@ -6,6 +5,7 @@ import type { Journal, Person } from '../../domain/journal.ts';
 import { personById } from '../../domain/people.ts';
 import { stages } from '../../domain/stage.ts';
 import { UsageError, UserError } from '../../errors.ts';
+import type { Reception } from '../newcomer.ts';
 import type { Sheet } from '../sheets.ts';
 import { subjectOf } from '../subject.ts';
 
@@ -15,7 +15,7 @@ import { subjectOf } from '../subject.ts';
  * @throws UserError for everybody else, with what to do instead.
  */
 export async function troubledWith(
-  context: Context,
+  context: Reception,
   sheet: Sheet,
   { name, silent, today }: { readonly name: unknown; readonly silent: boolean; readonly today: string },
 ): Promise<Person> {
