@@ -15,6 +15,7 @@ import { prepBefore, prep as worksheet } from '../worksheets/prep.ts';
 import { type Command, defineCommand } from './command.ts';
 import { receiving } from './newcomer.ts';
 import { type Handing, handOut, handOverFlags, isNamed, partsOf } from './outreach/handover.ts';
+import { signed } from './outreach/signing.ts';
 import { noteNews } from './prep/news.ts';
 import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
@@ -93,7 +94,7 @@ async function giveAgenda(context: Context, whom: string, input: Input): Promise
     throw new UserError('There is no sheet for that meeting yet.', `Make it with: mentor prep ${slug}`);
   }
   const mail = await agendaMail(context, journal, made);
-  const outgoing = partsOf(journal, { id: made.id, person: person.id, ...mail });
+  const outgoing = await signed(context, partsOf(journal, { id: made.id, person: person.id, ...mail }));
   if (input.agenda) context.out.print(outgoing.copied);
   await handOut(context, outgoing, input);
 }

@@ -77,6 +77,9 @@ const grouped = (value: Readonly<Record<string, unknown>>): readonly unknown[] =
 
 /** "Two interviews; by: 31 December 2026": what comes first needs no name. */
 function rowWords(row: Readonly<Record<string, unknown>>, say: Say): string {
+  // A line caught in a talk: what it is, and what was said.
+  if (typeof row['kind'] === 'string' && typeof row['text'] === 'string')
+    return `${labelOf(row['kind'])}: ${row['text']}`;
   return Object.entries(row)
     .filter(([key]) => !hidden.has(key))
     .map(([key, inner]) => [key, textsOf(inner, say.length > 1 ? (one) => say(one, key) : say).join(', ')])

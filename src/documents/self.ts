@@ -2,10 +2,13 @@ import type { Journal } from '../domain/journal.ts';
 import { clean } from './escape.ts';
 import { firstWord, fragmentOf, given, lowerStart, sentence } from './fragments.ts';
 
+/** Where a draft leaves the writer's name open. */
+export const openName = '[your name]';
+
 /** The writer as a letter can name them. */
 export function selfOf({ profile }: Pick<Journal, 'profile'>) {
   const [name, role, organisation, field] = [
-    given(profile.name) ?? '[your name]',
+    given(profile.name) ?? openName,
     given(profile.role),
     given(profile.organisation),
     given(profile.field),

@@ -65,9 +65,9 @@ export function troubleLetter(
   };
 }
 
-/** As you say; else as the ledger has it, unless promises of theirs are still open. */
-function balanceOf({ balance }: Answers, { ledger, theirs: overdue }: Evidence): 'me' | 'they' | null {
+/** As you say; else as the ledger has it, unless they let a promise go or do not keep their side. */
+function balanceOf({ balance, keeps }: Answers, { ledger, theirs: overdue }: Evidence): 'me' | 'they' | null {
   if (balance === 'me' || balance === 'they') return balance;
   const { theirs, yours } = sidesOf(ledger);
-  return overdue.length === 0 && theirs > yours ? 'they' : null;
+  return overdue.length === 0 && keeps !== false && theirs > yours ? 'they' : null;
 }

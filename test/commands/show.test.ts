@@ -3,6 +3,7 @@ import type { Journal } from '../../src/domain/journal.ts';
 import { main } from '../../src/main.ts';
 import { everything } from '../support/everything.ts';
 import { house } from '../support/house.ts';
+import { at, idOf, journalOf, meeting } from '../support/people.ts';
 
 const bo = everything.people[1]!.id;
 const journal: Journal = {
@@ -88,4 +89,17 @@ it.each([
   const answered = await shown(...args);
   expect(answered.code).toBe(code);
   expect(answered.told).toContain(says);
+});
+
+it('says of a meeting that it took place, and what each line caught in it was', async () => {
+  const held = meeting(idOf('m1'), idOf('p1'), {
+    state: 'held',
+    kind: 'regular',
+    lines: [{ at, kind: 'advice', text: 'Say the price first' }],
+  });
+  const home = house({ journal: { ...journalOf({ name: 'Ada Lovelace' }), meetings: [held] } });
+  expect(await main(['show', held.id], () => home)).toBe(0);
+  expect(home.printed).toMatch(/state +it took place\n/i);
+  expect(home.printed).toMatch(/kind +a regular one\n/i);
+  expect(home.printed).toContain('advice: Say the price first');
 });

@@ -124,6 +124,9 @@ it('speaks of meetings called off only where one was', () => {
 it('reads who gives more from one ledger: talks and advice count, promises that stay open count against it', () => {
   expect(letter(rich, 'one-sided').subject).toBe('Something I need from our talks');
   expect(letter({ ...rich, actions: [] }, 'one-sided').subject).toBe('What could I do for you?');
+  expect(letter({ ...rich, actions: [] }, 'one-sided', { keeps: false }).subject).toBe(
+    'Something I need from our talks',
+  );
   const facts = (journal: Journal) =>
     factsInWords(evidenceOn(journal, the(journal, 'ada-lovelace'), today), ['ledger']);
   const thanks = exchange(idOf('x1'), ada, { kind: 'thanks', on: '2026-11-01' });

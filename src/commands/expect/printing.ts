@@ -1,15 +1,18 @@
 import type { Context } from '../../context.ts';
 import { fitOf, onePageView } from '../../documents/onepage.ts';
 import type { Agreement, Journal } from '../../domain/journal.ts';
+import { yourName } from '../outreach/signing.ts';
 import { fitInWords } from './closing.ts';
 
 /** Writes the page as HTML that prints on one sheet of A4 or US Letter, and says so when it would not. */
 export async function printPage(
-  { files, out }: Pick<Context, 'files' | 'out'>,
-  journal: Journal,
+  context: Pick<Context, 'ask' | 'files' | 'out' | 'screen' | 'store'>,
+  before: Journal,
   page: Agreement,
   path: string,
 ): Promise<void> {
+  const { files, out, store } = context;
+  const journal = (await yourName(context)) === before.profile.name ? before : await store.read();
   const { render } = await import('../../documents/render.ts');
   const name = 'agreement.html';
   const text = render({ name, text: await files.template(name) }, onePageView(journal, page));

@@ -5,6 +5,7 @@ import { messageTo } from '../../domain/messages.ts';
 import { personById } from '../../domain/people.ts';
 import type { Option, Question } from '../../worksheets/worksheet.ts';
 import type { Flag } from '../command.ts';
+import { signed } from './signing.ts';
 
 /** How a finished message leaves the program; it is never sent from here. */
 export type Handing = { readonly copy?: boolean; readonly mailto?: boolean; readonly eml?: string };
@@ -49,8 +50,9 @@ export async function handOver(
 
 /** The same for a text that is no message of the journal. */
 export async function handOverText(context: Context, outgoing: Outgoing, flags: Handing): Promise<void> {
+  const whole = await signed(context, outgoing);
   const handing = isNamed(flags) || !context.screen.interactive ? flags : await chosen(context);
-  await handOut(context, outgoing, handing);
+  await handOut(context, whole, handing);
 }
 
 /** Hands a text over in the ways asked for. */

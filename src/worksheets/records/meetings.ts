@@ -15,7 +15,7 @@ export const meetingQuestions: readonly Question[] = [
     options: [
       { value: 'talk', label: 'A first talk' },
       { value: 'kick-off', label: 'The kick-off' },
-      { value: 'regular', label: 'One of many' },
+      { value: 'regular', label: 'A regular one' },
       { value: 'review', label: 'A review' },
       { value: 'last', label: 'The last one' },
       { value: 'flash', label: 'A flash session' },
@@ -28,8 +28,8 @@ export const meetingQuestions: readonly Question[] = [
     ask: 'Did it take place?',
     required: true,
     options: [
-      { value: 'scheduled', label: 'Not yet' },
-      { value: 'held', label: 'Yes' },
+      { value: 'scheduled', label: 'It is still to come' },
+      { value: 'held', label: 'It took place' },
       { value: 'missed', label: 'Somebody did not come' },
       { value: 'cancelled', label: 'It was called off' },
     ],

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { handOverText, partsOf } from '../../src/commands/outreach/handover.ts';
+import { main } from '../../src/main.ts';
+import { house } from '../support/house.ts';
+import { agreement, idOf, journalOf, message } from '../support/people.ts';
+import { back, type Line, script } from '../support/script.ts';
+
+const ada = idOf('p1');
+const letter = message(idOf('m1'), ada, { subject: 'Hello', body: 'Hi Ada,\n\nwell.\n\n[your name]' });
+const start = { ...journalOf({ name: 'Ada Lovelace' }), messages: [letter] };
+
+async function handedOver(journal: typeof start, ...lines: readonly Line[]) {
+  const { ask } = script(...lines);
+  const home = house({ journal, ...(lines.length > 0 && { ask }) });
+  const { id, person, subject, body } = journal.messages[0]!;
+  await handOverText(
+    home,
+    partsOf(journal, { id, person, subject, body }),
+    lines.length > 0 ? {} : { copy: true },
+  );
+  return home;
+}
+
+it('asks for your name once a letter wants it, signs with it, and keeps it', async () => {
+  const home = await handedOver(start, ['your-name', ' Leila Haddad '], ['where', 'copy']);
+  expect(home.printed).toContain('well.\n\nLeila Haddad\n');
+  expect(home.journal.profile.name).toBe('Leila Haddad');
+  expect(home.journal.messages[0]?.body).toBe('Hi Ada,\n\nwell.\n\nLeila Haddad');
+  expect(home.deeds[0]).toBe('Set name');
+
+  const again = { ...start, profile: home.journal.profile };
+  expect((await handedOver(again, ['where', 'nowhere'])).journal.messages[0]?.body).toContain('Leila Haddad');
+});
+
+it('leaves it open where you do not say it, where nobody is there, and where no name is wanted', async () => {
+  for (const reply of [null, back])
+    expect((await handedOver(start, ['your-name', reply], ['where', 'nowhere'])).journal).toEqual(start);
+  const nobody = await handedOver(start);
+  expect([nobody.journal, nobody.printed.includes('[your name]')]).toEqual([start, true]);
+  const whole = { ...start, messages: [{ ...letter, body: 'Hi Ada' }] };
+  expect((await handedOver(whole, ['where', 'nowhere'])).journal).toEqual(whole);
+});
+
+it('asks for it before the page of expectations is printed', async () => {
+  const page = agreement(idOf('g1'), ada, { state: 'agreed' });
+  const { ask } = script(['your-name', 'Leila Haddad']);
+  const home = house({ journal: { ...start, agreements: [page] }, ask });
+  expect(await main(['expect', 'ada', '--html', 'page.html'], () => home)).toBe(0);
+  expect(home.journal.profile.name).toBe('Leila Haddad');
+  expect(Object.keys(home.written)).toEqual(['page.html']);
+});
