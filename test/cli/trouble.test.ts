@@ -33,7 +33,7 @@ const slots: Readonly<Record<Sign, boolean>> = {
   blunt: false,
   silent: false,
   'less-time': false,
-  'one-sided': false,
+  'one-sided': true,
   unclear: false,
   drifting: false,
 };
