@@ -182,6 +182,7 @@ it('a paste of several lines into a list is an item a line', async () => {
   await terminal.see('[3 words]');
   terminal.key('enter');
   await terminal.see(/1\. Pricing\s+2\. Interviews\s+3\. Roadmaps/);
+  await terminal.see('Another skill?');
   terminal.key('ctrlC');
   await terminal.exit;
   expect(JSON.stringify(journal().drafts)).toContain('["Pricing","Interviews","Roadmaps"]');
