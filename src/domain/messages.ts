@@ -41,14 +41,19 @@ export const unsaid = {
   forward: null,
 } satisfies Partial<Message>;
 
-/** Every finished draft is a version of its own; the one before it stays. */
+/**
+ * Every finished draft is a version of its own; the one before it stays. What has gone out is done: what is
+ * written after it, such as thanks for the next talk, is a letter of its own.
+ */
 export function keepMessage(journal: Journal, { at, about, answers }: Entry, mint: () => string): Journal {
   const { person: _person, ...rest } = answers;
   const kind = answers['kind'] as Message['kind'];
+  const gone = new Set(journal.touches.map(({ message }) => message));
   // Thanks for one thing are no version of those for another.
-  const before = journal.messages.findLast(
+  const last = journal.messages.findLast(
     (message) => message.person === about && message.kind === kind && !message.thanks,
   );
+  const before = last && !gone.has(last.id) ? last : undefined;
   const blank: Message = {
     ...unsaid,
     id: mint(),

@@ -81,7 +81,7 @@ export const messageOptions: readonly Option[] = [
   { value: 'question', label: 'One question, by mail' },
   { value: 'second', label: 'A second attempt' },
   { value: 'other-channel', label: 'Another channel: a note, a call, dropping by' },
-  { value: 'thanks', label: 'Thanks after a first talk' },
+  { value: 'thanks', label: 'Thanks after a talk' },
   { value: 'no-thanks', label: 'Thanks for a no' },
   { value: 'withdraw', label: 'Withdrawing a request' },
   { value: 'network', label: 'Telling your network what you look for' },
