@@ -4,10 +4,12 @@ import { agreementWith, openPoints } from '../domain/agreements.ts';
 import { actionLine } from '../domain/briefs.ts';
 import { candidateOf, criteria } from '../domain/candidates.ts';
 import { compare, longDate } from '../domain/dates.ts';
+import { balanceWith } from '../domain/exchanges.ts';
 import type { Agreement, Candidate } from '../domain/journal.ts';
-import { counted, listed } from '../domain/wording.ts';
+import { counted } from '../domain/wording.ts';
 import { poolOptions } from '../worksheets/options.ts';
 import { progressInWords } from './develop.ts';
+import { balanceWords } from './give.ts';
 import { rhythmSaid, saidOf } from './said.ts';
 import { type Line, line, type Scene, said } from './scene.ts';
 
@@ -121,19 +123,14 @@ export function lastAdvice({ journal, person }: Scene, most: number): readonly L
   ];
 }
 
-/** What went from one to the other, the newest first, and the balance of it (S63). */
-export function betweenYou({ journal }: Scene, most: number): readonly Line[] {
+/** What went from one to the other, the newest first, under what it comes to (S63). */
+export function betweenYou({ journal, person }: Scene, most: number): readonly Line[] {
   const all = journal.exchanges.toSorted((a, b) => compare(b.on, a.on));
   if (all.length === 0) return [];
-  const count = (direction: string) => all.filter((one) => one.direction === direction).length;
   const directions = { given: 'You gave', received: 'You received', forward: 'You passed on' };
+  const [theirs, yours] = balanceWords(person, balanceWith(journal, person.id));
   return [
-    line(
-      listed(
-        [`you gave ${counted(count('given'), 'time')}`, `they gave ${counted(count('received'), 'time')}`],
-        'and',
-      ).replace(/^y/, 'Y'),
-    ),
+    line(`${theirs} ${yours}`),
     ...all
       .slice(0, Math.ceil(most / 2))
       .map(({ id, on, direction, what, how }) =>

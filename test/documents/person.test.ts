@@ -92,7 +92,7 @@ describe('the page about somebody', () => {
       'They have not heard yet what came of 1 piece of it',
     ]);
     expect(section(page, 'exchanges')).toEqual([
-      'You gave 1 time and they gave 0 times',
+      'Ada has given you 1 talk and 1 piece of advice. You have given something to read or use.',
       '6 October 2026. You gave: An article',
     ]);
     expect(JSON.stringify(page)).not.toContain('For somebody else');
