@@ -5,7 +5,10 @@ import { entryOf, idOf, journalOf, message, touch } from '../support/people.ts';
 
 const ada = idOf('p1');
 const mint = minter();
-const thanks = entryOf('e2222222', 'outreach', { about: ada, answers: { kind: 'thanks', body: 'Thank you' } });
+const thanks = entryOf('e2222222', 'outreach', {
+  about: ada,
+  answers: { kind: 'thanks', body: 'Thank you' },
+});
 const drafted = { ...journalOf({ name: 'Ada' }), messages: [message('m2222222', ada, { kind: 'thanks' })] };
 
 describe('keepMessage', () => {
