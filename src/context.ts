@@ -51,7 +51,7 @@ export type Ask = (question: Question, asked?: Asked) => Promise<Answer | typeof
 
 export type Asked = {
   /** The earlier answer, in hand to be edited; Enter keeps it. */
-  readonly before?: Answer;
+  readonly before?: Answer | undefined;
   /** "Question 3 of 7". */
   readonly progress?: string;
 };

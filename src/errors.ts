@@ -1,11 +1,10 @@
 /** Something the person can put right. Shown without a stack; `hint` says what to type. Exit 1. */
 export class UserError extends Error {
   override name = 'UserError';
-  constructor(
-    message: string,
-    readonly hint?: string,
-  ) {
+  readonly hint: string | undefined;
+  constructor(message: string, hint?: string) {
     super(message);
+    this.hint = hint;
   }
 }
 
@@ -20,12 +19,10 @@ export type Problem = { readonly id: string; readonly reason: string };
 /** Answers given as flags or in a file that will not do; every problem at once. Exit 2. */
 export class InvalidAnswers extends UsageError {
   override name = 'InvalidAnswers';
-  constructor(
-    message: string,
-    readonly problems: readonly Problem[],
-    hint?: string,
-  ) {
+  readonly problems: readonly Problem[];
+  constructor(message: string, problems: readonly Problem[], hint?: string) {
     super(message, hint);
+    this.problems = problems;
   }
 }
 

@@ -26,10 +26,7 @@ export async function askOne(
   const { ask, out, around } = sitting;
   let before = inWords(question, asked.before, around);
   for (;;) {
-    const reply = await ask(
-      question,
-      before === undefined ? { ...asked, before: undefined } : { ...asked, before },
-    );
+    const reply = await ask(question, { ...asked, before });
     if (reply === BACK) return BACK;
     const picked = question.kind === 'person' ? await pick(sitting, question, reply) : reply;
     if (picked === BACK) continue;

@@ -18,7 +18,8 @@ type Common = {
   readonly why?: Why;
   /** A topic of the guide that says more; the engine looks it up in `domain/guide.ts`. */
   readonly topic?: string;
-  readonly required?: true;
+  /** A question made of another may say `undefined`: it need not be answered there. */
+  readonly required?: true | undefined;
   /** Asked only when each of these earlier answers is, or contains, one of the values. */
   readonly when?: Readonly<Record<string, readonly Answer[]>>;
   /** The critique rules that look at the answer: `goal`, `question`, `message`, … */

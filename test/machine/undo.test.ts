@@ -120,7 +120,7 @@ test('a state that is gone or cannot be opened is said to be, and nothing is cha
 /** What each deed did to which record, kept by the test itself. */
 type Told = {
   readonly id: string;
-  readonly changes: Map<string, readonly [string?, string?]>;
+  readonly changes: Map<string, readonly [string | undefined, string | undefined]>;
   readonly pages: readonly [string, string];
 };
 
