@@ -353,7 +353,7 @@ export const journeyNotes = (journal: Journal, today: string): readonly Note[] =
   ...[shelf('audit', audit), shelf('shortlist', shortlist), shelf('value', value)].flatMap(({ notes }) =>
     notes(journal, today),
   ),
-  ...shelf('outreach', outreach).notes(journal, today),
+  ...shelf('outreach', { ...outreach, of: attempts }).notes(journal, today),
   ...shelf('expect', { ...expect, of: (journal) => pages(journal).filter(({ held }) => held) }).notes(
     journal,
     today,
@@ -384,6 +384,10 @@ function newestMessages({ messages }: Journal): readonly (Message & { readonly f
     .toReversed()
     .map((message) => ({ ...message, first: firstOf(message.id) }));
 }
+
+/** Messages that were to begin something; thanks for every talk would drown the plan. */
+const attempts = (journal: Journal) =>
+  newestMessages(journal).filter(({ kind }) => kind !== 'thanks' && kind !== 'no-thanks');
 
 /** Development plans with what they are for, the newest first. */
 function plans({ plans, objectives }: Journal) {

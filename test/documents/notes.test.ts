@@ -59,6 +59,8 @@ describe('the notes', () => {
       'message-sofia-lind-cold',
     ]);
     expect(paths(emptyJournal)).toEqual([]);
+    const thanked = { ...full, messages: [message('m5222222', idOf('p7'), { kind: 'thanks' })] };
+    expect(paths(thanked)).toEqual(['goals', 'audit', 'shortlist', 'value-sofia-lind']);
     const twice = { ...full, goals: [goalsRecord('g3222222'), ...full.goals] };
     expect(shelves['goals']!.notes(twice, today).map(({ name }) => name)).toEqual([
       'goals',
