@@ -1,10 +1,10 @@
 import { compare, type Day } from './dates.ts';
 import { openObjectives } from './goals.ts';
 import type { Journal } from './journal.ts';
+import { reachedOf } from './next/achievements.ts';
 import { acceptedAmong, approach, thankForNo } from './next/approach.ts';
 import { type Dossier, dossiersOf } from './next/dossier.ts';
 import { echoOf } from './next/echo.ts';
-import { reachedOf } from './next/endings.ts';
 import { awayStep, keyOf, restedUntil, type Sleeping, sleepingOn } from './next/peace.ts';
 import type { Rule, Topic, World } from './next/rule.ts';
 import { rules } from './next/rules.ts';

@@ -187,3 +187,7 @@ export function thankedSince(
     exchanges.some(({ direction, kind, on }) => direction === 'given' && kind === 'thanks' && on >= day)
   );
 }
+
+/** The page that is agreed on; undefined while it is proposed, paused, ending or over. */
+export const agreed = ({ page }: Dossier): Agreement | undefined =>
+  page?.state === 'agreed' ? page : undefined;

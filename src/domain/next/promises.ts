@@ -5,7 +5,7 @@ import type { Found } from '../step.ts';
 import { counted, shortened } from '../wording.ts';
 import type { Dossier } from './dossier.ts';
 import type { World } from './rule.ts';
-import { meetsWithin } from './talks.ts';
+import { meetsWithin } from './upcoming.ts';
 
 /** So many days before its day something you promised is named once; our figure. */
 const namedAhead = 2;

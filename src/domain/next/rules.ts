@@ -1,52 +1,24 @@
 import type { PersonStage } from '../stage.ts';
+import { achievement } from './achievements.ts';
+import { impact, keepContact, unsettled } from './afterwards.ts';
 import { aimLate, aimOnTrack, alone, judgeAgain, milestoneDue, milestoneNear, unplanned } from './aims.ts';
 import { approach, thankForNo } from './approach.ts';
-import {
-  achievement,
-  closeNow,
-  closePlanned,
-  impact,
-  keepContact,
-  pausedLong,
-  resting,
-  unsettled,
-} from './endings.ts';
-import { adHoc, fellThrough, fixDate, gapAmber, gapRed, lookAgainBeside, silence } from './gaps.ts';
-import {
-  decided,
-  endNear,
-  endPassed,
-  firstPage,
-  particular,
-  reviewDue,
-  reviewHalf,
-  reviewNear,
-  reviewUnplanned,
-  settle,
-  settleNow,
-} from './pages.ts';
+import { clockBack } from './clock.ts';
+import { closeNow, closePlanned, endNear, endPassed } from './endings.ts';
+import { adHoc, fixDate, gapAmber, gapRed } from './gaps.ts';
+import { firstPage, settle, settleNow } from './pages.ts';
+import { particular } from './particulars.ts';
+import { pausedLong, resting } from './pauses.ts';
 import { ownOverdue, promiseDue, promiseOverdue, tell, theirsOverdue, tryIt } from './promises.ts';
+import { decided, reviewDue, reviewHalf, reviewNear, reviewUnplanned } from './reviews.ts';
+import { openStage } from './road.ts';
 import type { Rule } from './rule.ts';
-import {
-  lookBack,
-  meetToday,
-  onTrack,
-  prepare,
-  sendAgenda,
-  sendLetter,
-  sendRecap,
-  thankThem,
-} from './talks.ts';
-import { stopNow } from './troubles.ts';
-import {
-  auditAgain,
-  clockBack,
-  openStage,
-  reviewAll,
-  shortList,
-  unfinished,
-  unfinishedAbout,
-} from './whole.ts';
+import { fellThrough, silence } from './silence.ts';
+import { lookBack, sendLetter, sendRecap, thankThem } from './talks.ts';
+import { lookAgainBeside, stopNow } from './troubles.ts';
+import { unfinished, unfinishedAbout } from './unfinished.ts';
+import { meetToday, onTrack, prepare, sendAgenda } from './upcoming.ts';
+import { auditAgain, reviewAll, shortList } from './whole.ts';
 
 /** A mentorship that is going on. */
 const living: readonly PersonStage[] = ['agreed', 'active', 'review-due'];

@@ -3,7 +3,10 @@ import type { Entry } from '../journal.ts';
 import { isSign, playbooks } from '../playbooks.ts';
 import type { Found } from '../step.ts';
 import type { Dossier } from './dossier.ts';
+import { endNear, endPassed } from './endings.ts';
+import { decided } from './reviews.ts';
 import type { World } from './rule.ts';
+import { fellThrough, silence } from './silence.ts';
 
 /** The last trouble that was looked at, unless a look back or an agreement has come since and settled it. */
 function standing({ troubles, reviews, newestPage }: Dossier, { zone }: World): Entry | undefined {
@@ -47,4 +50,17 @@ export function lookAgain(dossier: Dossier, world: World): Found | null {
     urgency: 'now',
     since: again,
   };
+}
+
+/**
+ * The day to look again at what was difficult, beside whatever else is to be done (S92): a date that is missing is
+ * still to be fixed. Silent where another step asks already whether and how it goes on.
+ */
+export function lookAgainBeside(dossier: Dossier, world: World): Found | null {
+  const others = [decided, endPassed, endNear, fellThrough, silence];
+  const asked = others.some((find) => {
+    const found = find(dossier, world);
+    return found !== null && found.urgency !== 'later' && /^mentor (?:close|trouble) /.test(found.command);
+  });
+  return asked ? null : lookAgain(dossier, world);
 }
