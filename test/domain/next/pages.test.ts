@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { extraPoints } from '../../../src/domain/agreements.ts';
 import type { Agreement, Journal } from '../../../src/domain/journal.ts';
 import { kinds, particularsOf, settings, toBring } from '../../../src/domain/kinds.ts';
-import * as pages from '../../../src/domain/next/pages.ts';
-import { rules } from '../../../src/domain/next/rules.ts';
 import { nextSteps } from '../../../src/domain/next.ts';
 import { agreement, candidate, idOf, journalOf, meeting } from '../../support/people.ts';
 import { heard } from '../../support/steps.ts';
@@ -21,9 +19,11 @@ const journal = (pages: readonly Agreement[], facts = {}): Journal => ({
   ...journalOf({ name: 'Ada Lovelace', ...facts }),
   agreements: pages,
 });
-const pageRules = rules
-  .filter(({ id, find }) => Object.values<unknown>(pages).includes(find) && id !== 'decided')
-  .map(({ id }) => id);
+/** The rules that go by the page: by what is written on it, and by its dates. */
+const pageRules = [
+  ...['page-first', 'page-overdue', 'page-settle', 'particular'],
+  ...['review-due', 'review-half', 'review-near', 'review-unplanned', 'end-near', 'end-passed'],
+];
 const on = (today: string, from: Journal) =>
   [heard(from, today, ada, pageRules) ?? []].flat().map(({ step, urgency, due }) => [step, urgency, due]);
 
