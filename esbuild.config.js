@@ -29,7 +29,7 @@ const toldColours = {
  * millisecond. So what comes through the front door is named by all that is loaded later, and what nearly every
  * command uses by all of them: each of the two becomes one chunk.
  */
-const door = ['errors.ts', 'machine/index.ts'];
+const door = ['errors.ts', 'machine/index.ts', 'machine/interrupts.ts'];
 const core = [
   'commands/command.ts',
   'documents/nextsteps.ts',
@@ -77,7 +77,8 @@ const { metafile } = await build({
   // What the front door takes in, as one file; everything else is a chunk that is loaded when it is used.
   stdin: {
     contents: `export { main } from './src/main.ts';
-export { createContext } from './src/machine/index.ts';`,
+export { createContext } from './src/machine/index.ts';
+export { interrupted } from './src/machine/interrupts.ts';`,
     resolveDir: import.meta.dirname,
     sourcefile: 'house.js',
   },

@@ -12,9 +12,10 @@ if (major < 20 || (major === 20 && minor < 17)) {
 module.enableCompileCache?.();
 
 process.once('SIGTERM', () => process.exit(143));
-// Ctrl-C ends mentor, unless somebody else listens: a question asked line by line, or whoever waits for an editor.
+// Ctrl-C ends mentor, unless one of ours deals with it: a question that is open, or whoever waits for an editor.
+let interrupted = () => false;
 process.on('SIGINT', () => {
-  if (process.listenerCount('SIGINT') === 1) process.exit(130);
+  if (!interrupted()) process.exit(130);
 });
 // Whoever reads us may stop reading (`mentor history | head -1`): that is no fault, and what was begun goes on to its end.
 let failed = 0;
@@ -28,6 +29,7 @@ process.stdout.on('error', ({ code, message }) => {
 // When nobody hears what is said on stderr, there is nobody to tell.
 process.stderr.on('error', () => {});
 
-const { main, createContext } = await import('../dist/mentor.js');
-const code = await main(process.argv.slice(2), (globals) => createContext(process, globals));
+const house = await import('../dist/mentor.js');
+interrupted = house.interrupted;
+const code = await house.main(process.argv.slice(2), (globals) => house.createContext(process, globals));
 process.exitCode = code || failed;

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { open, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { open, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Files } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { type Access, makeFolder, syncFolder, writeBeside } from './durable.ts';
+import { type Access, makeFolder, syncFolder, writeInPlace } from './durable.ts';
 import { workIn } from './folder.ts';
 import { bytesOf, notesIn } from './reading.ts';
 import { realPath } from './real-path.ts';
@@ -86,13 +86,7 @@ async function write(path: string, text: string): Promise<string> {
 async function replace(target: string, text: string, there: Access | null): Promise<void> {
   // A file that was made read-only on purpose is not replaced behind its owner's back.
   if (there) await (await open(target, 'r+')).close();
-  const beside = writeBeside(target, Buffer.from(text), there);
-  try {
-    await rename(beside, target);
-  } catch (error) {
-    await unlink(beside);
-    throw error;
-  }
+  writeInPlace(target, Buffer.from(text), there);
   syncFolder(dirname(target));
 }
 

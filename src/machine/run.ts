@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { constants as system } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { takeInterrupts } from './interrupts.ts';
 
 type Stdio = 'inherit' | 'ignore' | 'pipe' | number;
 
@@ -16,10 +17,9 @@ export function run(
 ): Promise<number | string> {
   return new Promise((resolve) => {
     // Ctrl-C is meant for the program in front, not for us behind it.
-    const ignore = () => undefined;
-    process.on('SIGINT', ignore);
+    const giveBack = takeInterrupts(() => undefined);
     const settle = (ended: number | string) => {
-      process.off('SIGINT', ignore);
+      giveBack();
       clearTimeout(timer);
       resolve(ended);
     };

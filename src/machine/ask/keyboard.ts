@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { StringDecoder } from 'node:string_decoder';
+import { takeInterrupts } from '../interrupts.ts';
 import { createSorter, pasting, type Typed } from './typing.ts';
 
 export type Source = NodeJS.ReadableStream & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
@@ -33,6 +34,8 @@ export function createKeyboard(source: Source, output: NodeJS.WritableStream): K
   const sort = createSorter();
   const decoder = new StringDecoder('utf8');
   const waiting: Typed[] = [];
+  const restore = () => void output.write(`${pasting.off}\x1b[?25h`);
+  let guarded = false;
 
   return {
     open(listener) {
@@ -76,12 +79,15 @@ export function createKeyboard(source: Source, output: NodeJS.WritableStream): K
         pump();
       };
       const onEnd = () => listener.stop();
-      const restore = () => void output.write(`${pasting.off}\x1b[?25h`);
 
       source.on('data', onData);
       source.on('end', onEnd);
       output.on('resize', listener.repaint);
-      process.on('exit', restore);
+      // Never taken off: a Ctrl-C makes the system throw away what was written last, also by a prompt that is closed.
+      if (!guarded) process.on('exit', restore);
+      guarded = true;
+      // Where the terminal is raw Ctrl-C is a key; one pressed just before comes as a signal.
+      const giveBack = takeInterrupts(onEnd);
       output.write(pasting.on);
       setImmediate(pump);
 
@@ -92,7 +98,7 @@ export function createKeyboard(source: Source, output: NodeJS.WritableStream): K
           source.off('data', onData);
           source.off('end', onEnd);
           output.off('resize', listener.repaint);
-          process.off('exit', restore);
+          giveBack();
           source.pause();
           output.write(pasting.off);
         },

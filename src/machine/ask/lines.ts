@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import { Stopped } from '../../errors.ts';
+import { takeInterrupts } from '../interrupts.ts';
 import { createGatherer } from './typing.ts';
 
 type Streams = { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
@@ -38,7 +39,7 @@ export function createLines({ input, output }: Streams): Lines {
     next: (prompt) =>
       new Promise((resolve, reject) => {
         const settle = (deed: () => void) => {
-          process.off('SIGINT', stop);
+          giveBack();
           wake = () => {};
           reader?.pause();
           deed();
@@ -49,7 +50,7 @@ export function createLines({ input, output }: Streams): Lines {
           if (line !== undefined) settle(() => resolve(line));
           else if (ended) stop();
         };
-        process.on('SIGINT', stop);
+        const giveBack = takeInterrupts(stop);
         output.write(prompt);
         reader ??= start();
         if (waiting.length > 0 || ended) wake();

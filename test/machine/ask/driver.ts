@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { BACK } from '../../../src/context.ts';
 import { Stopped } from '../../../src/errors.ts';
 import { createAsk } from '../../../src/machine/ask/index.ts';
+import { interrupted } from '../../../src/machine/interrupts.ts';
 import { createOut } from '../../../src/machine/out.ts';
 import { createScreen } from '../../../src/machine/screen.ts';
 import { createTools } from '../../../src/machine/tools.ts';
@@ -18,6 +19,9 @@ const out = createOut({ stdout, stderr, env, screen });
 const tools = createTools({ stdout, stderr, env, screen, print: out.print });
 const ask = createAsk({ input: stdin, output: stderr, env, screen, edit: tools.edit });
 process.once('SIGTERM', () => process.exit(143));
+process.on('SIGINT', () => {
+  if (!interrupted()) process.exit(130);
+});
 
 const answers: unknown[] = [];
 try {
