@@ -1,13 +1,14 @@
 import type { Context } from '../context.ts';
 import { endingClosing } from '../documents/ending.ts';
 import { todayIn } from '../domain/dates.ts';
-import { endings, leftOpen, usualKeep } from '../domain/endings.ts';
+import { endings, usualKeep } from '../domain/endings.ts';
 import { fieldOf } from '../domain/fields.ts';
 import type { Answer, Answers, Entry, Journal } from '../domain/journal.ts';
+import { leftOpen, pickable } from '../domain/leftopen.ts';
 import { personById } from '../domain/people.ts';
 import type { FirstDraft } from '../engine/fill.ts';
 import { openIds, close as worksheet } from '../worksheets/close.ts';
-import type { Worksheet } from '../worksheets/worksheet.ts';
+import type { Option, Worksheet } from '../worksheets/worksheet.ts';
 import { refuseClosing } from './close/checks.ts';
 import { type Command, defineCommand } from './command.ts';
 import { receiving } from './newcomer.ts';
@@ -104,12 +105,16 @@ export const close: Command = defineCommand<Input>({
     const ours = sheetIn(context);
     const about = await subjectOf(context, ours, input.person ?? file?.['person'], { silent });
     const journal = await context.store.read();
-    if (input.template) return context.out.print(await templateOf(context, worksheet, about));
+    if (input.template) {
+      const asked = about === null ? worksheet : withOpen(journal, about);
+      return context.out.print(await templateOf(context, asked, about));
+    }
     const person = personById(journal, about);
     const today = todayIn(context.now(), journal.profile.zone);
     if (person) refuseClosing(journal, person, today);
     await tryWords(context, journal, { about, given: file ?? input });
-    const questions = person && !file ? withoutOpen(journal, person.id, input) : worksheet;
+    const ofTheirs = person ? withOpen(journal, person.id) : worksheet;
+    const questions = person && !file ? withoutOpen(ofTheirs, journal, person.id, input) : ofTheirs;
     const named = person && !file ? { ...input, person: person.slug } : input;
     const filled = await runWorksheet(context, { ...ours, worksheet: questions }, named);
     // Whoever gives a file is asked nothing afterwards either.
@@ -118,8 +123,25 @@ export const close: Command = defineCommand<Input>({
   },
 });
 
+/** With what is open between the two of you, to be picked one by one. */
+function withOpen(journal: Journal, person: string): Worksheet {
+  const { actions, advice } = pickable(journal, person);
+  const open: Readonly<Record<string, readonly Option[]>> = {
+    'go-on-actions': actions,
+    'go-on-advice': advice,
+  };
+  return {
+    ...worksheet,
+    questions: worksheet.questions.map((question) =>
+      question.kind === 'choices' && open[question.id]
+        ? { ...question, options: open[question.id]! }
+        : question,
+    ),
+  };
+}
+
 /** Nobody is asked what becomes of nothing; what was said of it in the call counts all the same. */
-function withoutOpen(journal: Journal, person: string, input: Input): Worksheet {
+function withoutOpen(worksheet: Worksheet, journal: Journal, person: string, input: Input): Worksheet {
   const open = leftOpen(journal, person);
   const hidden = (['actions', 'advice'] as const)
     .filter((what) => open[what].length === 0)

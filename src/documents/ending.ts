@@ -1,8 +1,9 @@
 import { dayOf, longDate } from '../domain/dates.ts';
-import { type Ending, endingOf, leftOpen } from '../domain/endings.ts';
+import { type Ending, endingOf } from '../domain/endings.ts';
 import { heldWith } from '../domain/held.ts';
 import type { Agreement, Answers, Entry, Journal } from '../domain/journal.ts';
 import { toMind } from '../domain/kinds.ts';
+import { leftOpen } from '../domain/leftopen.ts';
 import { upcoming } from '../domain/meetings.ts';
 import { messageTo } from '../domain/messages.ts';
 import { nameOf, personById } from '../domain/people.ts';

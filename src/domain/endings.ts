@@ -4,6 +4,7 @@ import { proposedDay } from './cadence.ts';
 import { addMonths, dayIn, dayOf, longDate, todayIn } from './dates.ts';
 import { heldWith } from './held.ts';
 import type { Agreement, Answers, Entry, Journal } from './journal.ts';
+import { pickable, settleOpen } from './leftopen.ts';
 import { addMeeting, changeMeeting, newMeeting, upcoming } from './meetings.ts';
 import { keepLetter } from './messages.ts';
 import { notLast, reviewsOf } from './reviews.ts';
@@ -25,14 +26,6 @@ export const endingOf = (journal: Journal, person: string): Ending | null =>
  */
 export const publicEnding = (ending: Ending): Ending | null =>
   ending.how === 'drifted' || ending.how === 'not-a-fit' ? null : { ...ending, lessons: [], ask: [] };
-
-/** What is still open between the two of you: what to do, and advice that has no answer yet. */
-export const leftOpen = (journal: Journal, person: string) => ({
-  actions: journal.actions.filter((action) => action.person === person && action.state === 'open'),
-  advice: journal.advice.filter(
-    (one) => one.person === person && (one.state === 'heard' || one.state === 'tried'),
-  ),
-});
 
 /** How one stays in touch afterwards, unless somebody says otherwise (S27). */
 const keepFor: Readonly<Record<How, Ending['keep']>> = {
@@ -64,6 +57,9 @@ export function seedClosing(journal: Journal, about: string | null, now: Date): 
     ask: planned?.ask ?? [],
     'open-actions': 'keep',
     'open-advice': 'keep',
+    // What they meant to do was meant for the two of you; what you took upon yourself goes on.
+    'go-on-actions': pickable(journal, about).actions.flatMap(({ value, mine }) => (mine ? [value] : [])),
+    'go-on-advice': pickable(journal, about).advice.map(({ value }) => value),
     thanks: bestOf(journal, about),
     // An earlier ending with them was another one.
     keep: null,
@@ -147,29 +143,6 @@ const calledOff = (journal: Journal, person: string, on: string): Journal => ({
       : meeting,
   ),
 });
-
-type Settling = { readonly answers: Answers; readonly on: string };
-
-/** What becomes of what was open: it stays, it is let go, or it moves on to somebody else or to yourself. */
-function settleOpen(journal: Journal, person: string, { answers, on }: Settling): Journal {
-  const to = typeof answers['hand-to'] === 'string' ? answers['hand-to'] : null;
-  const { actions, advice } = leftOpen(journal, person);
-  const [acts, heard] = [new Set(actions), new Set(advice)];
-  return {
-    ...journal,
-    actions: journal.actions.map((action) => {
-      if (!acts.has(action)) return action;
-      // What they meant to do was meant for the two of you: nobody else owes it.
-      const fate =
-        answers['open-actions'] === 'hand-over' && action.who === 'mentor' ? 'drop' : answers['open-actions'];
-      if (fate === 'drop') return { ...action, state: 'dropped', closedOn: on };
-      return fate === 'hand-over' ? { ...action, person: to } : action;
-    }),
-    advice: journal.advice.map((one) =>
-      heard.has(one) && answers['open-advice'] === 'drop' ? { ...one, state: 'dropped' } : one,
-    ),
-  };
-}
 
 /**
  * Taken up again: what was only going to end goes on, and what has ended begins anew as its next version, from today

@@ -157,6 +157,43 @@ it('asks what becomes of actions only where some are open', async () => {
   );
 });
 
+it('shows what is open to be picked one by one', async () => {
+  const open = (id: string, what: string, who: 'me' | 'mentor') =>
+    newAction({ id: idOf(id), at: page.at, what, who, person: ada });
+  const actions = [open('t2', 'Send the notes', 'me'), open('t3', 'Ask around', 'mentor')];
+  const { ask, heard } = script(
+    ['ending', 'completed'],
+    ['meeting', 'held'],
+    ['on', '2026-11-21'],
+    ['thanks', null],
+    ['lessons', ''],
+    ['open-actions', 'choose'],
+    ['go-on-actions', stop],
+  );
+  let labels: readonly string[] = [];
+  const home = house({
+    journal: start({ actions }),
+    async ask(question, asked) {
+      if (question.kind === 'choices') labels = question.options.map(({ label }) => label);
+      return ask(question, asked);
+    },
+  });
+  await main(['close', 'ada'], () => home);
+  const asked = heard.at(-1);
+  expect(asked?.before).toEqual(['t2vv']);
+  expect(labels).toEqual(['You: Send the notes', 'They: Ask around']);
+});
+
+it('takes the picked ones as flags too', async () => {
+  const action = newAction({ id: idOf('t2'), at: page.at, what: 'Send the notes', who: 'me', person: ada });
+  const { code, home } = await call(
+    ['close', 'ada', '--ending', 'mutual', '--open-actions', 'choose', '--go-on-actions', 't2vv'],
+    start({ actions: [action, { ...action, id: idOf('t3') }] }),
+  );
+  expect(code).toBe(0);
+  expect(home.journal.actions.map(({ state }) => state)).toEqual(['open', 'dropped']);
+});
+
 it('reopens what was closed, as one named deed', async () => {
   const { home, code } = await call(
     ['close', 'reopen', 'ada'],

@@ -3,9 +3,10 @@ import { newAction } from '../../src/domain/actions.ts';
 import { newAdvice } from '../../src/domain/advice.ts';
 import { agreementWith } from '../../src/domain/agreements.ts';
 import { attendanceWith } from '../../src/domain/attendance.ts';
-import { endings, keepClosing, leftOpen, reopen, seedClosing } from '../../src/domain/endings.ts';
+import { endings, keepClosing, reopen, seedClosing } from '../../src/domain/endings.ts';
 import { evidenceOn } from '../../src/domain/evidence.ts';
 import type { Entry, Journal } from '../../src/domain/journal.ts';
+import { leftOpen } from '../../src/domain/leftopen.ts';
 import { kindOfNext } from '../../src/domain/meetings.ts';
 import { nextSteps } from '../../src/domain/next.ts';
 import { seedPrep } from '../../src/domain/preps.ts';
@@ -94,6 +95,26 @@ describe('closing', () => {
       ['heard', 'told'],
     ],
   ];
+  it('keeps what was picked one by one, and lets the rest go', () => {
+    const later = newAction({ ...base, id: idOf('t4'), what: 'Read on', who: 'me' });
+    const journal = close(start({ actions: [...start().actions, later] }), {
+      ending: 'completed',
+      'open-actions': 'choose',
+      'go-on-actions': [idOf('t4').slice(0, 4)],
+      'open-advice': 'choose',
+      'go-on-advice': [],
+    });
+    expect(journal.actions.map(({ state }) => state)).toEqual(['dropped', 'dropped', 'done', 'open']);
+    expect(journal.advice.map(({ state }) => state)).toEqual(['dropped', 'told']);
+  });
+
+  it('proposes to go on with what is mine', () => {
+    expect(seedClosing(start(), ada, now)).toMatchObject({
+      'go-on-actions': ['tyvv'],
+      'go-on-advice': ['vyvv'],
+    });
+  });
+
   it.each(fates)('does with what is open as one wishes: %s', (_name, answers, actions, advice) => {
     const journal = close(start(), { ending: 'completed', ...answers });
     const of = (id: string) => journal.actions.find((one) => one.id === idOf(id))!;
