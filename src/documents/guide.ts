@@ -27,7 +27,7 @@ export function lookUp(all: readonly Read[], typed: readonly Term[]): Lookup {
   if (hits.length > 0) return { hits, mended: [] };
   const loose = loosened(terms);
   const { mended } = mendedTerms(
-    told.map((topic) => ({ id: topic.id, text: fold(`${nameOf(topic)} ${topic.text}`) })),
+    told.map((topic) => ({ id: topic.id, text: `${nameOf(topic)} ${topic.text}` })),
     loose,
   );
   return mended.length === 0 ? { hits, mended } : { hits: ranked(told, meantTerms(loose, mended)), mended };

@@ -1,4 +1,5 @@
 import { fold } from './folding.ts';
+import { mayStand } from './glance.ts';
 import { matchIn } from './matching.ts';
 import type { Term } from './query.ts';
 import type { Written } from './texts.ts';
@@ -19,6 +20,7 @@ export function fitOf(texts: readonly Written[], groups: readonly (readonly Term
   for (const group of groups) {
     let best = 0;
     for (let i = 0; i < texts.length; i += 1) {
+      if (plain[i] === undefined && !mayStand(texts[i]!.text, group)) continue;
       const worth = texts[i]!.weight;
       let value = 0;
       for (const term of group) {

@@ -43,7 +43,12 @@ export function isWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code >= 0xd800 && code < 0xdc00) return letter.test(String.fromCodePoint(text.codePointAt(at)!));
   // Past the end there is no code, and nothing stands there.
-  if (!asked[code]) asked[code] = letter.test(text[at] ?? '') ? 2 : 1;
+  return at < text.length && isLetter(code);
+}
+
+/** Whether a unit by itself is a letter or a digit. */
+export function isLetter(code: number): boolean {
+  if (asked[code] === 0) asked[code] = letter.test(String.fromCharCode(code)) ? 2 : 1;
   return asked[code] === 2;
 }
 

@@ -22,18 +22,18 @@ const wordTerm = (word: string): Term => ({ typed: word, words: [fold(word)], ex
 
 /** Words in a row; null when there are none. */
 export function phrase(typed: string): Term | null {
-  const words = wordsIn(fold(typed));
+  const words = wordsOf(fold(typed));
   return words.length > 0 ? { typed: typed.trim(), words, exact: true } : null;
 }
 
 /** The words of a folded text, without the signs between them. */
-const wordsIn = (folded: string): readonly string[] => folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+export const wordsOf = (folded: string): readonly string[] => folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** The same terms with every sign between words left out, and no longer held together: for a second try. */
 export const loosened = (terms: readonly Term[]): readonly Term[] =>
   distinct(
     terms.flatMap(({ words }) =>
-      words.flatMap(wordsIn).map((word) => ({ typed: word, words: [word], exact: false })),
+      words.flatMap(wordsOf).map((word) => ({ typed: word, words: [word], exact: false })),
     ),
   );
 

@@ -38,8 +38,8 @@ type Scored = {
 
 /**
  * Everything ever written that has all the terms, ranked: names and goals first, whole words before beginnings, what
- * stands together before what does not, then the newest. Every text is folded and looked at once; an index would
- * take longer to build than this takes. Only when nothing is found are signs and quotes left aside, and then slips
+ * stands together before what does not, then the newest. Every text is looked at once; an index would take longer
+ * to build than this takes. Only when nothing is found are signs and quotes left aside, and then slips
  * of the finger forgiven.
  */
 export function search(
@@ -63,7 +63,7 @@ export function search(
 
 function* piecesOf(journal: Journal, filter: Filter): Iterable<Piece> {
   for (const { record } of soughtIn(journal, filter))
-    for (const { text } of textsOf(record)) yield { id: record.id, text: fold(text) };
+    for (const { text } of textsOf(record)) yield { id: record.id, text };
 }
 
 const isSame = (loose: readonly Term[], terms: readonly Term[]): boolean =>

@@ -1,4 +1,6 @@
-import { isWord } from './matching.ts';
+import { fold } from './folding.ts';
+import { bitOf, wordsIn } from './glance.ts';
+import { wordsOf } from './query.ts';
 
 /** How many slips a word of so many letters may have and still be meant. */
 const slips = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
@@ -9,21 +11,51 @@ const longest = 40;
 /** Whether a folded word can be forgiven anything. */
 export const canSlip = (word: string): boolean => slips(word.length) > 0 && word.length <= longest;
 
+/** Words as they were typed, folded, and what the words that were meant by them have at least. */
+export type Slipped = {
+  readonly words: readonly string[];
+  readonly shortest: number;
+  /** One of the first two letters is one of these. */
+  readonly begins: string;
+  /** The letters of each, as bits, all of which but so many are in the word that was meant. */
+  readonly letters: readonly { readonly bits: number; readonly missing: number }[];
+};
+
+/** What to look for, for those words that can be forgiven anything. */
+export function slippedFrom(typed: readonly string[]): Slipped {
+  const words = typed.filter(canSlip);
+  return {
+    words,
+    shortest: Math.min(...words.map((word) => word.length - slips(word.length))),
+    begins: words.map((word) => word.slice(0, 2)).join(''),
+    letters: words.map((word) => ({
+      bits: [...word].reduce((bits, letter) => bits | bitOf(letter.charCodeAt(0)), 0),
+      missing: slips(word.length),
+    })),
+  };
+}
+
 /**
- * Hears of the words of a folded text that somebody may have meant by one of these: about as long, with one of the
- * first two letters in common. Long journals have millions of words, so nothing is made for the others.
+ * Hears of the words of a text, folded, that somebody may have meant: about as long, with one of the first two letters
+ * in common and nearly all of them somewhere. Long journals have millions of words, so only these are folded.
  */
-export function likeIn(text: string, typed: readonly string[], hear: (word: string) => void): void {
-  const shortest = Math.min(...typed.map((word) => word.length - slips(word.length)));
-  const letters = new Set(typed.flatMap((word) => [word.charCodeAt(0), word.charCodeAt(1)]));
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isWord(text, at)) continue;
-    const start = at;
-    while (at < text.length && isWord(text, at)) at += 1;
-    if (at - start < shortest) continue;
-    if (!letters.has(text.charCodeAt(start)) && !letters.has(text.charCodeAt(start + 1))) continue;
-    hear(text.slice(start, at));
-  }
+export function likeIn(
+  text: string,
+  { shortest, begins, letters }: Slipped,
+  hear: (word: string) => void,
+): void {
+  wordsIn(text, shortest, (start, end, bits) => {
+    if (!letters.some(({ bits: wanted, missing }) => countOf(wanted & ~bits) <= missing)) return;
+    for (const word of wordsOf(fold(text.slice(start, end))))
+      if (word.length >= shortest && (begins.includes(word[0]!) || begins.includes(word[1] ?? ' ')))
+        hear(word);
+  });
+}
+
+function countOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Whether a word is near enough to what was typed to be meant by it. */
