@@ -355,6 +355,57 @@ describe('a review of all of them', () => {
     expect(home.journal.entries).toEqual([]);
   });
 
+  describe('with more mentors than are asked about at a stretch', () => {
+    const many = Array.from({ length: 14 }, (_, i) => `p${i + 1}`);
+    const crowd: Journal = {
+      ...journalOf(...many.map((_, i) => ({ name: `Mentor ${String.fromCharCode(65 + i)}` }))),
+      agreements: many.map((one, i) => ({ ...page, id: idOf(`g${i + 20}`), person: idOf(one) })),
+    };
+    const four: readonly Line[] = [
+      ['goals-moved', 'No'],
+      ['most', null],
+      ['owed', null],
+      ['missing', ''],
+    ];
+    const twelve = many.slice(0, 12).map((_, i): Line => [`decide-${i + 1}`, null]);
+    const decided = { person: idOf('p14'), decision: 'close', note: 'faded', again: null };
+
+    it('asks whether to go on, and then about the others', async () => {
+      const { home } = await asked(
+        ['review', 'all'],
+        crowd,
+        ...four,
+        ...twelve,
+        ['further-1', true],
+        ['decide-13', 'adjust'],
+        ['decide-14', 'close'],
+        ['private', null],
+      );
+      expect(home.told).toContain('then whether to go on with the other 2');
+      expect(home.journal.reviews[0]?.answers['decisions']).toMatchObject([
+        { person: idOf('p13'), decision: 'adjust' },
+        { person: idOf('p14'), decision: 'close' },
+      ]);
+    });
+
+    it('leaves what was proposed for them when they are not asked about', async () => {
+      const before = await call(
+        ['review', 'all', '--decisions', '{name: "Mentor N", decision: close, note: faded}'],
+        crowd,
+      );
+      expect(before.home.journal.reviews[0]?.answers['decisions']).toEqual([decided]);
+      const { home } = await asked(
+        ['review', 'all'],
+        before.home.journal,
+        ...four,
+        ...twelve,
+        ['further-1', false],
+        ['private', null],
+      );
+      expect(home.journal.reviews[0]?.answers['decisions']).toEqual([decided]);
+    });
+  });
+
   it('takes its answers with the call, and refuses names of nobody', async () => {
     const { home, code } = await call(
       ['review', 'all', '--decisions', '{name: bo, decision: close, note: faded}'],

@@ -7,7 +7,8 @@ import type { Answer, Journal } from '../../domain/journal.ts';
 import { type Portfolio, personIn, portfolioOf } from '../../domain/portfolio.ts';
 import { setReviewDue } from '../../domain/setreview.ts';
 import { UsageError, UserError } from '../../errors.ts';
-import { mostAsked, reviewAllSheet, reviewAll as worksheet } from '../../worksheets/reviewall.ts';
+import { reviewAll as worksheet } from '../../worksheets/reviewall.ts';
+import { mostAsked, reviewAllSheet } from '../../worksheets/reviewallsheet.ts';
 import { type Command, defineCommand } from '../command.ts';
 import { readingOnce } from '../readonce.ts';
 import type { Sheet } from '../sheets.ts';
@@ -74,7 +75,8 @@ function sayReport({ out }: Context, portfolio: Portfolio): void {
   out.table(portfolioTable(portfolio));
   for (const line of portfolioLines(portfolio)) out.point(line);
   const rest = portfolio.mentors.length - mostAsked;
-  if (rest > 0) out.hint(`You are asked about the first ${mostAsked}; the other ${rest} stay as they are.`);
+  if (rest > 0)
+    out.hint(`You are asked about the first ${mostAsked}, then whether to go on with the other ${rest}.`);
 }
 
 const jsonOf = (journal: Journal, { mentors, objectives, alone, lacking, lopsided }: Portfolio) => ({
