@@ -10,6 +10,8 @@ export const BACK = Symbol('back');
 /** Everything a command may touch outside its own arguments. */
 export type Context = {
   readonly store: Store;
+  /** The journal of the demo, which is nobody's own: at a path somebody chose, or in its usual place. */
+  readonly demo: (path?: string) => DemoStore;
   readonly ask: Ask;
   readonly out: Out;
   readonly files: Files;
@@ -38,6 +40,9 @@ export type Store = {
    */
   undo(id?: string): Promise<Deed>;
 };
+
+/** `remove` takes the file away, with its earlier states; nothing that is not a demo is ever removed. */
+export type DemoStore = Store & { remove(): Promise<void> };
 
 /** `undone` is the deed that took it back; `kept` says whether the state before it is still there. */
 export type Past = Deed & { readonly undone: string | null; readonly kept: boolean };

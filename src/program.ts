@@ -14,6 +14,8 @@ export type Globals = {
   readonly input?: boolean;
   /** Templates as they came with mentor, and not the person's own. */
   readonly shipped?: boolean;
+  /** What becomes of every sentence before it is said: commands are called otherwise in the demo. */
+  readonly retold?: (text: string) => string;
 };
 
 /**
@@ -82,6 +84,8 @@ export async function call(
   try {
     argv = helpLast(program, argv);
     words = calledWords(program, argv);
+    const lender = lenderOf(words);
+    if (lender) return await onLoan(lender, { argv, out, screen, world, globals: program.opts<Globals>() });
     for (const [group, members] of Object.entries(contents)) {
       for (const listing of members) await mount(program, listing, words, group);
     }
@@ -92,6 +96,34 @@ export async function call(
     if (error.exitCode !== 0) throw usageError(error, { path, called, words });
   }
   return code;
+}
+
+type Loan = Pick<Context, 'out' | 'screen'> & {
+  readonly argv: readonly string[];
+  readonly world: (globals: Globals) => Context;
+  readonly globals: Globals;
+};
+
+const listings = Object.values(contents).flat();
+
+/** `mentor demo prep`: the command that lends its journal to the one named after it; undefined where none does. */
+function lenderOf([first, second]: readonly string[]): Listing | undefined {
+  const named = second !== first && listings.some(({ name }) => name === second);
+  return named ? listings.find(({ name, lends }) => name === first && lends) : undefined;
+}
+
+/** Calls what stands after the lender's name, on its journal and in its words. */
+async function onLoan({ name, load }: Listing, { argv, out, screen, world, globals }: Loan): Promise<number> {
+  if (globals.file !== undefined)
+    throw new UsageError(
+      `"mentor ${name}" brings a journal of its own, so it takes no --file.`,
+      `Leave out one of the two: ${name}, or --file.`,
+    );
+  const file = await (await load()).lend?.(world(globals));
+  const { inTheDemo } = await import('./domain/demo.ts');
+  const retold = inTheDemo(listings.map((listing) => listing.name));
+  const rest = argv.toSpliced(argv.indexOf(name), 1);
+  return call(rest, { out, screen }, (globals) => world({ ...globals, ...(file && { file }), retold }));
 }
 
 /** Help ends in what the guide says about the command. */

@@ -20,6 +20,8 @@ export type Command<Input = never> = {
   /** Lines below the flags in `--help`: an example is worth more than a paragraph. */
   readonly more?: string;
   readonly subcommands?: readonly Listing[];
+  /** The path of the journal on which a command named after this one works; see `lends` in its listing. */
+  lend?(context: Context): Promise<string>;
   /** Resolves with the exit code when it is not 0. `Input` holds arguments and flags by name. */
   run(context: Context, input: Input): Promise<void> | Promise<number>;
 };
@@ -29,6 +31,8 @@ export type Listing = {
   readonly name: string;
   readonly summary: string;
   readonly load: () => Promise<Command>;
+  /** Another command may follow its name, and then works on the journal that this one lends. */
+  readonly lends?: true;
 };
 
 export const defineCommand = <Input>(command: Command<Input>): Command => command;

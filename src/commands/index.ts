@@ -170,6 +170,12 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       summary: 'Short topics on mentoring, to read and to search',
       load: async () => (await import('./guide.ts')).guide,
     },
+    {
+      name: 'demo',
+      summary: 'Look at an invented year, and try everything on it',
+      load: async () => (await import('./demo.ts')).demo,
+      lends: true,
+    },
   ],
 };
 

@@ -35,10 +35,10 @@ const isEmpty = (journal: Journal): boolean =>
 const welcome = `Welcome. mentor helps you find people to learn from, write to them so that
 they want to answer, and make each meeting count.
 
-You will write down where you want to go, look at the people you know,
-choose a few, and say why you ask them. You can stop after any question:
-every answer stays in a file on this machine, and nothing leaves it.
+You will write down where you want to go, look at the people you know, and
+choose whom to ask, and why. You can stop after any question: every answer
+stays in a file on this machine, and nothing leaves it.
 
-Ten minutes are enough to begin. Type:
+To look at somebody else's year first: mentor demo. To begin your own:
 
   mentor plan`;

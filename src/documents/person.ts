@@ -125,7 +125,7 @@ function upcomingWords({ start, minutes, place }: Journal['meetings'][number], o
 }
 
 /** The contract's stages as one says them of somebody. */
-const stageWords: Readonly<Record<PersonStage, string>> = {
+export const stageWords: Readonly<Record<PersonStage, string>> = {
   contact: 'somebody you know',
   idea: 'on your shortlist, not looked at yet',
   researched: 'on your shortlist',

@@ -102,6 +102,8 @@ const settings = z.object({
   editor: none(text),
   /** What headings of imported tables turned out to mean; missing until somebody has said so. */
   columns: z.optional(z.record(text, text)),
+  /** The day on which a demo was set up; nobody's own journal has it. */
+  demo: z.optional(none(day)),
 });
 
 /** One finished goals worksheet; the objectives it named are records of their own. */

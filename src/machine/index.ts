@@ -1,12 +1,13 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Ask, Context, Files, Store, Tools } from '../context.ts';
+import type { Ask, Context, DemoStore, Files, Store, Tools } from '../context.ts';
 import type { Journal } from '../domain/journal.ts';
 import { createAsk } from './ask/index.ts';
 import { createClock } from './clock.ts';
 import { mint } from './mint.ts';
 import { createOut } from './out.ts';
-import { cacheFolder, journalPath } from './paths.ts';
+import { cacheFolder, demoPath, journalPath } from './paths.ts';
+import { type Retold, retellOut } from './retold.ts';
 import { createScreen } from './screen.ts';
 
 /** What was said on the command line about the world. */
@@ -15,6 +16,8 @@ export type Settings = {
   readonly plain?: boolean;
   readonly input?: boolean;
   readonly shipped?: boolean;
+  /** What becomes of every sentence before it is said. */
+  readonly retold?: Retold;
 };
 
 /** The real terminal, disk and clock. Nothing is opened before it is used. */
@@ -34,12 +37,13 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
     },
     noInput: chosen.noInput,
   });
-  const out = createOut({ stdout, stderr, env, screen });
+  const plainOut = createOut({ stdout, stderr, env, screen });
+  const out = settings.retold ? retellOut(plainOut, settings.retold) : plainOut;
   const settle = once(async () => void (await store.read()));
   const tools = createLazyTools(async () => {
     const { createTools } = await import('./tools.ts');
     const editor = async () => (await store.read()).settings.editor;
-    return createTools({ stdout, stderr, env, editor, print: out.print, screen });
+    return createTools({ stdout, stderr, env, editor, print: out.print, screen, retold: settings.retold });
   }, settle);
   const files = createLazyFiles(async () => {
     const { createFiles } = await import('./files.ts');
@@ -54,6 +58,7 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
 
   return {
     store,
+    demo: (file) => createDemoStore(demoPath({ file, env }), now, env),
     ask: plainWhenSet(ask, settle),
     out,
     files,
@@ -95,6 +100,17 @@ function createLazyStore(
     change: async (edit, deed) => (await store()).change(edit, deed),
     history: async () => (await store()).history(),
     undo: async (id) => (await store()).undo(id),
+  };
+}
+
+/** The journal of the demo says nothing on how to speak to the person who looks at it. */
+function createDemoStore(path: string, now: () => Date, env: NodeJS.ProcessEnv): DemoStore {
+  return {
+    ...createLazyStore(path, now, env, () => {}),
+    async remove() {
+      const { removeDemo } = await import('./remove-demo.ts');
+      await removeDemo(path);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Page, PageItem } from '../domain/page.ts';
 import type { Paint } from './out.ts';
+import type { Retold } from './retold.ts';
 import type { Look } from './table.ts';
 import { breakLine, hang, safe, width, wrap } from './text.ts';
 
@@ -10,7 +11,7 @@ import { breakLine, hang, safe, width, wrap } from './text.ts';
 export function drawPage(
   { title, lead, facts, sections, next }: Page,
   columns: number | null,
-  { paint }: Pick<Look, 'paint'>,
+  { paint, retold = (text) => text }: Pick<Look, 'paint'> & { readonly retold?: Retold },
 ): string {
   const room = columns ?? Number.POSITIVE_INFINITY;
   const labels = Math.max(0, ...facts.map(({ label }) => width(safe(label))));
@@ -35,7 +36,8 @@ export function drawPage(
       [head(title), ...items.map((one) => drawItem(one, room, paint))].join('\n'),
     ),
     next && `${head('Next')}\n${wrap(safe(next.say), room, '  ')}\n    ${safe(next.command)}`,
-    opens && paint.dim(wrap(`The letters at the end of a line open it: mentor show ${opens.short}`, room)),
+    opens &&
+      paint.dim(wrap(retold(`The letters at the end of a line open it: mentor show ${opens.short}`), room)),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }

@@ -18,9 +18,18 @@ export function journalPath({ file, env, platform = process.platform, home = hom
   if (file === '') throw new UsageError('--file needs a path.', 'For example: mentor --file ~/mentor.json');
   const given = file ?? (env['MENTOR_FILE'] || undefined);
   if (given === undefined) return join(dataFolder(env, platform, home), 'mentor.json');
-  // A shell leaves the tilde of `--file=~/mentor.json` alone, and nobody means a folder called "~".
-  return given.startsWith('~/') ? join(home, given.slice(2)) : given;
+  return atHome(given, home);
 }
+
+/** Where the demo is kept: at a path somebody chose, else in a folder of its own, away from anybody's templates. */
+export function demoPath({ file, env, platform = process.platform, home = homedir() }: Places): string {
+  if (file === '') throw new UsageError('--to needs a path.', 'For example: mentor demo --to ~/demo.json');
+  return file === undefined ? join(dataFolder(env, platform, home), 'demo', 'demo.json') : atHome(file, home);
+}
+
+/** A shell leaves the tilde of `--file=~/mentor.json` alone, and nobody means a folder called "~". */
+const atHome = (path: string, home: string): string =>
+  path.startsWith('~/') ? join(home, path.slice(2)) : path;
 
 /**
  * As env-paths has them; written out because that package reads the environment of the process when it is

@@ -19,7 +19,7 @@ const reasons: Readonly<Record<string, readonly [reason: string, hint?: string]>
 };
 
 /** The system's error as a sentence that names the path; our own stay as they are. */
-export function failed(error: unknown, path: string, deed: 'read' | 'written'): unknown {
+export function failed(error: unknown, path: string, deed: 'read' | 'written' | 'removed'): unknown {
   const code = codeOf(error);
   if (code === null) return error;
   const [reason, hint] = reasons[code] ?? [`could not be ${deed} (${code}).`];

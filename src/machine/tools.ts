@@ -5,6 +5,7 @@ import { editIn, editorCommand } from './editor.ts';
 import { setMarkdown } from './markdown.ts';
 import { paintFor } from './out.ts';
 import { drawPage } from './page.ts';
+import { type Retold, retellShown } from './retold.ts';
 import { isInstalled, run, split } from './run.ts';
 import { safe, textWidth } from './text.ts';
 
@@ -20,15 +21,25 @@ export type ToolsOptions = {
   readonly print: (text: string) => void;
   /** Plain, or with nobody to press a key: then a long text stays where it can be read. Read at every use. */
   readonly screen: Pick<Screen, 'plain' | 'interactive' | 'width'>;
+  /** What becomes of a text before it is shown. */
+  readonly retold?: Retold | undefined;
 };
 
 /** Programs of this machine: an editor, a clipboard, a pager. */
-export const createTools = ({ stdout, stderr, env, editor, print, screen }: ToolsOptions): Tools => {
+export const createTools = ({
+  stdout,
+  stderr,
+  env,
+  editor,
+  print,
+  screen,
+  retold = (text) => text,
+}: ToolsOptions): Tools => {
   /** What is to be laid out, laid out for whoever reads it: without a terminal, in one go and as it is. */
   const laidOut = (shown: Page | Markdown): string => {
     const columns = stdout.isTTY ? textWidth(stdout.columns ?? screen.width) : null;
     const paint = paintFor(stdout, env, screen.plain);
-    if (!('markdown' in shown)) return drawPage(shown, columns, { paint });
+    if (!('markdown' in shown)) return drawPage(shown, columns, { paint, retold });
     return columns === null ? shown.markdown : setMarkdown(safe(shown.markdown), columns, paint);
   };
   return {
@@ -38,7 +49,8 @@ export const createTools = ({ stdout, stderr, env, editor, print, screen }: Tool
     },
     copy: (text) => copy(text, env),
     canCopy: async () => hasClipboard(env),
-    async page(shown) {
+    async page(asked) {
+      const shown = retellShown(asked, retold);
       const [program, ...args] = split(env['PAGER'] || 'less -FRX');
       const pages = stdout.isTTY === true && !screen.plain && screen.interactive && program !== undefined;
       const set = typeof shown === 'string' ? null : laidOut(shown);

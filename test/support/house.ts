@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Ask, Context, Out } from '../../src/context.ts';
+import type { Ask, Context, DemoStore, Out } from '../../src/context.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 import { paintFor } from '../../src/machine/out.ts';
 import { drawPage } from '../../src/machine/page.ts';
@@ -13,6 +13,8 @@ export type House = Context & {
   told: string;
   readonly written: Record<string, string>;
   readonly deeds: string[];
+  /** The demos there are, by their paths. */
+  readonly demos: Record<string, Journal>;
 };
 
 type Furniture = {
@@ -39,6 +41,7 @@ export function house({
     told: '',
     written: {},
     deeds: [],
+    demos: {},
     store: {
       path: 'mentor.json',
       read: async () => home.journal,
@@ -57,6 +60,7 @@ export function house({
         throw new Error('This house does not undo.');
       },
     },
+    demo: (path = 'demo.json') => demoIn(home, path),
     ask: ask ?? nobodyHome,
     out: {
       print: (text) => {
@@ -136,6 +140,25 @@ export function house({
     mint: () => idOf(minted++),
   };
   return home;
+}
+
+/** A demo in memory, with a history as the store keeps it. */
+function demoIn({ demos, now, mint, store }: House, path: string): DemoStore {
+  return {
+    ...store,
+    path,
+    read: async () => demos[path] ?? emptyJournal,
+    async change(edit, deed) {
+      const journal = edit(demos[path] ?? emptyJournal);
+      const said = typeof deed === 'function' ? deed(journal) : deed;
+      const past = said ? [{ id: mint(), at: now().toISOString(), deed: said, undoes: null }] : [];
+      demos[path] = { ...journal, history: [...journal.history, ...past] };
+      return demos[path];
+    },
+    async remove() {
+      delete demos[path];
+    },
+  };
 }
 
 /** Well-formed ids in a row: bbbbbbbb, bbbbbbbc, … */
