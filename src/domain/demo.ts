@@ -10,6 +10,12 @@ export const setUpDeed = 'Set up the demo';
 /** Whether a journal is a demo, and nobody's own. */
 export const isDemo = ({ settings }: Journal): boolean => (settings.demo ?? null) !== null;
 
+/** What a demo holds, for somebody's own journal, which is none. */
+export function notADemo(journal: Journal): Journal {
+  const { demo: _demo, ...settings } = journal.settings;
+  return { ...journal, settings };
+}
+
 /** Whether anything has been done in a demo since it was set up. */
 export const isUntouched = (demo: Journal): boolean =>
   demo.history.at(-1)?.deed === setUpDeed && demo.drafts.length === 0;

@@ -24,6 +24,7 @@ it('every command that it names works, and the own journal is not made', async (
   const [prep] = commands.filter((words) => words.includes('prep'));
   const terminal = open(prep!.split(' '), { env: { XDG_DATA_HOME: join(dirname(file), 'share') } });
   await terminal.see('What matters most this time?');
+  await terminal.see('? help');
   terminal.key('ctrlC');
   expect(await terminal.exit).toBe(130);
   expect(existsSync(file)).toBe(false);
@@ -61,6 +62,13 @@ it('leaves what is no demo as it is, whatever it is', () => {
   for (const words of [[], ['remove']])
     expect(run(['demo', ...words, '--to', path('notes.txt')])).toMatchObject({ code: 1 });
   expect(read('notes.txt')).toBe('Dear diary');
+});
+
+it('taken into somebody’s own journal, it makes no demo of that', () => {
+  const { run, path, file } = desk(now);
+  run(['demo', '--to', path('demo.json')]);
+  expect(run(['import', path('demo.json'), '--yes']).code).toBe(0);
+  expect(run(['demo', 'remove', '--to', file]).code).toBe(1);
 });
 
 it('set up in a file, the file is named in all that is to be typed', () => {

@@ -1,4 +1,5 @@
 import { BACK, type Context } from '../../context.ts';
+import { notADemo } from '../../domain/demo.ts';
 import { journalFrom } from '../../domain/handedover.ts';
 import { same } from '../../domain/same.ts';
 import { unite } from '../../domain/uniting.ts';
@@ -18,7 +19,7 @@ export async function importJournal(
   { store, out, ask }: Context,
   { text, name, dryRun, yes, json }: Task,
 ): Promise<void> {
-  const theirs = journalFrom(text, name);
+  const theirs = notADemo(journalFrom(text, name));
   const mine = await store.read();
   const plan = unite(mine, theirs);
   const records = Object.entries(plan.added).reduce(
