@@ -46,7 +46,7 @@ it('lists every problem of an answers file at once', () => {
 });
 
 it('says what is wrong with an answers file that is missing, a folder or far too large', () => {
-  const { run, path } = desk();
+  const { start: run, path } = desk();
   expect(run(['goals', '--answers', 'nowhere.yaml'])).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('nowhere.yaml'),
@@ -64,7 +64,7 @@ it('says what is wrong with an answers file that is missing, a folder or far too
 });
 
 it('names the nearest command and flag, with exit 2', () => {
-  const { run } = desk();
+  const { start: run } = desk();
   expect(run(['gaols'])).toMatchObject({ code: 2, stderr: expect.stringContaining('goals') });
   expect(run(['goals', '--skils', 'x'])).toMatchObject({
     code: 2,
@@ -90,8 +90,8 @@ it('keeps hostile text as text: no control sequence, no path, no template', () =
 });
 
 it('is quiet when whoever reads it stops reading', () => {
-  const { run, file } = desk();
+  const { run, start, file } = desk();
   for (let i = 0; i < 3; i += 1) run(['people', 'add', `Person ${i}`]);
-  const { code, stderr } = run(['--file', file, 'people']);
+  const { code, stderr } = start(['--file', file, 'people']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });

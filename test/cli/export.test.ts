@@ -14,6 +14,7 @@ import { lint } from 'markdownlint/sync';
 import { expect, it, onTestFinished } from 'vitest';
 import { addDays } from '../../src/domain/dates.ts';
 import type { Journal } from '../../src/domain/journal.ts';
+import { callKept } from '../support/kept.ts';
 import { idOf, journalOf } from '../support/people.ts';
 import { open } from '../support/terminal.ts';
 import { brokenLinks, rich } from '../support/vault.ts';
@@ -27,19 +28,15 @@ function place(journal: Journal) {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, 'j.json'), JSON.stringify(journal), { mode: 0o600 });
   const call = [bin, '--file', 'j.json', 'export'];
+  /** With a line of shell before it, in a process of its own. */
   const run = (args: readonly string[], { shell = '', now = env.MENTOR_NOW } = {}) => {
-    const options = {
-      cwd: folder,
-      env: { ...env, HOME: folder, MENTOR_NOW: now },
-      encoding: 'utf8' as const,
-    };
-    return shell === ''
-      ? spawnSync(process.execPath, [...call, ...args], options)
-      : spawnSync(
-          'bash',
-          ['-c', `${shell}; exec ${[process.execPath, ...call, ...args].join(' ')}`],
-          options,
-        );
+    const world = { cwd: folder, env: { ...env, HOME: folder, MENTOR_NOW: now } };
+    if (shell !== '') {
+      const line = `${shell}; exec ${[process.execPath, ...call, ...args].join(' ')}`;
+      return spawnSync('bash', ['-c', line], { ...world, encoding: 'utf8' });
+    }
+    const { code, ...said } = callKept({ args: [...call.slice(1), ...args], input: '', ...world });
+    return { status: code, ...said };
   };
   return { folder, call, run, at: (...parts: string[]) => join(folder, ...parts) };
 }

@@ -31,7 +31,7 @@ it('shows the first thing on a screen, then what is due, and lets it rest in the
 
 it('puts a step off and takes that back with undo', () => {
   const home = begun();
-  expect(home.run(['next', '--quiet'], '', on('2026-11-25'))).toMatchObject({ code: 3 });
+  expect(home.start(['next', '--quiet'], '', on('2026-11-25'))).toMatchObject({ code: 3 });
   expect(home.run(['next', 'snooze', 'ada', '--until', 'next Monday'], '', on('2026-11-25')).code).toBe(0);
   expect(home.run(['next', 'snooze'], '', on('2026-11-25')).code).toBe(0);
   expect(home.run(['next', '--quiet'], '', on('2026-11-25'))).toEqual({ code: 0, stdout: '', stderr: '' });

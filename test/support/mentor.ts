@@ -4,18 +4,19 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Journal } from '../../src/domain/journal.ts';
+import { callKept, type Ran } from './kept.ts';
 import { open, type Terminal, type TerminalOptions } from './terminal.ts';
 
 const bin = resolve('bin/mentor.js');
-
-export type Ran = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
 /** The built program at work in a folder of its own, with a stopped clock and an empty home. */
 export type Desk = {
   readonly folder: string;
   readonly file: string;
-  /** Runs it to its end with nobody to ask; `input` is its standard input. */
-  run(args: readonly string[], input?: string, env?: Readonly<Record<string, string>>): Ran;
+  /** Runs it to its end with nobody to ask; `input` is its standard input. The process is kept for the next run. */
+  readonly run: Run;
+  /** The same in a process of its own, for what is about the process. */
+  readonly start: Run;
   /** Runs it in a pseudo-terminal. */
   open(args: readonly string[], options?: TerminalOptions): Terminal;
   readonly journal: () => Journal;
@@ -23,12 +24,15 @@ export type Desk = {
   read(name: string): string;
 };
 
+type Run = (args: readonly string[], input?: string, env?: Readonly<Record<string, string>>) => Ran;
+
 /** A fresh folder, thrown away with the test. */
 export function desk(now = '2026-11-21T09:00:00Z'): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'mentor-desk-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'data', 'mentor.json');
   const env = { MENTOR_FILE: file, MENTOR_NOW: now };
+  const plain = { PATH: process.env['PATH'], HOME: folder, TZ: 'UTC', LANG: 'C.UTF-8' };
   const path = (name: string) => join(folder, name);
   return {
     folder,
@@ -36,12 +40,14 @@ export function desk(now = '2026-11-21T09:00:00Z'): Desk {
     path,
     read: (name) => readFileSync(path(name), 'utf8'),
     journal: () => JSON.parse(readFileSync(file, 'utf8')) as Journal,
-    run(args, input = '', more = {}) {
+    run: (args, input = '', more = {}) =>
+      callKept({ args, input, cwd: folder, env: { ...plain, ...env, ...more } }),
+    start(args, input = '', more = {}) {
       const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
         cwd: folder,
         input,
         encoding: 'utf8',
-        env: { PATH: process.env['PATH'], HOME: folder, TZ: 'UTC', LANG: 'C.UTF-8', ...env, ...more },
+        env: { ...plain, ...env, ...more },
       });
       return { code: status, stdout, stderr };
     },
