@@ -8,7 +8,7 @@ import { type Desk, desk } from '../support/mentor.ts';
 const unnamed = ({ folder }: Desk, text: string) =>
   text
     .replaceAll(folder, 'FOLDER')
-    .replace(/\b[2-9bcdfghjkmnp-tv-z]{4,8}\b/g, 'ID')
+    .replace(/"?\b[2-9bcdfghjkmnp-tv-z]{4,8}\b"?/g, 'ID')
     .replace(/ {2,}|─+/g, ' ');
 
 /** All that was written into a folder, by its path. */
