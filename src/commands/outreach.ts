@@ -127,6 +127,11 @@ export const outreach: Command = defineCommand<Input>({
   ...asked,
   options: [...(asked.options ?? []), ...handOverFlags],
   subcommands: [
+    {
+      name: 'list',
+      summary: 'every letter, and what became of it',
+      load: async () => (await import('./outreach/list.ts')).list,
+    },
     { name: 'sent', summary: 'note that a message went out', load: async () => (await touches()).sent },
     { name: 'answered', summary: 'note that they answered', load: async () => (await touches()).answered },
     { name: 'declined', summary: 'note that they said no', load: async () => (await touches()).declined },

@@ -19,7 +19,7 @@ export const messageKinds: Readonly<Record<Message['kind'], string>> = {
   network: 'To my network',
 };
 
-const states: Readonly<Record<Touch['state'], string>> = {
+export const messageStates: Readonly<Record<Touch['state'], string>> = {
   draft: 'not sent yet',
   sent: 'sent',
   answered: 'answered',
@@ -33,14 +33,14 @@ const states: Readonly<Record<Touch['state'], string>> = {
  */
 export function messageView(journal: Journal, message: Message) {
   const versions = versionsOf(journal, message);
-  const touch = journal.touches.findLast(({ message: id, person }) =>
-    id === null ? person === message.person : versions.some((version) => version.id === id),
+  const touch = journal.touches.findLast(
+    ({ message: id, state }) => state !== 'draft' && versions.some((version) => version.id === id),
   );
   return {
     person: message.person === null ? null : heading(nameOf(journal, message.person)) || 'somebody',
     kind: messageKinds[message.kind],
     via: message.via === null ? null : line(nameOf(journal, message.via)),
-    state: touch ? states[touch.state] : null,
+    state: messageStates[touch?.state ?? 'draft'],
     sent: touch?.sentOn ? longDate(touch.sentOn) : null,
     versions: versions.map(({ at, subject, body, forward, version }) => ({
       number: version,

@@ -5,13 +5,11 @@ import type { Entry, Exchange, Journal, Message, Touch } from './journal.ts';
 import { unsaid } from './messages.ts';
 import type { Occasion, OccasionKind, Thanks } from './occasions.ts';
 import { changePerson, personById } from './people.ts';
+import { unsentTo } from './unsent.ts';
 
-/** The newest letter of thanks to somebody, as this worksheet wrote it, unless it has gone out. */
-export function unsentThanks(journal: Journal, person: string | null): Message | undefined {
-  const gone = new Set(journal.touches.map(({ message }) => message));
-  const last = journal.messages.findLast((message) => message.person === person && message.thanks);
-  return last && !gone.has(last.id) ? last : undefined;
-}
+/** The newest letter of thanks to somebody, as this worksheet wrote it, that has not gone out. */
+export const unsentThanks = (journal: Journal, person: string | null): Message | undefined =>
+  unsentTo(journal, person).findLast(({ thanks }) => thanks);
 
 /** Whether a letter is about this occasion; a plan has several milestones, and an impact note its years. */
 export function isAbout({ thanks, reference }: Message, { kind, of, what }: Occasion): boolean {

@@ -1,6 +1,5 @@
 import { UserError } from '../errors.ts';
 import type { Candidate, Journal, Message, Touch } from './journal.ts';
-import { messageTo } from './messages.ts';
 
 /** What became of an attempt to reach somebody. */
 export type Outcome = 'answered' | 'declined' | 'silent';
@@ -16,14 +15,12 @@ export const waitingTouch = (journal: Journal, person: string): Touch | undefine
 type Sent = Pick<Touch, 'id' | 'at' | 'person' | 'channel'> & {
   readonly on: string;
   readonly note: string | null;
+  /** The letter that went out; null for an attempt that was never written here. */
+  readonly message: Message | null;
 };
 
-/**
- * Notes that a message went out; it stands for the newest draft to that person. Once a request is taken back,
- * the candidate is withdrawn.
- */
-export function noteSent(journal: Journal, { id, at, person, channel, on, note }: Sent): Journal {
-  const message = messageTo(journal, person);
+/** Notes that somebody was written to or called. Once a request is taken back, the candidate is withdrawn. */
+export function noteSent(journal: Journal, { id, at, person, channel, on, note, message }: Sent): Journal {
   const touch: Touch = {
     id,
     at,
@@ -49,7 +46,9 @@ const asksNothing: readonly Message['kind'][] = ['thanks', 'no-thanks', 'withdra
 
 /** Whether an answer to this attempt is waited for; an attempt without a message may have been a call. */
 export const awaitsAnswer = (message: Message | undefined): boolean =>
-  message === undefined || !asksNothing.includes(message.kind);
+  message === undefined || asksForSomething(message);
+
+export const asksForSomething = ({ kind }: Message): boolean => !asksNothing.includes(kind);
 
 /**
  * Notes what became of the attempt that waits; a no closes the candidate as well.

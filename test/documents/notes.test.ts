@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { asParts, distinctHeadings } from '../../src/documents/bundle.ts';
 import { noLinks } from '../../src/documents/links.ts';
+import { messageView } from '../../src/documents/message.ts';
 import { journeyNotes, shelves } from '../../src/documents/notes.ts';
 import { personPages } from '../../src/documents/person.ts';
 import { render } from '../../src/documents/render.ts';
@@ -66,6 +67,14 @@ describe('the notes', () => {
       'goals',
       'goals-2026-11-21-g3222222',
     ]);
+  });
+
+  it('say of a message that it has not gone out, also when they were called meanwhile', () => {
+    const recap = message('m6222222', idOf('p7'), { kind: 'thanks' });
+    const called = touch('t3222222', idOf('p7'), { message: null });
+    const state = (more: Partial<Journal>) => messageView({ ...full, ...more }, recap).state;
+    expect(state({ touches: [...full.touches, called] })).toBe('not sent yet');
+    expect(state({ touches: [touch('t4222222', idOf('p7'), { message: recap.id })] })).toBe('sent');
   });
 
   it('stay in their folder, apart, whatever a journal edited by hand says', () => {

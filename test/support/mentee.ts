@@ -6,6 +6,7 @@ import { addDays, addMonths, type Day, dayOf, nextWorkday } from '../../src/doma
 import { openObjectives, reachObjective } from '../../src/domain/goals.ts';
 import type { Agreement, Answers, Exchange, Journal, Person, Review } from '../../src/domain/journal.ts';
 import { addMeeting, meetingsWith, newMeeting, toDebrief } from '../../src/domain/meetings.ts';
+import { messageTo } from '../../src/domain/messages.ts';
 import { restsOf, resume } from '../../src/domain/pauses.ts';
 import { milestonesAhead, planFor, ratePlan, reachMilestone } from '../../src/domain/plans.ts';
 import { seedPrep } from '../../src/domain/preps.ts';
@@ -74,6 +75,7 @@ const characterOf = ({ cast }: Life, { name }: Person): Character => cast.find((
 /** A message goes out, drafted before or not. */
 const send = (around: Around, { id: person }: Person): Journal =>
   noteSent(around.journal, {
+    message: messageTo(around.journal, person) ?? null,
     id: around.mint(),
     at: around.at,
     person,

@@ -2,17 +2,17 @@ import type { Context } from '../../context.ts';
 import { argued } from '../../documents/nextsteps.ts';
 import { dayName, longDate, todayIn } from '../../domain/dates.ts';
 import type { Touch } from '../../domain/journal.ts';
-import { messageTo } from '../../domain/messages.ts';
 import { nextSteps } from '../../domain/next.ts';
-import { noteThanks, unsentThanks } from '../../domain/thanks.ts';
+import { noteThanks } from '../../domain/thanks.ts';
 import { noteOutcome, noteSent, type Outcome, touchesOf, waitingTouch } from '../../domain/touches.ts';
 import { UsageError, UserError } from '../../errors.ts';
 import { touchQuestions } from '../../worksheets/records/approach.ts';
 import { type Command, defineCommand, type Flag } from '../command.ts';
 import { dayGiven } from '../dayflag.ts';
 import { whichPerson } from '../which.ts';
+import { whichLetter } from './letter.ts';
 
-type Input = { person: string; on?: string; note?: string; channel?: string };
+type Input = { person: string; on?: string; note?: string; channel?: string; message?: string };
 
 const flags: readonly Flag[] = [
   { flags: '--on <date>', meaning: 'when it was, if not today' },
@@ -25,8 +25,12 @@ const channels = touchQuestions.flatMap((question) =>
 
 export const sent = defineCommand<Input>({
   args: '<person>',
-  options: [{ flags: '--channel <channel>', meaning: `how: ${channels.join(', ')}` }, ...flags],
-  async run(context, { person, on, note, channel = 'mail' }) {
+  options: [
+    { flags: '--channel <channel>', meaning: `how: ${channels.join(', ')}` },
+    { flags: '--message <id>', meaning: 'which of several drafts it was, if not the newest' },
+    ...flags,
+  ],
+  async run(context, { person, on, note, channel = 'mail', message: named }) {
     const { store, out, now, mint } = context;
     if (!channels.includes(channel))
       throw new UsageError(`"${channel}" is not a channel.`, `Use one of ${channels.join(', ')}.`);
@@ -34,12 +38,13 @@ export const sent = defineCommand<Input>({
     const { id, name, slug } = await whichPerson(context, journal, person);
     const day = dayGiven(context, journal, { flag: '--on', typed: on, tense: 'past' });
     const twice = touchesOf(journal, id).find((touch) => touch.channel === channel && touch.sentOn === day);
-    if (twice) {
+    if (twice && named === undefined) {
       throw new UserError(
         `Your message to ${name} is noted already, for ${dayName(day)}.`,
-        `If another one went out: mentor outreach sent ${slug} --on DATE, or --channel for another way.`,
+        `If another one went out: mentor outreach sent ${slug} --on DATE, --channel for another way, or --message ID.`,
       );
     }
+    const letter = await whichLetter(context, journal, { person: id, named });
     const touch = {
       id: mint(),
       at: now().toISOString(),
@@ -49,13 +54,13 @@ export const sent = defineCommand<Input>({
       note: note ?? null,
     };
     // Thanks go into the ledger as well, whichever way they are noted.
-    const thanks = messageTo(journal, id)?.thanks ? unsentThanks(journal, id) : undefined;
+    const thanks = letter?.thanks ? letter : undefined;
     const exchange = thanks ? mint() : '';
     await store.change(
       (journal) =>
         thanks
           ? noteThanks(journal, { ...touch, exchange, message: thanks, advice: null })
-          : noteSent(journal, touch),
+          : noteSent(journal, { ...touch, message: letter }),
       thanks ? `Thanked ${name}` : `Sent a message to ${name}`,
     );
     out.done(`Noted: your message to ${name} went out on ${dayName(day)}.`);

@@ -36,7 +36,17 @@ export type Aim = {
  * What is said of one person falls under a few topics: of each the first rule that finds something speaks, so that
  * no two of them pull in two directions. `bond` is how things stand between the two of you.
  */
-export type Topic = 'draft' | 'today' | 'talk' | 'bond' | 'trouble' | 'promise' | 'offer' | 'advice' | 'news';
+export type Topic =
+  | 'draft'
+  | 'letter'
+  | 'today'
+  | 'talk'
+  | 'bond'
+  | 'trouble'
+  | 'promise'
+  | 'offer'
+  | 'advice'
+  | 'news';
 
 type Named = {
   readonly id: string;

@@ -6,6 +6,7 @@ import { approach, thankForNo } from './approach.ts';
 import { clockBack } from './clock.ts';
 import { closeNow, closePlanned, endNear, endPassed } from './endings.ts';
 import { adHoc, fixDate, gapAmber, gapRed } from './gaps.ts';
+import { sendOther } from './letters.ts';
 import { firstPage, settle, settleNow } from './pages.ts';
 import { particular } from './particulars.ts';
 import { pausedLong, resting } from './pauses.ts';
@@ -24,6 +25,13 @@ import { auditAgain, reviewAll, shortList } from './whole.ts';
 const living: readonly PersonStage[] = ['agreed', 'active', 'review-due'];
 const closed: readonly PersonStage[] = ['closed'];
 const paused: readonly PersonStage[] = ['paused'];
+/** Whoever one writes to, closed or not: all but who rests. */
+const known: readonly PersonStage[] = [
+  ...['contact', 'idea', 'researched', 'asked', 'silent', 'talked'],
+  ...living,
+  'closing',
+  'closed',
+] as const;
 
 /**
  * The table, in order of importance: among things of one urgency the rule that stands higher speaks first. What a rule
@@ -51,6 +59,7 @@ export const rules: readonly Rule[] = [
     at: [...living, 'closing', 'closed'],
     find: sendLetter,
   },
+  { id: 'send-other', source: 'S76', of: 'person', topic: 'letter', at: known, find: sendOther },
 
   // What somebody waits for.
   { id: 'promise-overdue', source: 'S75', of: 'person', topic: 'promise', find: promiseOverdue },

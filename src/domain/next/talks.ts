@@ -8,7 +8,7 @@ import type { World } from './rule.ts';
 const thanksWithin = 2;
 const thanksUntil = 7;
 /** A meeting from longer ago that was only noted is history, not a task; our figure. */
-const historyAfter = 30;
+export const historyAfter = 30;
 
 /** The last meeting that took place, or should have, when nothing is written down of it. */
 export function untoldMeeting({ meetings }: Dossier, today: Day): Meeting | null {

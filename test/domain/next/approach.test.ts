@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keepCandidate } from '../../../src/domain/candidates.ts';
 import { addDays } from '../../../src/domain/dates.ts';
 import type { Candidate, Journal, Message, Touch } from '../../../src/domain/journal.ts';
+import { messageTo } from '../../../src/domain/messages.ts';
 import { noteOutcome, noteSent, type Outcome } from '../../../src/domain/touches.ts';
 import {
   agreement,
@@ -41,7 +42,15 @@ const write =
 const send =
   (person: string, channel: Touch['channel'] = 'mail'): Deed =>
   (journal, day, id) =>
-    noteSent(journal, { id, at: `${day}T10:00:00.000Z`, person, channel, on: day, note: null });
+    noteSent(journal, {
+      id,
+      at: `${day}T10:00:00.000Z`,
+      person,
+      channel,
+      on: day,
+      note: null,
+      message: messageTo(journal, person) ?? null,
+    });
 const hear =
   (person: string, outcome: Outcome): Deed =>
   (journal, day) =>

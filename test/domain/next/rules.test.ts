@@ -145,6 +145,17 @@ const cases: Readonly<Record<string, readonly [Partial<Journal>, from: string, c
     '',
     'mentor outreach sent ada',
   ],
+  'send-other': [
+    {
+      agreements: [page({ cadence: 'ad-hoc' })],
+      messages: [
+        message(idOf('k'), ada, { kind: 'no-thanks', at: '2026-06-20T08:00:00.000Z' }),
+        message(idOf('m'), ada, { kind: 'question', at: '2026-06-20T09:00:00.000Z' }),
+      ],
+    },
+    '',
+    'mentor outreach sent ada --message kvvv',
+  ],
   'close-planned': [
     {
       agreements: [

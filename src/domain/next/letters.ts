@@ -1,0 +1,51 @@
+import { addDays, dayIn } from '../dates.ts';
+import { shortestPrefixes } from '../ids.ts';
+import { allIds } from '../records.ts';
+import type { Found } from '../step.ts';
+import { unsentTo } from '../unsent.ts';
+import { shortened } from '../wording.ts';
+import { approach, thankForNo } from './approach.ts';
+import type { Dossier } from './dossier.ts';
+import type { World } from './rule.ts';
+import { historyAfter, sendLetter, sendRecap } from './talks.ts';
+
+/** A letter is drafted that no other rule speaks of: an earlier one, or one to somebody on no road. */
+export function sendOther(dossier: Dossier, world: World): Found | null {
+  const { person, messages } = dossier;
+  const { journal, today, zone } = world;
+  const unsent = unsentTo(dossier, person.id).filter(
+    ({ at }) => addDays(dayIn(at, zone), historyAfter) >= today,
+  );
+  if (unsent.length === 0) return null;
+  const spokenOf = idsSpokenOf(dossier, world);
+  const other = unsent.findLast(({ id }) => !spokenOf.has(id));
+  if (!other) return null;
+  const named = other.subject ? `, "${shortened(other.subject, 40)}"` : '';
+  const short = shortestPrefixes(allIds(journal));
+  return {
+    kind: 'message',
+    id: other.id,
+    step:
+      unsent.length > 1
+        ? `Send ${person.name} your other draft${named}`
+        : `Send ${person.name} what you have drafted${named}`,
+    reason: 'it has not gone out yet; note it here once it has',
+    command: `mentor outreach sent ${person.slug}${other === messages.at(-1) ? '' : ` --message ${short(other.id)}`}`,
+    due: null,
+    urgency: 'soon',
+    since: dayIn(other.at, zone),
+  };
+}
+
+const sendStages: readonly string[] = ['agreed', 'active', 'review-due', 'closing', 'closed'];
+
+/** The letters of which the rules on meetings and on the way to a yes speak. */
+function idsSpokenOf(dossier: Dossier, world: World): ReadonlySet<string | null | undefined> {
+  const { person, messages, stage } = dossier;
+  const onRoad = approach(dossier, world) ?? thankForNo(dossier, world);
+  return new Set([
+    sendRecap(dossier, world)?.id,
+    sendStages.includes(stage) ? sendLetter(dossier, world)?.id : undefined,
+    onRoad?.command === `mentor outreach sent ${person.slug}` ? messages.at(-1)?.id : undefined,
+  ]);
+}
