@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start programs and touch the disk. */
-const ofTheMachine = ['test/{cli,machine}/**/*.test.ts'];
+/** The machine's own tests take hold of locks, signals and folders of their process: each file has one of its own. */
+const machine = ['test/machine/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -11,11 +11,11 @@ export default defineConfig({
     // A core for each: by itself vitest leaves one free, and most of a test in a terminal is waiting.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'machine', include: ofTheMachine } },
+      { extends: true, test: { name: 'machine', include: machine } },
       {
         extends: true,
-        // Nothing that is pure leaves anything behind: one worker takes file after file, and loads what they use once.
-        test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: ofTheMachine, isolate: false },
+        // The others leave nothing behind: a worker takes file after file, and loads what they use once.
+        test: { name: 'house', include: ['test/**/*.test.ts'], exclude: machine, isolate: false },
       },
     ],
   },
