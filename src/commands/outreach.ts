@@ -10,9 +10,11 @@ import { same } from '../domain/same.ts';
 import { counted } from '../domain/wording.ts';
 import type { FirstDraft } from '../engine/fill.ts';
 import { outreach as worksheet } from '../worksheets/outreach.ts';
+import { checkFlags } from './answering.ts';
 import { type Command, defineCommand } from './command.ts';
-import { receiving } from './newcomer.ts';
+import { type Reception, receiving } from './newcomer.ts';
 import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
+import { isPlainThanks, thankInstead, unlessThanks } from './outreach/thanks.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
 import { readFlags, runWorksheet, worksheetCommand } from './worksheet.ts';
@@ -123,6 +125,8 @@ type Input = Handing & {
   readonly [flag: string]: unknown;
 };
 
+type Written = { readonly journal: Journal; readonly person: string | null };
+
 export const outreach: Command = defineCommand<Input>({
   ...asked,
   options: [...(asked.options ?? []), ...handOverFlags],
@@ -142,33 +146,32 @@ export const outreach: Command = defineCommand<Input>({
       await asked.run(context, input as never);
       return;
     }
-    if (await isPlainThanks(context, input)) {
-      const { thankSomebody } = await import('./thank.ts');
-      const { kind: _kind, ...rest } = input;
-      return thankSomebody(context, rest);
-    }
-    const { journal, person } = await written(context, input);
-    await handOver(context, journal, person, input);
+    if (await isPlainThanks(context, input)) return thankInstead(context, input);
+    const world = receiving(context);
+    const named = await withSomebody(world, input);
+    const done = await unlessThanks(world, (world) => written(world, named));
+    if (done) return handOver(context, done.journal, done.person, input);
+    context.out.hint('Thanks have questions of their own: what it was, and what it did.');
+    await thankInstead(world, named);
   },
 });
 
-/** Thanks with nothing said about them: `thank` knows best what they could be for. */
-async function isPlainThanks({ store }: Context, input: Input): Promise<boolean> {
-  const { person, kind, copy, mailto, eml, ...others } = input;
-  if (kind !== 'thanks' || typeof person !== 'string' || Object.keys(others).length > 0) return false;
-  const { people } = await store.read();
-  const { findPeople } = await import('../domain/names.ts');
-  return findPeople(people, person).length > 0;
+/** The call with the person it is about, where somebody may still pick thanks, which `thank` writes to them. */
+async function withSomebody(context: Reception, input: Input): Promise<Input> {
+  if (!context.screen.interactive || input.answers !== undefined || input['kind'] !== undefined) return input;
+  await checkFlags(context, worksheet, await readFlags(worksheet, { ...input, person: undefined }));
+  const about = await subjectOf(context, sheet, input['person']);
+  const slug = personById(await context.store.read(), about)?.slug;
+  return slug === undefined ? input : { ...input, person: slug };
 }
 
 /** A message written now; or, when only a way to hand it over is named, the newest there is. */
-async function written(world: Context, input: Input): Promise<{ journal: Journal; person: string | null }> {
-  const context = receiving(world);
+async function written(context: Context, input: Input): Promise<Written> {
   const handing = input.copy || input.mailto || input.eml !== undefined;
   const flags = await readFlags(worksheet, { ...input, person: undefined });
   if (handing && input.answers === undefined && Object.keys(flags).length === 0) {
     const journal = await context.store.read();
-    const person = await subjectOf(context, sheet, input['person']);
+    const person = await subjectOf(receiving(context), sheet, input['person']);
     if (messageTo(journal, person)) return { journal, person };
   }
   const { journal, entry } = await runWorksheet(context, sheet, input);

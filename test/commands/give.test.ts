@@ -247,6 +247,18 @@ describe('thank', () => {
     expect(more.home.journal.messages[0]).not.toHaveProperty('thanks');
   });
 
+  it('is what picking thanks as the kind of a message leads to, and nothing is left of that', async () => {
+    const { home, code } = await talked(
+      ['outreach', 'ada'],
+      start,
+      ['kind', 'thanks'],
+      ['for', 'd2222222'],
+      ['result', stop],
+    );
+    expect(code).toBe(130);
+    expect(home.journal.drafts.map(({ worksheet }) => worksheet)).toEqual(['thank']);
+  });
+
   it('goes on where it stopped, unless what it was for is gone', async () => {
     const begun = await talked(
       ['thank', 'ada'],
