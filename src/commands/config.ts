@@ -21,8 +21,17 @@ const profile = (key: keyof Journal['profile'], what: string, check = (value: st
   }),
 });
 
+const yourName = profile('name', 'your name, as it stands under a letter');
+
 const settings: readonly Setting[] = [
-  profile('name', 'your name, as it stands under a letter'),
+  {
+    ...yourName,
+    // Said or forgotten, it is no longer left open on purpose.
+    set: (journal, value) => {
+      const { nameless: _, ...settings } = journal.settings;
+      return yourName.set({ ...journal, settings }, value);
+    },
+  },
   profile('role', 'what you do'),
   profile('organisation', 'where you do it'),
   profile('field', 'the field you work in'),

@@ -100,6 +100,8 @@ const settings = z.object({
   plain: none(yes),
   /** The program for long text, before $VISUAL and $EDITOR. */
   editor: none(text),
+  /** The writer's name was left open on purpose: it is not asked for again; missing until it was. */
+  nameless: z.optional(yes),
   /** What headings of imported tables turned out to mean; missing until somebody has said so. */
   columns: z.optional(z.record(text, text)),
   /** The day on which a demo was set up; nobody's own journal has it. */

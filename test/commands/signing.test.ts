@@ -33,12 +33,25 @@ it('asks for your name once a letter wants it, signs with it, and keeps it', asy
 });
 
 it('leaves it open where you do not say it, where nobody is there, and where no name is wanted', async () => {
-  for (const reply of [null, back])
-    expect((await handedOver(start, ['your-name', reply], ['where', 'nowhere'])).journal).toEqual(start);
+  expect((await handedOver(start, ['your-name', back], ['where', 'nowhere'])).journal).toEqual(start);
   const nobody = await handedOver(start);
   expect([nobody.journal, nobody.printed.includes('[your name]')]).toEqual([start, true]);
   const whole = { ...start, messages: [{ ...letter, body: 'Hi Ada' }] };
   expect((await handedOver(whole, ['where', 'nowhere'])).journal).toEqual(whole);
+});
+
+it('does not ask again once it was left blank, until it is said or forgotten', async () => {
+  const { journal, told } = await handedOver(start, ['your-name', null], ['where', 'nowhere']);
+  expect(journal.messages).toEqual(start.messages);
+  expect(told).toContain('mentor config name');
+  const left = { ...start, settings: journal.settings };
+  expect((await handedOver(left, ['where', 'nowhere'])).journal).toEqual(left);
+
+  const home = house({ journal: left });
+  await main(['config', 'name', '--unset'], () => home);
+  expect(home.journal.settings).toEqual(start.settings);
+  const asked = { ...start, settings: home.journal.settings };
+  await handedOver(asked, ['your-name', 'Leila'], ['where', 'nowhere']);
 });
 
 it('asks for it before the page of expectations is printed', async () => {

@@ -10,17 +10,25 @@ const question: Question = {
   id: 'your-name',
   kind: 'line',
   ask: 'What is your name, as it shall stand under what you write?',
-  hint: 'It is kept for the next time. Enter leaves it open, for you to fill in.',
+  hint: 'It is kept for the next time. Enter leaves it open, and you are not asked again.',
   example: 'Ada Lovelace',
 };
 
 /** The writer's name; asked for where nobody has said it, somebody is there, and it is wanted. Null when it stays open. */
 export async function yourName({ ask, out, screen, store }: Needs): Promise<string | null> {
-  const { profile } = await store.read();
-  if (profile.name !== null || !screen.interactive) return profile.name;
+  const { profile, settings } = await store.read();
+  if (profile.name !== null || settings.nameless || !screen.interactive) return profile.name;
   const answer = await ask(question);
-  const name = answer === BACK || typeof answer !== 'string' ? '' : answer.trim();
-  if (name === '') return null;
+  if (answer === BACK) return null;
+  const name = typeof answer === 'string' ? answer.trim() : '';
+  if (name === '') {
+    await store.change(
+      (journal) => ({ ...journal, settings: { ...journal.settings, nameless: true } }),
+      'Left your name open',
+    );
+    out.hint('  It stays open, for you to fill in. To say it once: mentor config name "..."');
+    return null;
+  }
   await store.change(
     (journal) => ({ ...journal, profile: { ...journal.profile, name: journal.profile.name ?? name } }),
     'Set name',
