@@ -1,7 +1,9 @@
+import type { Backup } from './domain/backups.ts';
 import type { Finding } from './domain/finding.ts';
 import type { Answer, Deed, Journal } from './domain/journal.ts';
 import type { Page } from './domain/page.ts';
 import type { Table } from './domain/table.ts';
+import type { Facts } from './domain/vitals.ts';
 import type { Question } from './worksheets/worksheet.ts';
 
 /** What `ask` gives back when the person wants the question before this one. */
@@ -17,6 +19,8 @@ export type Context = {
   readonly files: Files;
   readonly tools: Tools;
   readonly screen: Screen;
+  readonly backups: Backups;
+  readonly vitals: Vitals;
   readonly now: () => Date;
   /** A new random record id. */
   readonly mint: () => string;
@@ -39,10 +43,18 @@ export type Store = {
    * record of the taking back ("Took back: …"), whose id puts it back.
    */
   undo(id?: string): Promise<Deed>;
+  /**
+   * Puts another journal in the place of the one there, as a deed that can be taken back. What cannot be opened is kept
+   * beside it instead; where there is nothing, the journal is written just as it is.
+   */
+  restore(journal: Journal, deed: string): Promise<Restored>;
 };
 
 /** `remove` takes the file away, with its earlier states; nothing that is not a demo is ever removed. */
 export type DemoStore = Store & { remove(): Promise<void> };
+
+/** `deed` is what takes it back, `aside` the file that could not be opened; each null where there is none. */
+export type Restored = { readonly deed: Deed | null; readonly aside: string | null };
 
 /** `undone` is the deed that took it back; `kept` says whether the state before it is still there. */
 export type Past = Deed & { readonly undone: string | null; readonly kept: boolean };
@@ -142,6 +154,76 @@ export type Folder = {
   remove(path: string): void;
   /** What tells two texts apart, as 64 hex digits. */
   digest(text: string): string;
+};
+
+/** Copies of everything, to be kept elsewhere. */
+export type Backups = {
+  /** Where they go when nobody says. */
+  readonly folder: string;
+  /** The passphrase that the environment gives, if it does. */
+  readonly passphrase: () => string | null;
+  /**
+   * Writes a backup where nothing is yet, reads it back and compares, and only then gives it its name; with a passphrase
+   * it is encrypted. `to` is a folder or a file; of those it made there itself, `keep` stay.
+   */
+  write(
+    backup: Backup,
+    how: {
+      readonly day: string;
+      readonly to?: string | undefined;
+      readonly keep?: number | undefined;
+      readonly passphrase: string | null;
+    },
+  ): Promise<Written>;
+  /** Opens a backup, an earlier state or an exported journal; `passphrase` is asked for only where one is needed. */
+  open(path: string, passphrase: () => Promise<string>): Promise<OpenedCopy>;
+  /** The backups of this journal in a folder, or in the usual ones, the newest first. */
+  list(folder?: string): Promise<readonly Listed[]>;
+  /** The earlier states of this journal, the newest first. */
+  states(): Promise<readonly Listed[]>;
+};
+
+export type Written = {
+  readonly file: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly removed: readonly string[];
+  /** Whether it lies on the disk that the journal is on. */
+  readonly sameDisk: boolean;
+};
+
+/** `untouched` says whether it still is what was written, null where nothing tells; `from` an older version of the form. */
+export type OpenedCopy = {
+  readonly kind: 'backup' | 'journal';
+  readonly made: string | null;
+  readonly program: string | null;
+  readonly size: number;
+  readonly encrypted: boolean;
+  readonly untouched: boolean | null;
+  readonly from: number | null;
+  readonly journal: Journal;
+  readonly templates: Readonly<Record<string, string>>;
+};
+
+/** `people` and `meetings` are null where nobody can look inside without a passphrase, or at all. */
+export type Listed = {
+  readonly kind: 'backup' | 'state';
+  readonly file: string;
+  /** When it was made, in UTC. */
+  readonly made: string;
+  readonly size: number;
+  readonly encrypted: boolean;
+  readonly people: number | null;
+  readonly meetings: number | null;
+  /** Why it cannot be used. */
+  readonly trouble: string | null;
+};
+
+/** How the machine and the files are; the journal is looked at as it stands, also when it cannot be opened. */
+export type Vitals = {
+  look(): Promise<Facts>;
+  /** Mends what a fact named, and gives what it did as a sentence; null when there was nothing to do. */
+  mend(what: 'modes' | 'orphans'): Promise<string | null>;
 };
 
 export type Tools = {

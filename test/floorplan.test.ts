@@ -24,6 +24,7 @@ const guests: Readonly<Record<string, string | readonly string[]>> = {
   lowdb: 'machine/store.ts',
   'fs-native-extensions': 'machine/lock.ts',
   'fast-string-width': 'machine/text.ts',
+  'age-encryption': 'machine/age.ts',
   zod: ['domain/schema.ts', 'machine/compiled.ts'],
   'date-fns': 'domain/dates.ts',
   '@date-fns': 'domain/dates.ts',

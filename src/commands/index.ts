@@ -161,6 +161,16 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       load: async () => (await import('./history.ts')).history,
     },
     {
+      name: 'backup',
+      summary: 'Copy everything to one tested file, and bring it back',
+      load: async () => (await import('./backup.ts')).backup,
+    },
+    {
+      name: 'doctor',
+      summary: 'Say whether all is well with your journal and this machine',
+      load: async () => (await import('./doctor.ts')).doctor,
+    },
+    {
       name: 'config',
       summary: 'Your name, role, signature and other settings',
       load: async () => (await import('./config.ts')).config,

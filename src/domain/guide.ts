@@ -115,6 +115,8 @@ const onCommands: Readonly<Record<string, readonly string[]>> = {
   close: ['ending'],
   export: ['formats', 'confidentiality'],
   import: ['formats'],
+  backup: ['privacy'],
+  doctor: ['privacy'],
   config: ['privacy'],
 };
 

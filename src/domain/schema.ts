@@ -432,8 +432,11 @@ const draft = z.object({
   open: none(z.object({ question: text, index: count, row: none(answers) })),
 });
 
-/** A named deed. `undoes` is the deed that this one took back. */
-const deed = z.object({ id, at: moment, deed: text, undoes: none(id) });
+/**
+ * A named deed. `undoes` is the deed that this one took back; `whole` that it put another journal in the place of the
+ * one that was there, drafts and all, and missing for every other deed.
+ */
+const deed = z.object({ id, at: moment, deed: text, undoes: none(id), whole: z.optional(yes) });
 
 export const records = {
   goals,

@@ -1,8 +1,12 @@
 import { emptyJournal, type Journal } from './journal.ts';
 
 /** The journal as it is written: the contract's keys in their order, then any others; indented, to be read and diffed. */
-export function serialise(journal: Journal): string {
+export const serialise = (journal: Journal): string => `${JSON.stringify(inFileOrder(journal), null, 2)}\n`;
+
+/** The same journal with its keys as the file has them. */
+export function inFileOrder(journal: Journal): { readonly [key: string]: unknown } {
   const keys = new Set([...Object.keys(emptyJournal), ...Object.keys(journal)]);
-  const ordered = [...keys].map((key) => [key, (journal as { readonly [key: string]: unknown })[key]]);
-  return `${JSON.stringify(Object.fromEntries(ordered), null, 2)}\n`;
+  return Object.fromEntries(
+    [...keys].map((key) => [key, (journal as { readonly [key: string]: unknown })[key]]),
+  );
 }

@@ -21,8 +21,9 @@ const apart = new Set(['version', 'drafts', 'history']);
  * later stays. When nothing but drafts came later, the result is exactly the journal before the deed, with
  * the history of now.
  * With obstacles it must not be done: a record was changed again since, or something newer refers to it.
+ * `whole` is when the deed was done, where it had replaced the whole journal.
  */
-export function takeBack(span: Span, now: Journal): TakenBack {
+export function takeBack(span: Span, now: Journal, whole: string | null = null): TakenBack {
   const [before, after, present] = [span.before as Loose, span.after as Loose, now as Loose];
   const result = new Map<string, unknown>();
   const obstacles: Obstacle[] = [];
@@ -39,7 +40,7 @@ export function takeBack(span: Span, now: Journal): TakenBack {
       obstacles.push(...turned.touched.map((id) => ({ key, id })));
     }
   }
-  result.set('drafts', restoreDrafts(span, now));
+  result.set('drafts', whole === null ? restoreDrafts(span, now) : draftsBefore(span, now, whole));
   const journal = Object.fromEntries([...result].filter(([, value]) => value !== undefined)) as Journal;
 
   if (!alone && obstacles.length === 0) obstacles.push(...looseEnds(journal, now, span));
@@ -90,6 +91,14 @@ function restoreDrafts({ before, after }: Span, now: Journal): readonly Draft[] 
     after: after.drafts,
     now: now.drafts,
   });
+}
+
+/** The drafts as they were, and those begun since; what else is there came with the deed, and goes with it. */
+function draftsBefore({ before }: Span, now: Journal, done: string): readonly Draft[] {
+  const ids = byId(before.drafts);
+  const open = new Set(before.drafts.map(subject));
+  const since = now.drafts.filter((one) => one.at >= done && !ids.has(one.id) && !open.has(subject(one)));
+  return [...before.drafts, ...since];
 }
 
 /** There is one draft for a worksheet and what it is about. */

@@ -18,3 +18,11 @@ export function shortened(text: string, most: number): string {
   const kept = letters.slice(0, most - 1).join('');
   return letters.length <= most ? text : `${kept.trimEnd()}…`;
 }
+
+/** How large something is: "212 KB". */
+export function bytesInWords(bytes: number): string {
+  const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1000)));
+  const number = bytes / 1000 ** power;
+  return `${power > 0 && number < 9.95 ? number.toFixed(1) : Math.round(number)} ${units[power]}`;
+}

@@ -91,7 +91,7 @@ const command = (program: string, ...paths: readonly string[]): string =>
   `    ${[program, ...paths.map(shell)].join(' ')}`;
 
 /** A name that nothing has yet: what was put aside before is not to be written over. */
-function free(path: string): string {
+export function free(path: string): string {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? path : `${path}-${number}`;
     if (!fs.lstatSync(name, { throwIfNoEntry: false })) return name;
@@ -99,7 +99,7 @@ function free(path: string): string {
 }
 
 /** An offer of a state that is damaged itself would be worse than none, so each is opened before it is named. */
-async function newestSound(real: string): Promise<string | null> {
+export async function newestSound(real: string): Promise<string | null> {
   for (const { path } of listStates(real).toReversed()) {
     const source = readSource(path);
     if (source && !('damage' in (await openJournal(source.bytes)))) return path;

@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Ask, Context, DemoStore, Files, Store, Tools } from '../context.ts';
+import type { Ask, Backups, Context, DemoStore, Files, Store, Tools, Vitals } from '../context.ts';
 import type { Journal } from '../domain/journal.ts';
 import { createAsk } from './ask/index.ts';
 import { createClock } from './clock.ts';
 import { mint } from './mint.ts';
 import { createOut } from './out.ts';
-import { cacheFolder, demoPath, journalPath } from './paths.ts';
+import { backupsFolderOf, cacheFolder, demoPath, journalPath } from './paths.ts';
 import { type Retold, retellOut } from './retold.ts';
 import { createScreen } from './screen.ts';
 
@@ -39,7 +39,13 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
   });
   const plainOut = createOut({ stdout, stderr, env, screen });
   const out = settings.retold ? retellOut(plainOut, settings.retold) : plainOut;
-  const settle = once(async () => void (await store.read()));
+  // Whoever asks although the journal cannot be opened is about to put that right.
+  const settle = once(() =>
+    store.read().then(
+      () => undefined,
+      () => undefined,
+    ),
+  );
   const tools = createLazyTools(async () => {
     const { createTools } = await import('./tools.ts');
     const editor = async () => (await store.read()).settings.editor;
@@ -54,6 +60,7 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
       stdin,
     });
   });
+  const backups = createLazyBackups(path, env);
   const ask = createAsk({ input: stdin, output: stderr, env, screen, edit: tools.edit });
 
   return {
@@ -64,6 +71,12 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
     files,
     tools,
     screen,
+    backups,
+    vitals: createLazyVitals(async () => {
+      const { createVitals } = await import('./vitals.ts');
+      const own = dirname(journalPath({ env: { ...env, MENTOR_FILE: undefined } }));
+      return createVitals({ path, own, env, stdout, screen, read: store.read, backups });
+    }),
     now,
     mint,
   };
@@ -100,6 +113,30 @@ function createLazyStore(
     change: async (edit, deed) => (await store()).change(edit, deed),
     history: async () => (await store()).history(),
     undo: async (id) => (await store()).undo(id),
+    restore: async (journal, deed) => (await store()).restore(journal, deed),
+  };
+}
+
+function createLazyBackups(path: string, env: NodeJS.ProcessEnv): Backups {
+  const backups = once(async () => {
+    const { createBackups } = await import('./backups.ts');
+    return createBackups({ path, cache: cacheFolder({ env }) });
+  });
+  return {
+    folder: backupsFolderOf(path),
+    passphrase: () => env['MENTOR_PASSPHRASE'] || null,
+    write: async (backup, how) => (await backups()).write(backup, how),
+    open: async (file, passphrase) => (await backups()).open(file, passphrase),
+    list: async (folder) => (await backups()).list(folder),
+    states: async () => (await backups()).states(),
+  };
+}
+
+function createLazyVitals(load: () => Promise<Vitals>): Vitals {
+  const vitals = once(load);
+  return {
+    look: async () => (await vitals()).look(),
+    mend: async (what) => (await vitals()).mend(what),
   };
 }
 

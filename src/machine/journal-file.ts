@@ -82,7 +82,7 @@ export async function openJournal(bytes: Buffer, steps?: Steps, sound = false): 
   return (sound ? null : findTwin(opened.journal, text)) ?? opened;
 }
 
-function decode(bytes: Buffer): string | Damage {
+export function decode(bytes: Buffer): string | Damage {
   if (bytes.length === 0) return { damage: 'It is empty.', place: null };
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return { damage: 'It is in UTF-16; save it as UTF-8 in your editor.', place: null };

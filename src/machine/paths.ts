@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { UsageError } from '../errors.ts';
 
 type Places = {
@@ -55,3 +55,6 @@ export function cacheFolder({
   const cache = env['XDG_CACHE_HOME'];
   return join(cache && isAbsolute(cache) ? cache : join(home, '.cache'), 'mentor');
 }
+
+/** Where backups go when nobody says: beside the journal. */
+export const backupsFolderOf = (journal: string): string => join(dirname(journal), 'backups');

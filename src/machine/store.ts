@@ -1,7 +1,7 @@
 import { linkSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { Low } from 'lowdb';
-import type { Past, Store } from '../context.ts';
+import type { Past, Restored, Store } from '../context.ts';
 import { takenBack } from '../domain/history.ts';
 import { type Deed, emptyJournal, type Journal } from '../domain/journal.ts';
 import { same } from '../domain/same.ts';
@@ -35,6 +35,8 @@ type Options = {
 
 /** What a change comes to: the journal to write, and the record that names it, if it has a name. */
 type Outcome = { readonly journal: Journal; readonly deed: Deed | null };
+
+type Decide = (journal: Journal, real: string) => Promise<Outcome | null>;
 
 /** An editor that saves the file over and over would keep us reading for ever. */
 const attempts = 50;
@@ -79,15 +81,16 @@ export function createStore(path: string, options: Options): Store {
     return { db, source };
   }
 
-  async function transact(
-    decide: (journal: Journal, real: string) => Promise<Outcome | null>,
-  ): Promise<Journal> {
+  /** Does some work on the real file under its lock, again while somebody else writes first. */
+  async function locked<T>(work: (real: string) => Promise<T | null>): Promise<T> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const real = realPath(resolve(path));
       // Loaded before the lock is taken, so that nobody waits for our modules.
       const [tryLock] = await Promise.all([loadLock(), loadCheck(sizeOf(real))]);
       makeFolder(dirname(real));
-      const done = await withLock(real, { tryLock, patience }, () => once(real, decide));
+      const done = await withLock(real, { tryLock, patience }, async () =>
+        realPath(resolve(path)) === real ? work(real) : null,
+      );
       if (done) return done;
     }
     throw new UserError(
@@ -96,9 +99,10 @@ export function createStore(path: string, options: Options): Store {
     );
   }
 
+  const transact = (decide: Decide): Promise<Journal> => locked((real) => once(real, decide));
+
   /** One attempt under the lock; null when somebody else wrote the file meanwhile. */
-  async function once(real: string, decide: (journal: Journal, real: string) => Promise<Outcome | null>) {
-    if (realPath(resolve(path)) !== real) return null;
+  async function once(real: string, decide: Decide) {
     const { db, source } = await open(real, nothingChecked);
     if (!swept) sweep(real, db.data, source);
     swept = true;
@@ -126,11 +130,15 @@ export function createStore(path: string, options: Options): Store {
     sweepOrphans(real, known, source?.bytes ?? Buffer.from(serialise(emptyJournal)));
   }
 
-  function recordOf(journal: Journal, deed: string, undoes: string | null): Deed {
+  function recordOf(
+    journal: Journal,
+    deed: string,
+    { undoes, whole }: { readonly undoes: string | null; readonly whole: boolean },
+  ): Deed {
     const known = new Set(journal.history.map(({ id }) => id));
     let id = mint();
     while (known.has(id)) id = mint();
-    return { id, at: now().toISOString(), deed, undoes };
+    return { id, at: now().toISOString(), deed, undoes, ...(whole && { whole }) };
   }
 
   const change: Store['change'] = (edit, deed) =>
@@ -138,15 +146,29 @@ export function createStore(path: string, options: Options): Store {
       const journal = edit(before);
       if (deed === undefined) return changesDrafts(before, journal) ? { journal, deed: null } : null;
       keepsHistory(before, journal);
-      return { journal, deed: recordOf(journal, typeof deed === 'string' ? deed : deed(journal), null) };
+      return { journal, deed: recordOf(journal, typeof deed === 'string' ? deed : deed(journal), plain) };
     });
 
   async function undo(id?: string): Promise<Deed> {
     const after = await transact(async (journal, real) => {
       const plan = await planUndo(journal, listStates(real), id, steps);
-      return { journal: plan.journal, deed: recordOf(journal, plan.deed, plan.undoes) };
+      return { journal: plan.journal, deed: recordOf(journal, plan.deed, plan) };
     });
     return after.history.at(-1)!;
+  }
+
+  async function restore(journal: Journal, deed: string): Promise<Restored> {
+    const { putBack, inPlaceOf } = await import('./putting-back.ts');
+    return locked(async (real) => {
+      const put = await putBack(real, journal, { named: path, link, steps });
+      if (put === 'overtaken') return null;
+      if (put !== 'sound') return { deed: null, aside: put.aside };
+      const after = await once(real, async (before) => ({
+        journal: inPlaceOf(before, journal),
+        deed: recordOf(before, deed, { undoes: null, whole: true }),
+      }));
+      return after && { deed: after.history.at(-1)!, aside: null };
+    });
   }
 
   async function history(): Promise<readonly Past[]> {
@@ -173,8 +195,12 @@ export function createStore(path: string, options: Options): Store {
     change: (edit, deed) => explained(change(edit, deed)),
     history: () => explained(history()),
     undo: (id) => explained(undo(id)),
+    restore: (journal, deed) => explained(restore(journal, deed)),
   };
 }
+
+/** Most deeds take nothing back, and leave most of the journal as it is. */
+const plain = { undoes: null, whole: false };
 
 /** Under what the journal as it was is kept: the deed about to be done, and the version about to be left. */
 function tagsFor(journal: Journal, opened: Opened | null): string[] {

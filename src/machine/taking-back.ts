@@ -10,7 +10,12 @@ import type { State } from './states.ts';
 type Steps = { readonly [from: number]: Step };
 
 /** The journal with a deed taken back, and how history will tell of it. */
-type UndoPlan = { readonly journal: Journal; readonly deed: string; readonly undoes: string };
+type UndoPlan = {
+  readonly journal: Journal;
+  readonly deed: string;
+  readonly undoes: string;
+  readonly whole: boolean;
+};
 
 /**
  * Finds the deed to take back and what the journal is without it, from the states that are kept.
@@ -43,8 +48,10 @@ export async function planUndo(
       `"${deed.deed}" cannot be taken back: the journal as it was before it is no longer kept.`,
       `The 100 newest earlier states are. To see what can be taken back, type: mentor history`,
     );
-  const { journal, obstacles } = takeBack(did, now);
-  if (obstacles.length === 0) return { journal, deed: takingBackOf(now.history, deed), undoes: deed.id };
+  const whole = deed.whole === true;
+  const { journal, obstacles } = takeBack(did, now, whole ? deed.at : null);
+  if (obstacles.length === 0)
+    return { journal, deed: takingBackOf(now.history, deed), undoes: deed.id, whole };
 
   const later: Later[] = [];
   for (let one = next(deed); one; one = next(one)) {

@@ -28,8 +28,9 @@ type Common = {
 
 /** Every question but rows, which are small worksheets of their own. */
 export type Simple = Common &
+  /** `secret`: nothing of what is typed is shown. No worksheet asks for such a thing. */
   (
-    | { readonly kind: 'line' }
+    | { readonly kind: 'line'; readonly secret?: true }
     | { readonly kind: 'essay' }
     | { readonly kind: 'yes' }
     | { readonly kind: 'scale'; readonly low: string; readonly high: string }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Ask, Context, DemoStore, Out } from '../../src/context.ts';
+import type { Ask, Context, DemoStore, Listed, OpenedCopy, Out } from '../../src/context.ts';
+import type { Backup } from '../../src/domain/backups.ts';
+import { inPlaceOf } from '../../src/domain/backups.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
+import type { Facts } from '../../src/domain/vitals.ts';
 import { paintFor } from '../../src/machine/out.ts';
 import { drawPage } from '../../src/machine/page.ts';
 
@@ -15,6 +18,8 @@ export type House = Context & {
   readonly deeds: string[];
   /** The demos there are, by their paths. */
   readonly demos: Record<string, Journal>;
+  /** The backups that were made, by their file. */
+  readonly kept: Record<string, Backup>;
 };
 
 type Furniture = {
@@ -42,6 +47,7 @@ export function house({
     written: {},
     deeds: [],
     demos: {},
+    kept: {},
     store: {
       path: 'mentor.json',
       read: async () => home.journal,
@@ -58,6 +64,11 @@ export function house({
         home.journal.history.map((past) => ({ ...past, undone: null, kept: true })).toReversed(),
       undo: async () => {
         throw new Error('This house does not undo.');
+      },
+      async restore(journal, deed) {
+        home.journal = inPlaceOf(home.journal, journal);
+        home.deeds.push(deed);
+        return { deed: { id: 'b2222222', at: now, deed, undoes: null }, aside: null };
       },
     },
     demo: (path = 'demo.json') => demoIn(home, path),
@@ -135,6 +146,26 @@ export function house({
         else home.out.print(drawPage(shown, 80, { paint: paintFor({}, {}, true) }));
       },
     },
+    backups: {
+      folder: 'backups',
+      passphrase: () => null,
+      async write(backup, { day, to = 'backups' }) {
+        const file = `${to}/mentor-${day}.json`;
+        home.kept[file] = backup;
+        return { file, size: 1234, removed: [], sameDisk: to === 'backups' };
+      },
+      open: async (path) => {
+        const backup = home.kept[path];
+        if (!backup) throw new Error(`This house has no backup ${path}.`);
+        return openedIn(backup);
+      },
+      list: async () => Object.entries(home.kept).map(listedIn),
+      states: async () => [],
+    },
+    vitals: {
+      look: async () => facts(home.journal),
+      mend: async () => null,
+    },
     screen: { width: 80, interactive: ask !== undefined, plain: false, zone: () => 'UTC' },
     now: () => new Date(now),
     mint: () => idOf(minted++),
@@ -160,6 +191,36 @@ function demoIn({ demos, now, mint, store }: House, path: string): DemoStore {
     },
   };
 }
+
+const openedIn = (backup: Backup): OpenedCopy => ({
+  ...backup,
+  ...{ kind: 'backup', size: 1234, encrypted: false, untouched: true, from: null },
+});
+
+const listedIn = ([file, { made, journal }]: [string, Backup]): Listed => ({
+  ...{ kind: 'backup', file, made, size: 1234, encrypted: false, trouble: null },
+  ...{ people: journal.people.length, meetings: journal.meetings.length },
+});
+
+/** Everything well, on a machine like most. */
+export const facts = (journal: Journal, more: Partial<Facts> = {}): Facts => ({
+  journal: { path: 'mentor.json', target: null, state: 'sound', trouble: null, journal, size: 4000 },
+  open: [],
+  orphans: [],
+  lock: 'free',
+  states: { folder: 'mentor.json.earlier', count: 3, opened: 3, broken: [], newest: 'mentor.json.earlier/3' },
+  backups: {
+    ...{ folder: 'backups', count: 1, broken: [] },
+    newest: { file: 'backups/mentor-2026-11-20.json', made: '2026-11-20T09:00:00Z', encrypted: false },
+  },
+  disk: { free: 1e12, unusual: null, synced: null },
+  program: { version: '0.1.0', node: '20.17.0', platform: 'linux-x64' },
+  terminal: {
+    ...{ columns: 80, interactive: true, plain: false, colour: true, utf8: true },
+    ...{ editor: { program: 'nano', missing: false }, clipboard: true },
+  },
+  ...more,
+});
 
 /** Well-formed ids in a row: bbbbbbbb, bbbbbbbc, … */
 export function idOf(number: number): string {

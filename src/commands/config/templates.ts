@@ -1,8 +1,9 @@
-import type { Context, Folder, TemplateFile } from '../../context.ts';
+import type { Context, TemplateFile } from '../../context.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { counted, listed } from '../../domain/wording.ts';
 import { UsageError, UserError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
+import { keepAside } from './keeping.ts';
 
 type Input = { fresh?: readonly string[] };
 
@@ -58,7 +59,7 @@ async function bringBack({ files, out }: Context, typed: readonly string[]): Pro
   const kept = await files.folder(folder, async (desk) => {
     const names: string[] = [];
     for (const one of wanted) {
-      if (stateOf(one) === 'changed' || stateOf(one) === 'unusable') names.push(keep(desk, one.name));
+      if (stateOf(one) === 'changed' || stateOf(one) === 'unusable') names.push(keepAside(desk, one.name));
       if (stateOf(one) !== 'same') await desk.write(one.name, one.shipped);
     }
     return names;
@@ -69,16 +70,6 @@ async function bringBack({ files, out }: Context, typed: readonly string[]): Pro
   );
   out.done(`As it came with mentor again: ${names}.`);
   if (kept.length > 0) out.say(`  Yours is kept as ${listed(kept, 'and')} in ${folder}.`);
-}
-
-/** Gives a file another name, which nothing has yet. */
-function keep(desk: Folder, name: string): string {
-  for (let number = 1; ; number += 1) {
-    const free = `${name}.bak${number === 1 ? '' : number}`;
-    if (desk.has(free)) continue;
-    desk.move(name, free);
-    return free;
-  }
 }
 
 function known(all: readonly TemplateFile[], typed: string): TemplateFile {
@@ -98,7 +89,7 @@ const list = defineCommand<{ json?: boolean }>({
   options: [{ flags: '--json', meaning: 'one JSON document' }],
   async run({ files, out }, { json = false }) {
     const { folder, all } = await files.templates();
-    const looked = await Promise.all(all.map(lookAt));
+    const looked = await Promise.all(all.map(lookAtTemplate));
     if (json) return out.print(JSON.stringify(looked, null, 2));
     out.table({
       columns: [{ title: 'template' }, { title: 'yours' }, { title: 'what is wrong with it', grow: true }],
@@ -117,7 +108,7 @@ const words: Readonly<Record<State | 'broken', string>> = {
 };
 
 /** The state of a template, and why it will not do where that can be known before it is used. */
-async function lookAt(one: TemplateFile) {
+export async function lookAtTemplate(one: TemplateFile) {
   const { name, own, trouble } = one;
   const state = stateOf(one);
   if (state !== 'changed' || own === null) return { name, state, why: trouble };

@@ -28,6 +28,10 @@ export function createAsk({ input, output, env, screen, edit }: AskOptions): Ask
 
   return async function ask(question, asked) {
     if (!screen.interactive) throw new Error(`Nobody can be asked "${question.id}": there is no terminal.`);
+    if (question.kind === 'line' && question.secret) {
+      const { askSecret } = await import('./secret.ts');
+      return askSecret(question, { input, output, width: () => screen.width });
+    }
     started ??= start();
     return (await started)(question, asked);
   };

@@ -1,0 +1,51 @@
+import type { Listed } from '../../context.ts';
+import { dayIn } from '../../domain/dates.ts';
+import { bytesInWords, counted } from '../../domain/wording.ts';
+import { defineCommand } from '../command.ts';
+
+type Input = { folder?: string; states?: boolean; json?: boolean };
+
+export const list = defineCommand<Input>({
+  args: '[folder]',
+  options: [
+    { flags: '--states', meaning: 'earlier states as well: the journal before each thing you did' },
+    { flags: '--json', meaning: 'one JSON document' },
+  ],
+  more: `Without a folder: those beside the journal, and where the last one went.
+A backup or an earlier state is brought back with: mentor backup restore FILE`,
+
+  async run({ backups, out }, { folder, states = false, json = false }) {
+    const made = await backups.list(folder);
+    const earlier = states || !json ? await backups.states() : [];
+    const all = states ? [...made, ...earlier] : made;
+    if (json) return out.print(JSON.stringify(all, null, 2));
+    if (all.length > 0)
+      out.table({
+        columns: [
+          { title: 'day' },
+          { title: 'people', align: 'right' },
+          { title: 'meetings', align: 'right' },
+          { title: 'size', align: 'right' },
+          { title: 'what' },
+          { title: 'file', grow: true },
+        ],
+        rows: all.map(rowOf),
+      });
+    else out.hint(`No backup yet in ${folder ?? backups.folder}. Make one with: mentor backup`);
+    for (const { file, trouble } of all) if (trouble !== null) out.warn(`${file}: ${trouble}`);
+    if (!states && earlier.length > 0)
+      out.hint(
+        `  ${counted(earlier.length, 'earlier state')} of the journal, too: mentor backup list --states`,
+      );
+    if (all.length > 0) out.hint('  To bring one back: mentor backup restore FILE');
+  },
+});
+
+const rowOf = ({ kind, file, made, size, encrypted, people, meetings, trouble }: Listed) => [
+  dayIn(made, null),
+  people === null ? '' : String(people),
+  meetings === null ? '' : String(meetings),
+  bytesInWords(size),
+  trouble !== null ? 'damaged' : encrypted ? 'encrypted' : kind === 'state' ? 'state' : 'backup',
+  file,
+];

@@ -1,0 +1,142 @@
+import { type Check, look, ok, wrong } from './checkup.ts';
+import { addMonths, type Day, dayOf, isWhen, zoneExists } from './dates.ts';
+import { allItems } from './items.ts';
+import type { Journal } from './journal.ts';
+import { brokenReferences } from './references.ts';
+import { counted, listed, some } from './wording.ts';
+
+/** What the journal's own content comes to: the schema has been kept, and more is to be right than that. */
+export const soundnessOf = (journal: Journal, today: Day): readonly Check[] => [
+  references(journal),
+  ids(journal),
+  slugs(journal),
+  dates(journal, today),
+  drafts(journal, today),
+];
+
+function references(journal: Journal): Check {
+  const broken = brokenReferences(journal);
+  if (broken.length === 0) return ok('references', 'Whoever and whatever a record speaks of is there.');
+  const where = [...new Set(broken.map(({ list, id, field }) => `${list} ${id} (${field})`))];
+  return wrong(
+    'references',
+    `${counted(broken.length, 'reference leads', 'references lead')} to records that are not there: ${listed(some(where, 3), 'and')}.`,
+    { fix: 'journal' },
+  );
+}
+
+function ids(journal: Journal): Check {
+  const all = [...allLists(journal)].flatMap(([list, records]) => records.map(({ id }) => ({ id, list })));
+  const twice = repeated(all.map(({ id }) => id));
+  if (twice.length === 0) return ok('ids', 'Every record has an id of its own.');
+  const where = twice.map((id) => {
+    const lists = [...new Set(all.filter((one) => one.id === id).map(({ list }) => list))];
+    return `${id} (${listed(lists, 'and')})`;
+  });
+  return wrong('ids', `Two records share an id: ${listed(some(where, 3), 'and')}.`, {
+    mend: 'Give one of them another in your editor: eight of its letters and digits.',
+  });
+}
+
+function* allLists(journal: Journal): Iterable<[string, readonly { readonly id: string }[]]> {
+  for (const [list, records] of Object.entries(journal)) if (Array.isArray(records)) yield [list, records];
+}
+
+function slugs({ people }: Journal): Check {
+  const twice = repeated(people.map(({ slug }) => slug));
+  const blank = people.filter(({ slug }) => slug.trim() === '').length;
+  if (twice.length + blank === 0) return ok('names', 'Everybody has a short name of their own.');
+  const say =
+    twice.length > 0
+      ? `Two people share the short name ${listed(some(twice, 3), 'and')}.`
+      : 'Somebody has no short name.';
+  return wrong('names', say, { fix: 'journal' });
+}
+
+const repeated = (texts: readonly string[]): readonly string[] => {
+  const met = new Set<string>();
+  return [...new Set(texts.filter((text) => met.has(text) || !met.add(text)))];
+};
+
+/** Something in a record that cannot be so. */
+type Odd = { readonly id: string; readonly say: string };
+
+function dates(journal: Journal, today: Day): Check {
+  const odd = [...impossible(journal), ...contrary(journal), ...tooEarly(journal, today)];
+  if (odd.length === 0) return ok('dates', 'Its dates make sense.');
+  const first = odd.slice(0, 3).map(({ say }) => say);
+  return look('dates', `${listed(some([...first, ...odd.slice(3).map(({ say }) => say)], 3), 'and')}.`, {
+    mend: 'Look at it, and change what is not so.',
+    command: [...new Set(odd.slice(0, 3).map(({ id }) => `mentor edit ${id}`))].join('\n'),
+  });
+}
+
+const shaped = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
+
+/** Days that no calendar has, such as 30 February. */
+const impossible = (journal: Journal): readonly Odd[] =>
+  allItems(journal).flatMap(({ key, item }) =>
+    Object.entries(item)
+      .filter(([, value]) => typeof value === 'string' && shaped.test(value) && !isWhen(value))
+      .map(([field, value]) => ({
+        id: item.id,
+        say: `${key} ${item.id} has ${value} as ${field}, which is no day`,
+      })),
+  );
+
+function contrary({ agreements, pauses }: Journal): readonly Odd[] {
+  const before = (from: string | null, to: string | null) => from !== null && to !== null && to < from;
+  return [
+    ...agreements
+      .filter(({ starts, ends }) => before(starts, ends))
+      .map(({ id }) => ({ id, say: `agreement ${id} ends before it starts` })),
+    ...pauses
+      .filter(({ from, until }) => before(from, until))
+      .map(({ id }) => ({ id, say: `pause ${id} ends before it begins` })),
+  ];
+}
+
+/** What is said to have been, and is still to come. */
+const tooEarly = ({ meetings, actions }: Journal, today: Day): readonly Odd[] => [
+  ...meetings
+    .filter(({ state, start }) => state === 'held' && dayOf(start) > today)
+    .map(({ id, start }) => ({
+      id,
+      say: `meeting ${id} was held on ${dayOf(start)}, which is still to come`,
+    })),
+  ...actions
+    .filter(({ closedOn }) => closedOn !== null && closedOn > today)
+    .map(({ id, closedOn }) => ({
+      id,
+      say: `action ${id} was closed on ${closedOn}, which is still to come`,
+    })),
+];
+
+/** What is left lying so long is rarely taken up again. */
+const oldMonths = 3;
+
+function drafts({ drafts }: Journal, today: Day): Check {
+  const old = drafts.filter(({ at }) => addMonths(dayOf(at), oldMonths) < today);
+  if (old.length === 0)
+    return ok(
+      'drafts',
+      drafts.length === 0
+        ? 'No worksheet is half done.'
+        : `${counted(drafts.length, 'worksheet is', 'worksheets are')} half done, none of them for long.`,
+    );
+  const names = [...new Set(old.map(({ worksheet }) => worksheet))];
+  return look(
+    'drafts',
+    `${counted(old.length, 'worksheet was', 'worksheets were')} begun more than ${oldMonths} months ago and not finished: ${listed(some(names, 4), 'and')}.`,
+    {
+      mend: 'Run it again to go on, or with --fresh to begin anew.',
+      command: `mentor ${names[0]}`,
+    },
+  );
+}
+
+/** What the settings say, where that can be wrong. */
+export const zoneOf = ({ profile: { zone } }: Journal): Check =>
+  zone === null || zoneExists(zone)
+    ? ok('zone', zone === null ? 'Your time zone is the one of this machine.' : `Your time zone is ${zone}.`)
+    : wrong('zone', `"${zone}" is not a time zone.`, { command: 'mentor config zone Europe/Lisbon' });

@@ -1,0 +1,56 @@
+import * as fs from 'node:fs';
+import { dirname } from 'node:path';
+import { emptyJournal, type Journal } from '../domain/journal.ts';
+import { serialise } from '../domain/serialise.ts';
+import type { Step } from '../domain/upgrade.ts';
+import { explainDamage, free } from './damage.ts';
+import { syncFolder, writeBeside } from './durable.ts';
+import { openJournal, readSource, type Source } from './journal-file.ts';
+import { Overtaken, replaceJournal } from './replace.ts';
+import { type Link, linked } from './states.ts';
+
+export { inPlaceOf } from '../domain/backups.ts';
+
+type Place = {
+  /** How the person calls the file. */
+  readonly named: string;
+  readonly link: Link;
+  readonly steps?: { readonly [from: number]: Step } | undefined;
+};
+
+/** What could not be opened is kept under the name `aside`; null when nothing was there. */
+export type PutBack = { readonly aside: string | null };
+
+/**
+ * Puts a whole journal where there is none, or none that can be opened; only for whoever holds the lock. 'sound' when
+ * what is there can be opened: then it is for a deed to change. A journal of a newer program is refused untouched.
+ */
+export async function putBack(
+  real: string,
+  journal: Journal,
+  { named, link, steps }: Place,
+): Promise<PutBack | 'sound' | 'overtaken'> {
+  const source = readSource(real);
+  const opened = source && (await openJournal(source.bytes, steps));
+  if (opened && !('damage' in opened)) return 'sound';
+  if (opened?.newer) throw await explainDamage(real, named, opened);
+
+  const aside = source && keepAside(real, source, link);
+  try {
+    const [text, empty] = [serialise(journal), serialise(emptyJournal)];
+    replaceJournal(real, { text, source, tags: [], empty, link });
+    return { aside };
+  } catch (error) {
+    if (aside) fs.rmSync(aside, { force: true });
+    if (error instanceof Overtaken) return 'overtaken';
+    throw error;
+  }
+}
+
+/** A second name for what is there, or a copy where a disk knows no links; on the disk when this returns. */
+function keepAside(real: string, { bytes, access }: Source, link: Link): string {
+  const aside = free(`${real}.damaged`);
+  if (!linked(link, real, aside)) fs.renameSync(writeBeside(aside, bytes, access), aside);
+  syncFolder(dirname(real));
+  return aside;
+}
