@@ -47,6 +47,8 @@ it.each<[string, ...string[]]>([
   ['give ideas PERSON --json', 'give', 'ideas', 'sofia', '--json'],
   ['progress [OBJECTIVE] --json', 'progress', '--json'],
   ['progress PERSON --json', 'progress', 'sofia', '--json'],
+  ['backup --json'],
+  ['doctor --json'],
   ['check ... --json', 'check', 'goal', 'goal.txt', '--json'],
 ])('README: %s has the keys the table says', async (command, ...args) => {
   const home = house({ journal, files: { 'goal.txt': 'Get better at pricing' } });

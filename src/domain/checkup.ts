@@ -56,7 +56,11 @@ function journalOpens({
 }: Facts): Check {
   const id = 'journal';
   const where = target === null ? path : `${path}, a link to ${target}`;
-  if (state === 'none') return look(id, `There is no journal yet at ${where}.`, { command: 'mentor plan' });
+  if (state === 'none')
+    return look(id, `There is no journal yet at ${where}.`, {
+      mend: 'Begin one.',
+      command: 'mentor plan',
+    });
   if (journal)
     return ok(
       id,

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Backups, Listed } from '../context.ts';
 import { backupName, backupsAmong, beyond } from '../domain/backupnames.ts';
-import { backupText } from '../domain/backups.ts';
+import { type Backup, backupText } from '../domain/backups.ts';
 import { same } from '../domain/same.ts';
 import type { Step } from '../domain/upgrade.ts';
 import { UsageError } from '../errors.ts';
@@ -38,26 +38,24 @@ export function createBackups({
   const noted = join(cache, `backup-${digest(resolve(path)).slice(0, 12)}`);
 
   const write: Backups['write'] = async (backup, { day, to = folder, keep, passphrase }) => {
-    const place = placeFor(to);
-    if (place.file && keep !== undefined)
-      throw new UsageError(
-        `--keep is for a folder of backups, and ${to} is one file.`,
-        'Name the folder with --to, or leave --keep out.',
-      );
-    const encrypted = passphrase !== null;
-    const text = Buffer.from(backupText(backup, digest));
-    const bytes = encrypted ? await (await import('./age.ts')).encrypt(text, passphrase, work) : text;
-    const check = async (found: Buffer) => {
-      const copy = await openCopy(found, 'The backup', { passphrase: async () => passphrase ?? '', steps });
-      if (!copy.untouched || !same(copy.journal, backup.journal) || !same(copy.templates, backup.templates))
-        throw new Error('The backup that was just written does not hold what it should.');
-    };
     try {
-      makeFolder(place.folder);
+      const place = placeFor(to);
+      if (place.file && keep !== undefined)
+        throw new UsageError(
+          `--keep is for a folder of backups, and ${to} is one file.`,
+          'Name the folder with --to, or leave --keep out.',
+        );
+      const encrypted = passphrase !== null;
+      const text = Buffer.from(backupText(backup, digest));
+      const bytes = encrypted ? await (await import('./age.ts')).encrypt(text, passphrase, work) : text;
       const names = place.file
         ? [place.file]
         : numbered((number) => backupName(stem, { day, number, encrypted }));
-      const file = await putNew({ folder: place.folder, stem: `${stem}-`, names, bytes, check, link });
+      makeFolder(place.folder);
+      const file = await putNew({
+        ...{ folder: place.folder, stem: `${stem}-`, names, bytes, link },
+        check: (found) => compare(found, backup, passphrase),
+      });
       note(file);
       const removed = keep === undefined ? [] : thin(place.folder, basename(file), keep);
       return { file, size: bytes.length, removed, sameDisk: onOneDisk(file, path) };
@@ -65,6 +63,13 @@ export function createBackups({
       throw failed(error, to, 'written');
     }
   };
+
+  /** Opens what was written as restoring it would, and looks whether all of it is there. */
+  async function compare(found: Buffer, backup: Backup, passphrase: string | null): Promise<void> {
+    const copy = await openCopy(found, 'The backup', { passphrase: async () => passphrase ?? '', steps });
+    if (!copy.untouched || !same(copy.journal, backup.journal) || !same(copy.templates, backup.templates))
+      throw new Error('The backup that was just written does not hold what it should.');
+  }
 
   /** Removes the oldest beyond so many, of those whose name and first bytes are ours. */
   function thin(inside: string, made: string, keep: number): readonly string[] {

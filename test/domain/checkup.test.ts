@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest';
+import { checkUp, inShell } from '../../src/domain/checkup.ts';
+import type { Facts } from '../../src/domain/vitals.ts';
+import { facts } from '../support/house.ts';
+import { journalOf } from '../support/people.ts';
+
+const today = '2026-11-21';
+const well = facts(journalOf({ name: 'Ada' }));
+const of = (more: Partial<Facts>, id: string) =>
+  checkUp({ ...well, ...more }, today).find((check) => check.id === id)!;
+const damaged: Facts['journal'] = {
+  ...{ path: 'mentor.json', target: null, state: 'damaged', trouble: 'It is empty.', journal: null, size: 0 },
+};
+const { states, backups, terminal, disk } = well;
+
+it('says of a machine on which all is well that all is well', () => {
+  expect(checkUp(well, today).filter(({ state }) => state !== 'ok')).toEqual([]);
+});
+
+it.each<[string, Partial<Facts>, string, string, string]>([
+  ['a damaged journal', { journal: damaged }, 'journal', 'wrong', 'It is empty.'],
+  ['a newer journal', { journal: { ...damaged, state: 'newer' } }, 'journal', 'wrong', 'It is empty.'],
+  ['no journal', { journal: { ...damaged, state: 'none' } }, 'journal', 'look', 'no journal yet'],
+  [
+    'open files',
+    { open: [{ path: 'mentor.json', mode: 0o644, wanted: 0o600 }] },
+    'modes',
+    'wrong',
+    'look into mentor.json',
+  ],
+  ['a held lock', { lock: 'held' }, 'lock', 'look', 'Another mentor'],
+  ['a lock that fails', { lock: { trouble: 'It cannot be loaded.' } }, 'lock', 'wrong', 'cannot be loaded'],
+  ['leftovers', { orphans: ['.a.tmp'] }, 'leftovers', 'look', '1 file was left'],
+  [
+    'broken states',
+    { states: { ...states, broken: ['x'] } },
+    'states',
+    'wrong',
+    '1 earlier state of 3 cannot',
+  ],
+  ['no states', { states: { ...states, count: 0 } }, 'states', 'ok', 'no earlier states yet'],
+  ['no backup', { backups: { ...backups, count: 0, newest: null } }, 'backups', 'look', 'no backup yet'],
+  ['a broken backup', { backups: { ...backups, broken: ['x'] } }, 'backups', 'wrong', '1 backup of 1 cannot'],
+  ['a shared folder', { disk: { ...disk, synced: 'Dropbox' } }, 'place', 'look', 'Dropbox copies'],
+  [
+    'a network disk',
+    { disk: { ...disk, unusual: { name: 'NFS', lacks: 'locks' } } },
+    'place',
+    'look',
+    '(NFS)',
+  ],
+  ['a full disk', { disk: { ...disk, free: 1_000_000 } }, 'space', 'wrong', '1.0 MB are free'],
+  ['a nearly full disk', { disk: { ...disk, free: 50_000_000 } }, 'space', 'look', '50 MB are free'],
+  ['a disk that is silent', { disk: { ...disk, free: null } }, 'space', 'ok', 'nobody tells'],
+  ['a narrow terminal', { terminal: { ...terminal, columns: 50 } }, 'terminal', 'look', '50 columns'],
+  ['ASCII only', { terminal: { ...terminal, utf8: false } }, 'terminal', 'look', 'ASCII only'],
+  ['no editor', { terminal: { ...terminal, editor: null } }, 'tools', 'look', 'No editor'],
+  [
+    'an editor that is not there',
+    { terminal: { ...terminal, editor: { program: 'emax', missing: true } } },
+    'tools',
+    'wrong',
+    '"emax" is not on this machine',
+  ],
+])('%s: %s', (_, more, id, state, said) => {
+  expect(of(more, id)).toMatchObject({ state, say: expect.stringContaining(said) });
+});
+
+it('names every way back from a journal that cannot be opened, the newest earlier state first', () => {
+  expect(of({ journal: damaged }, 'journal').command).toBe(
+    'mentor backup restore mentor.json.earlier/3\nmentor backup restore backups/mentor-2026-11-20.json',
+  );
+  const none = { states: { ...states, newest: null }, backups: { ...backups, newest: null } };
+  expect(of({ journal: damaged, ...none }, 'journal')).toMatchObject({
+    command: null,
+    mend: expect.any(String),
+  });
+  // Going back would lose what the newer program wrote.
+  expect(of({ journal: { ...damaged, state: 'newer' } }, 'journal').command).toBeNull();
+});
+
+it('reminds of a backup once it is old and something was done since', () => {
+  const old = { ...backups, newest: { ...backups.newest!, made: '2026-10-01T09:00:00Z' } };
+  const deed = { id: 'h2222222', at: '2026-11-01T09:00:00Z', deed: 'Wrote down Ada', undoes: null };
+  const busy = { ...well.journal, journal: { ...well.journal.journal!, history: [deed] } };
+  expect(of({ backups: old }, 'backups').state).toBe('ok');
+  expect(of({ backups: old, journal: busy }, 'backups')).toMatchObject({
+    state: 'look',
+    say: expect.stringMatching(/51 days old, and you have done 1 thing since/),
+    command: 'mentor backup',
+  });
+  expect(of({ journal: busy }, 'backups').state).toBe('ok');
+});
+
+it('does not promise to close files on a disk that keeps no permissions', () => {
+  const open = [{ path: 'mentor.json', mode: 0o777, wanted: 0o600 }];
+  expect(of({ open }, 'modes').fix).toBe('modes');
+  expect(
+    of({ open, disk: { ...disk, unusual: { name: 'FAT', lacks: 'permissions' } } }, 'modes'),
+  ).toMatchObject({
+    state: 'look',
+    fix: null,
+  });
+});
+
+it('writes a path as a shell takes it', () => {
+  expect([inShell('/a/b-1.json'), inShell("Ada's own.json")]).toEqual([
+    '/a/b-1.json',
+    `'Ada'\\''s own.json'`,
+  ]);
+});
