@@ -29,7 +29,7 @@ export async function explainDamage(
     return new UserError(
       message,
       [
-        'No earlier state of it can be opened. Mend it in an editor; or, to start with an empty journal, move it away:',
+        'No earlier state of it can be opened; mentor backup list says whether there is a backup. Mend it in an editor; or, to start with an empty journal, move it away:',
         listStates(real).length === 0
           ? command('mv', real, aside)
           : `${command('mv', real, aside)} && ${command('mv', statesFolderOf(real), free(`${statesFolderOf(real)}.old`)).trimStart()}`,
@@ -38,7 +38,7 @@ export async function explainDamage(
   return new UserError(
     message,
     [
-      'Mend it in an editor, or go back to the newest earlier state, which lacks what came after it. To look at it:',
+      'Mend it in an editor, or go back: mentor doctor names every way. The newest earlier state lacks what came after it. To look at it:',
       command('less', state),
       '  To put it back, with a copy of the damaged file kept beside it:',
       // The copy comes first and the second half waits for it: whatever part of this is run loses nothing.

@@ -1,5 +1,6 @@
 import type { Ask, Screen, Tools } from '../../context.ts';
 import type { Terminal } from './desk.ts';
+import type { createSecret } from './secret.ts';
 
 export type AskOptions = {
   readonly input: NodeJS.ReadableStream;
@@ -15,6 +16,7 @@ export type AskOptions = {
  */
 export function createAsk({ input, output, env, screen, edit }: AskOptions): Ask {
   let started: Promise<Ask> | null = null;
+  let secret: ReturnType<typeof createSecret> | null = null;
 
   const start = async (): Promise<Ask> => {
     if (screen.plain) {
@@ -29,8 +31,9 @@ export function createAsk({ input, output, env, screen, edit }: AskOptions): Ask
   return async function ask(question, asked) {
     if (!screen.interactive) throw new Error(`Nobody can be asked "${question.id}": there is no terminal.`);
     if (question.kind === 'line' && question.secret) {
-      const { askSecret } = await import('./secret.ts');
-      return askSecret(question, { input, output, width: () => screen.width });
+      const { createSecret } = await import('./secret.ts');
+      secret ??= createSecret({ input, output, width: () => screen.width });
+      return secret(question);
     }
     started ??= start();
     return (await started)(question, asked);
