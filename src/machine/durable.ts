@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -6,7 +5,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 export type Access = { readonly mode: number; readonly uid: number; readonly gid: number };
 
 const temporary = (path: string) =>
-  join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
+  join(dirname(path), `.${basename(path)}.${process.pid}.${randomMark()}.tmp`);
+
+/** Twelve hex digits. The global one: node:crypto would be loaded by every command, also by those that write nothing. */
+const randomMark = () => Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex');
 
 /**
  * Writes a whole new file beside `path` and gives its name; when this returns, the bytes are on the disk.

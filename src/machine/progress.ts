@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { Progress, Screen } from '../context.ts';
 import { width } from './text.ts';
 
