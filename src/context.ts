@@ -107,7 +107,7 @@ export type Files = {
   /** The whole text of a file, `-` for standard input; a UserError says why not. Refuses over 5 MB. */
   read(path: string): Promise<string>;
   /** A file just as it is, `-` for standard input; a UserError says why not. Refuses over 100 MB. */
-  bytes(path: string): Promise<Uint8Array>;
+  bytes(path: string): Promise<Bytes>;
   /** The paths of the Markdown files in a folder and below it, links left aside; null when it is no folder. */
   notes(path: string): Promise<readonly string[] | null>;
   /** Writes a file durably and gives its path; makes the folders on the way. */
@@ -117,6 +117,13 @@ export type Files = {
    * resolves, or, when that or the disk says no, none of it.
    */
   folder<T>(path: string, work: (folder: Folder) => Promise<T>): Promise<T>;
+};
+
+/** The bytes of a file. Where there are many, a part of them is read when it is asked for, and not kept. */
+export type Bytes = {
+  readonly length: number;
+  /** From `start` up to `end`; a UserError when the file is another one by now. */
+  subarray(start: number, end: number): Uint8Array;
 };
 
 /** `folder` is where the person's own are, or would be. */

@@ -1,13 +1,15 @@
+import type { Bytes } from '../context.ts';
 import { UserError } from '../errors.ts';
 
 /**
  * Bytes as text. A mark at the beginning decides; without one it is UTF-8 when every byte agrees, and else the
  * table that Windows used for western Europe, which has a letter for every byte.
  */
-export function encodingOf(bytes: Uint8Array, name: string): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes.subarray(0, 4096).includes(0))
+export function encodingOf(bytes: Bytes, name: string): string {
+  const head = bytes.subarray(0, 4096);
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  if (head.includes(0))
     throw new UserError(`${name} is not a text file.`, 'Give a CSV, a vCard file or an export of mentor.');
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
@@ -28,7 +30,7 @@ export function encodingNamed(name: string): string {
 /** A piece at a time: a file may be large, and only a line of it is needed at once. */
 const piece = 1 << 16;
 
-function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: Bytes): boolean {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for (let at = 0; at < bytes.length; at += piece)
@@ -48,7 +50,7 @@ export const longestLine = 200_000;
 export type Heard = (done: number, of: number) => void;
 
 /** The lines of a text, without their ends: LF, CRLF, or the CR of old. */
-export function* linesOf(bytes: Uint8Array, encoding: string, heard: Heard = () => {}): Generator<string> {
+export function* linesOf(bytes: Bytes, encoding: string, heard: Heard = () => {}): Generator<string> {
   const decoder = new TextDecoder(encoding);
   let rest = '';
   for (let at = 0; at < bytes.length; at += piece) {

@@ -1,3 +1,4 @@
+import type { Bytes } from '../context.ts';
 import { UserError } from '../errors.ts';
 
 /** What kind of file it is, by how it begins: an ending says little, and is often missing. */
@@ -33,7 +34,7 @@ const texts: readonly (readonly [begins: RegExp, what: string, hint: string])[] 
 ];
 
 /** @throws UserError when it is empty, or something nobody can read people from. */
-export function refuseForeign(bytes: Uint8Array, name: string): void {
+export function refuseForeign(bytes: Bytes, name: string): void {
   if (bytes.length === 0)
     throw new UserError(`${name} is empty.`, 'Export the people once more where they came from.');
   const head = String.fromCharCode(...bytes.subarray(0, 2000));

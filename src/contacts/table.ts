@@ -1,3 +1,4 @@
+import type { Bytes } from '../context.ts';
 import type { Gathered, Incoming, Skipped } from '../domain/incoming.ts';
 import { counted } from '../domain/wording.ts';
 import { UserError } from '../errors.ts';
@@ -29,7 +30,7 @@ const large = 10_000_000;
 const searched = 30;
 
 /** Opens a table; null when the text is none: nothing in it is ever cut in two. */
-export function openTable(bytes: Uint8Array, encoding: string, remembered: Remembered = {}): Table | null {
+export function openTable(bytes: Bytes, encoding: string, remembered: Remembered = {}): Table | null {
   const first: string[] = [];
   for (const text of linesOf(bytes, encoding)) if (first.push(text) === searched * 3) break;
   const delimiter = delimiterOf(first);

@@ -1,3 +1,4 @@
+import type { Bytes } from '../context.ts';
 import type { Gathered, Incoming, Skipped } from '../domain/incoming.ts';
 import { type Card, cardsIn } from './cards.ts';
 import { type Heard, linesOf } from './decoding.ts';
@@ -7,7 +8,7 @@ import { mostPeople, tooMany } from './table.ts';
 import { line, lines } from './tidy.ts';
 
 /** The people of a vCard file, 2.1, 3.0 or 4.0, however many cards it holds. */
-export function readCards(bytes: Uint8Array, encoding: string, heard?: Heard): Gathered {
+export function readCards(bytes: Bytes, encoding: string, heard?: Heard): Gathered {
   const people: Incoming[] = [];
   const skipped: Skipped[] = [];
   for (const card of cardsIn(linesOf(bytes, encoding, heard), (one) => skipped.push(one))) {

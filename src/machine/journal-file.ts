@@ -55,7 +55,8 @@ export function stampAt(path: string): string | null {
   return stats ? stampOf(stats) : null;
 }
 
-const stampOf = ({ dev, ino, size, mtimeNs }: fs.BigIntStats) => [dev, ino, size, mtimeNs].join(' ');
+/** Tells one state of a file from any other. */
+export const stampOf = ({ dev, ino, size, mtimeNs }: fs.BigIntStats) => [dev, ino, size, mtimeNs].join(' ');
 
 const refusedKind = (folder: boolean, path: string) =>
   Object.assign(new Error('not a plain file'), {

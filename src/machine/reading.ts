@@ -1,13 +1,17 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Bytes } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { partsOf } from './parts.ts';
 import { failed } from './refusal.ts';
 
-/** Larger than any list of people; what is read stays in memory while it is worked on. */
+/** Larger than any list of people. */
 const limit = 100_000_000;
+/** From so many bytes on a file is not held in memory, where people are made of it. */
+const large = 10_000_000;
 
 /** A file just as it is, or all of a stream. */
-export async function bytesOf(source: string | AsyncIterable<Buffer | string>): Promise<Uint8Array> {
+export async function bytesOf(source: string | AsyncIterable<Buffer | string>): Promise<Bytes> {
   if (typeof source !== 'string') return gathered(source, 'standard input');
   try {
     const file = await open(source);
@@ -16,6 +20,7 @@ export async function bytesOf(source: string | AsyncIterable<Buffer | string>): 
       if (size > limit) throw tooLarge(source);
       // What is no plain file has no size to go by.
       if (size === 0) return await gathered(file.createReadStream({ autoClose: false }), source);
+      if (size > large) return partsOf(source);
       const bytes = Buffer.allocUnsafeSlow(size);
       let at = 0;
       for (let read = 1; at < size && read > 0; at += read)

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   chmodSync,
   lstatSync,
   mkdirSync,
@@ -15,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Bytes } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
 import { createFiles } from '../../src/machine/files.ts';
 
@@ -133,15 +135,33 @@ describe('reading', () => {
   });
 });
 
+const all = (bytes: Bytes) => Buffer.from(bytes.subarray(0, bytes.length));
+
 describe('the bytes of a file', () => {
   it('are given just as they are, also of standard input and of what has no size', async () => {
     const bytes = Buffer.from([0, 0xff, 0xfe, 0x0a]);
     writeFileSync(at('file'), bytes);
-    expect(Buffer.from(await files().bytes(at('file')))).toEqual(bytes);
-    expect(Buffer.from(await files([bytes, bytes]).bytes('-'))).toEqual(Buffer.concat([bytes, bytes]));
+    expect(all(await files().bytes(at('file')))).toEqual(bytes);
+    expect(all(await files([bytes, bytes]).bytes('-'))).toEqual(Buffer.concat([bytes, bytes]));
     writeFileSync(at('empty'), '');
     expect(await files().bytes(at('empty'))).toHaveLength(0);
   });
+
+  it('come in parts where there are many, of the file as it was', async () => {
+    const large = Buffer.alloc(10_000_001, 'Ada,Bo\n');
+    writeFileSync(at('file'), large);
+    const bytes = await files().bytes(at('file'));
+    expect(bytes.length).toBe(large.length);
+    expect(all(bytes).equals(large)).toBe(true);
+    expect(Buffer.from(bytes.subarray(9_999_990, 20_000_000)).toString()).toBe('Ada,Bo\nAda,');
+    expect(bytes.subarray(20_000_000, 20_000_001)).toHaveLength(0);
+
+    appendFileSync(at('file'), 'Cy');
+    expect(await complaint(partOf(bytes), at('file'))).toBe('PATH was changed while it was read.');
+    rmSync(at('file'));
+    expect(await complaint(partOf(bytes), at('file'))).toBe('PATH does not exist.');
+  });
+  const partOf = async (bytes: Bytes) => bytes.subarray(0, 1);
 
   it.skipIf(process.platform !== 'linux')('come from a device too', async () => {
     expect(await files().bytes('/dev/null')).toHaveLength(0);

@@ -1,7 +1,7 @@
 import { encodingNamed, encodingOf, type Heard, linesOf } from '../../contacts/decoding.ts';
 import { kindOf, refuseForeign } from '../../contacts/sniff.ts';
 import type { Table } from '../../contacts/table.ts';
-import type { Context } from '../../context.ts';
+import type { Bytes, Context } from '../../context.ts';
 import type { Format } from '../../documents/import.ts';
 import type { Gathered, Incoming, Skipped } from '../../domain/incoming.ts';
 import { counted } from '../../domain/wording.ts';
@@ -44,7 +44,8 @@ export async function openSource(context: Needs, wanted: Wanted): Promise<Source
   };
 
   const kind = kindOf(headOf(bytes, encoding), name);
-  if (kind === 'journal') return { kind, text: new TextDecoder(encoding).decode(bytes) };
+  if (kind === 'journal')
+    return { kind, text: new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length)) };
   if (kind === 'cards') {
     const { readCards } = await import('../../contacts/vcard.ts');
     const gathered = reading((heard) => readCards(bytes, encoding, heard));
@@ -73,7 +74,7 @@ function watched({ out }: Pick<Context, 'out'>, read: (heard: Heard) => Gathered
 const old =
   'The file is not in UTF-8, so it was read as Windows-1252. If names look wrong, say what it is: --encoding iso-8859-2, for example.';
 
-function headOf(bytes: Uint8Array, encoding: string): string {
+function headOf(bytes: Bytes, encoding: string): string {
   let head = '';
   for (const line of linesOf(bytes, encoding)) {
     head += `${line}\n`;
