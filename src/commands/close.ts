@@ -116,7 +116,11 @@ export const close: Command = defineCommand<Input>({
     const ofTheirs = person ? withOpen(journal, person.id) : worksheet;
     const questions = person && !file ? withoutOpen(ofTheirs, journal, person.id, input) : ofTheirs;
     const named = person && !file ? { ...input, person: person.slug } : input;
-    const filled = await runWorksheet(context, { ...ours, worksheet: questions }, named);
+    const filled = await runWorksheet(
+      context,
+      { ...ours, worksheet: questions },
+      { ...named, ...(file && { answers: file }) },
+    );
     // Whoever gives a file is asked nothing afterwards either.
     if (filled.entry.answers['letter'] && (file === undefined || isNamed(input)))
       await handOver(context, filled.journal, filled.entry.about, input);

@@ -84,7 +84,7 @@ async function run(world: Context, input: Input): Promise<void> {
   const person = personById(journal, about);
   if (input.template) return out.print(await templateOf(context, reviewForm(person), about));
   if (!person) {
-    await runWorksheet(context, sheet, input);
+    await runWorksheet(context, sheet, { ...input, ...(file && { answers: file }) });
     return;
   }
   refuseReview(journal, person, today);
@@ -101,7 +101,7 @@ async function run(world: Context, input: Input): Promise<void> {
   const asked = { ...sheet, worksheet: questions, closing };
   const filled = await runWorksheet(context, asked, {
     ...input,
-    ...(file === undefined && { person: person.slug }),
+    ...(file === undefined ? { person: person.slug } : { answers: file }),
   });
   // Whoever gives a file is asked nothing afterwards either.
   if (file === undefined || isNamed(input))

@@ -17,7 +17,10 @@ import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
 import { whichPerson } from './which.ts';
 
-type Input = { answers?: string; template?: boolean; fresh?: boolean; [flag: string]: unknown };
+type Given = Readonly<Record<string, unknown>>;
+
+/** Answers come from a file, or as they were read from it already: standard input is read only once. */
+type Input = { answers?: string | Given; template?: boolean; fresh?: boolean; [flag: string]: unknown };
 
 /** A worksheet as a command: every question is also a flag, and the person it is about its argument. */
 export const worksheetCommand = (sheet: Sheet): Command => {
@@ -52,7 +55,7 @@ export async function runWorksheet(
   const context = receiving(world);
   const { worksheet, closing, draft, aside } = sheet;
   const flags = await readFlags(worksheet, input);
-  const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
+  const file = typeof answers === 'string' ? await readAnswersFile(context, answers) : answers;
   const name = worksheet.about && (flags[worksheet.about] ?? file?.[worksheet.about]);
   // Before anybody is asked or written down: a call that cannot be used changes nothing.
   if (!file) await checkFlags(context, worksheet, flags);

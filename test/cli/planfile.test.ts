@@ -32,6 +32,25 @@ it.each([
   expect(run(['history', '--json']).stdout.trim()).toBe('[]');
 });
 
+it('names every problem of every worksheet at once, and none that only another one makes', () => {
+  const { run, file } = desk();
+  const answers = [
+    'goals: {destination: Lead, objectives: [{goal: Five interviews}]}',
+    'audit: {people: [{name: Ada, closeness: 9}]}',
+    'shortlist: [{person: Ada, path: 4}, {person: Ada, path: 7}]',
+    'prep: {person: Ada, priorities: [x]}',
+    'nonsense: {}',
+  ].join('\n');
+  const { code, stderr } = run(['plan', '--answers', '-'], answers);
+  expect(code).toBe(2);
+  const problems = stderr.split('\n').filter((line) => line.startsWith('  '));
+  expect(problems.join('\n').replace(/\s+/g, ' ')).toMatch(
+    /prep is answered by itself: mentor prep --answers FILE nonsense is not a worksheet goals: skills is needed audit: people .*closeness.* shortlist 2: path/,
+  );
+  expect(problems.join('\n')).not.toContain('nobody');
+  expect(existsSync(file)).toBe(false);
+});
+
 it('answers for one worksheet that stand under its name are sent to plan, and nothing is changed', () => {
   const { run, file } = desk();
   const { code, stderr } = run(

@@ -56,11 +56,10 @@ export const all: Command = defineCommand<Input>({
     if (!told && !screen.interactive) throw nothingGiven();
     checkNames(journal, (given['decisions'] ?? file?.['decisions']) as Answer | undefined);
     if (!told && !draftOf(journal, { worksheet: worksheet.id, about: null })) sayReport(context, portfolio);
-    await runWorksheet(
-      context,
-      told ? sheet : { ...sheet, worksheet: reviewAllSheet(portfolio.mentors) },
-      input,
-    );
+    await runWorksheet(context, told ? sheet : { ...sheet, worksheet: reviewAllSheet(portfolio.mentors) }, {
+      ...input,
+      ...(file && { answers: file }),
+    });
   },
 });
 
