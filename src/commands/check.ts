@@ -5,7 +5,8 @@ import { defineCommand } from './command.ts';
 
 /** A text to look at; `subject` and `to` matter to messages only. */
 type Text = {
-  readonly id: string | null;
+  /** Given back as it came. */
+  readonly id: unknown;
   readonly text: string;
   readonly subject?: string;
   readonly to?: string;
@@ -97,9 +98,9 @@ const unlessBlank = ({ text }: Text, critique: Critique): Critique =>
 
 /** A plain file; a message may begin with its subject. Offsets are into the text below it. */
 function readPlain(given: string, what: string): Text {
-  const text = given.replace(/\r\n/g, '\n').replace(/\n$/, '');
+  const text = given.replace(/\r?\n$/, '');
   const [, subject, body] =
-    (what === 'message' && /^Subject:[ \t]*([^\n]*)\n\n?([\s\S]*)$/i.exec(text)) || [];
+    (what === 'message' && /^Subject:[ \t]*([^\r\n]*)\r?\n(?:\r?\n)?([\s\S]*)$/i.exec(text)) || [];
   return body === undefined ? { id: null, text } : { id: null, text: body, subject: (subject ?? '').trim() };
 }
 
@@ -111,7 +112,7 @@ function readLines(given: string): readonly Text[] {
       throw new UsageError(`Line ${i + 1} has no "text".`, 'Each line should be {"id": …, "text": …}.');
     return [
       {
-        id: id === undefined || id === null ? null : String(id),
+        id: id ?? null,
         text,
         ...(typeof subject === 'string' && { subject }),
         ...(typeof to === 'string' && { to }),

@@ -3,6 +3,7 @@ import { answersOf, recordWith } from '../domain/fields.ts';
 import type { Agreement, Answers, Entry, Journal, Person, Review } from '../domain/journal.ts';
 import { type AnyRecord, changeRecord, type Found } from '../domain/records.ts';
 import { titleOf } from '../domain/titles.ts';
+import { seedOf } from '../engine/fill.ts';
 import { UsageError, UserError } from '../errors.ts';
 import { defineWorksheet, type Worksheet } from '../worksheets/worksheet.ts';
 import { answerWorksheet } from './answering.ts';
@@ -58,10 +59,12 @@ export async function editRecord(
       `Type: mentor edit ${what} --template > form.yaml, then mentor edit ${what} --answers form.yaml; or add --editor`,
     );
   }
+  const seed = seedOf(worksheet, journal, about, context.now());
   const { journal: after } = await answerWorksheet(context, worksheet, {
     about,
     flags,
-    ...(answers !== undefined && { file: await readAnswersFile(context, answers) }),
+    // What the file leaves out stays as it was: nobody loses an address by giving a name.
+    ...(answers !== undefined && { file: { ...seed, ...(await readAnswersFile(context, answers)) } }),
     ...(fresh && { fresh }),
   });
   out.done(`Changed ${titleOf(after, found)}.`);

@@ -3,7 +3,7 @@ import { shortestPrefixes } from '../domain/ids.ts';
 import type { Action, Advice, Journal } from '../domain/journal.ts';
 import { meantBy } from '../domain/names.ts';
 import { allIds, findRecords } from '../domain/records.ts';
-import { Stopped, UsageError, UserError } from '../errors.ts';
+import { Stopped, UserError } from '../errors.ts';
 import type { Question } from '../worksheets/worksheet.ts';
 
 type Item = Action | Advice;
@@ -60,15 +60,12 @@ function byWords(journal: Journal, kind: Kind, words: string): readonly Item[] {
 async function one(context: Needs, journal: Journal, kind: Kind, typed: string): Promise<Item> {
   const records = findRecords(journal, typed.toLowerCase());
   const byId = records.filter((hit) => hit.kind === kind).map(({ record }) => record as Item);
-  const hits = byId.length > 0 ? byId : byWords(journal, kind, typed);
+  const words = byId.length > 0 && typed.length >= 4 ? [] : byWords(journal, kind, typed);
+  // Two or three letters are a word sooner than the beginning of an id.
+  const hits = words.length > 0 ? words : byId;
   if (hits.length === 1) return hits[0]!;
   if (hits.length > 1) return pick(context, journal, kind, { hits, typed });
-  if (looksLikeId(typed) && typed.length < 4)
-    throw new UsageError(
-      `"${typed}" is too short: give 4 letters of the id at least, or a word of it.`,
-      `See them: ${listOf[kind]}`,
-    );
-  const other = records[0];
+  const other = typed.length < 4 ? undefined : records[0];
   throw new UserError(
     other
       ? `${typed} is no ${nouns[kind]} but of another kind: ${other.kind}.`

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { lastContacts } from '../domain/contact.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { Entry, Journal, Person } from '../domain/journal.ts';
+import { findPeople } from '../domain/names.ts';
 import { nextSteps } from '../domain/next.ts';
 import type { Page } from '../domain/page.ts';
 import { personById } from '../domain/people.ts';
@@ -42,7 +43,8 @@ export async function showRecord(
 
 /** A record, or what only this command can name. */
 async function whichShown(context: Context, journal: Journal, what: string): Promise<Shown> {
-  const [other, another] = findRecords(journal, what).length > 0 ? [] : findOthers(journal, what);
+  const isOther = findRecords(journal, what).length === 0 && findPeople(journal.people, what).length === 0;
+  const [other, another] = isOther ? findOthers(journal, what) : [];
   return other && !another ? other : whichRecord(context, journal, what);
 }
 

@@ -15,11 +15,16 @@ type Needs = Pick<Context, 'ask' | 'screen'>;
 
 /** The person meant by a name; when several could be, asks which, or names them where nobody can be asked. */
 export async function whichPerson(context: Needs, journal: Journal, name: string): Promise<Person> {
-  const found = findPeople(journal.people, name);
+  const named = findPeople(journal.people, name);
+  const found = named.length > 0 ? named : byBeginning(journal.people, name);
   if (found.length === 1) return found[0]!;
   if (found.length > 1) return pickPerson(context, found, `Which ${name} do you mean?`);
   throw new UserError(`You have not written down anybody called "${name}".`, whomElse(journal, name));
 }
+
+/** People by the beginning of their id, as the lists show it. */
+const byBeginning = (people: readonly Person[], text: string): readonly Person[] =>
+  text.trim() === '' ? [] : people.filter(({ id }) => id.startsWith(text.trim().toLowerCase()));
 
 /** Who may have been meant by a name that nobody has, as something to type. */
 function whomElse({ people }: Journal, name: string): string {
@@ -73,9 +78,10 @@ function byWord(journal: Journal, text: string): Found | undefined {
 export async function whichRecord(context: Needs, journal: Journal, text: string): Promise<Found> {
   const called = byWord(journal, text);
   if (called) return called;
-  const records = findRecords(journal, text);
-  if (records.length === 1) return records[0]!;
   const people = findPeople(journal.people, text);
+  // Two or three letters are a name sooner than the beginning of an id.
+  const records = text.length < 4 && people.length > 0 ? [] : findRecords(journal, text);
+  if (records.length === 1) return records[0]!;
   if (records.length > 1 && people.length === 0) throw severalRecords(journal, records, text);
   if (people.length > 0) return { kind: 'person', record: await whichPerson(context, journal, text) };
   throw new UserError(

@@ -122,7 +122,7 @@ export async function readFlags(
 
 async function readRowFlags(rows: readonly string[], name: string): Promise<readonly unknown[]> {
   const { readYaml } = await import('../engine/yaml.ts');
-  return rows.map((row) => readYaml(row, name));
+  return rows.map((row, i) => readYaml(row, rows.length > 1 ? `${name}, number ${i + 1},` : name));
 }
 
 /** The mapping in an answers file. */

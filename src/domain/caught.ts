@@ -4,6 +4,7 @@ import { dropDraft } from './drafts.ts';
 import type { Answers, Draft, Journal, Meeting } from './journal.ts';
 import { addMeeting, changeMeeting } from './meetings.ts';
 import { attachPrep } from './preps.ts';
+import { safe } from './safe.ts';
 
 /** One thing caught while talking. */
 export type Line = Meeting['lines'][number];
@@ -31,7 +32,7 @@ export type Typed =
  * again: a number alone is nothing to do.
  */
 export function readTyped(typed: string): Typed {
-  const text = typed.trim();
+  const text = safe(typed).trim();
   const number = /^(?:x\s*)?(\d{1,2})$/i.exec(text)?.[1];
   if (number !== undefined) return { do: 'tick', number: Number(number) };
   const opened = /^-\s*(\d{1,2})$/.exec(text)?.[1];

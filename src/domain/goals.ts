@@ -15,8 +15,11 @@ export function objectivesMeant(journal: Journal, text: string): readonly Object
   const open = openObjectives(journal);
   const [, number] = /^g([1-9])$/i.exec(text.trim()) ?? [];
   if (number) return open.slice(Number(number) - 1, Number(number));
-  const byId = text.length >= 4 ? open.filter(({ id }) => id.startsWith(text.toLowerCase())) : [];
-  return byId.length > 0 ? byId : meantBy(open, ({ goal }) => goal, text);
+  const byId = text === '' ? [] : open.filter(({ id }) => id.startsWith(text.toLowerCase()));
+  // Two or three letters are a word sooner than the beginning of an id.
+  if (byId.length > 0 && text.length >= 4) return byId;
+  const byWords = meantBy(open, ({ goal }) => goal, text);
+  return byWords.length > 0 ? byWords : byId;
 }
 
 const changeObjective = (journal: Journal, id: string, changes: Partial<Objective>): Journal => ({

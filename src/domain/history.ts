@@ -40,9 +40,7 @@ export function deedToTakeBack(history: History, prefix?: string): Deed {
 
 function deedCalled(history: History, prefix: string): Deed {
   const list = 'To see every deed with its id, type: mentor history';
-  if (prefix.length < 4)
-    throw new UserError(`"${prefix}" is too short: give 4 letters of the id at least.`, list);
-  const hits = history.filter((deed) => deed.id.startsWith(prefix));
+  const hits = prefix === '' ? [] : history.filter((deed) => deed.id.startsWith(prefix.toLowerCase()));
   const [only] = hits;
   if (!only) throw new UserError(`No deed has an id that begins with "${prefix}".`, list);
   if (hits.length === 1) return only;

@@ -29,9 +29,9 @@ export type Found = { readonly kind: Kind; readonly record: AnyRecord };
 
 export const kinds = Object.keys(lists) as readonly Kind[];
 
-/** Every record of the journal whose id begins so; the beginning has four characters at least. */
+/** Every record of the journal whose id begins so; nothing begins no id. */
 export function findRecords(journal: Journal, prefix: string): readonly Found[] {
-  if (prefix.length < 4) return [];
+  if (prefix === '') return [];
   return kinds.flatMap((kind) =>
     journal[lists[kind]].filter(({ id }) => id.startsWith(prefix)).map((record) => ({ kind, record })),
   );
@@ -42,7 +42,7 @@ export type Shown = Found | { readonly kind: 'pause'; readonly record: Pause };
 
 /** What can be read and not edited, by the beginning of its id: pauses, and worksheets nobody has finished. */
 export const findOthers = ({ pauses, drafts }: Journal, prefix: string): readonly Shown[] =>
-  prefix.length < 4
+  prefix === ''
     ? []
     : [
         ...pauses.map((record) => ({ kind: 'pause' as const, record })),

@@ -20,21 +20,24 @@ export type OutOptions = {
   readonly screen: Pick<Screen, 'width' | 'plain'>;
 };
 
-/** The one place that knows colours and marks, and how things are said: by role. */
+/**
+ * The one place that knows colours and marks, and how things are said: by role. What is said or listed reaches a
+ * terminal sooner or later, also through a pipe, so it never holds what one obeys; a document that is printed into
+ * a pipe keeps every byte.
+ */
 export function createOut({ stdout, stderr, env, screen }: OutOptions): Out {
   const marks = marksFor(env);
   const tell = (text: string) => void stderr.write(`${text}\n`);
   const paint = () => paintFor(stderr, env, screen.plain);
-  const heard = (text: string) => (stderr.isTTY ? safe(text) : text);
   const columns = () => textWidth(screen.width);
-  const set = (text: string) => prose(heard(text), columns());
-  const marked = (mark: string, text: string) => tell(behind(mark, heard(text), columns()));
+  const set = (text: string) => prose(safe(text), columns());
+  const marked = (mark: string, text: string) => tell(behind(mark, safe(text), columns()));
   const page = () => textWidth(stdout.columns ?? screen.width);
 
   return {
     print: (text) => void stdout.write(ending(stdout.isTTY ? safe(text) : text)),
     prose(text) {
-      stdout.write(ending(stdout.isTTY ? prose(safe(text), page()) : text));
+      stdout.write(ending(stdout.isTTY ? prose(safe(text), page()) : safe(text)));
     },
     table(table) {
       const look = { paint: paintFor(stdout, env, screen.plain), marks };
@@ -42,7 +45,7 @@ export function createOut({ stdout, stderr, env, screen }: OutOptions): Out {
       stdout.write(drawTable(table, width, look));
     },
     list(sentences) {
-      const set = (text: string) => (stdout.isTTY ? behind('-', safe(text), page()) : `- ${text}`);
+      const set = (text: string) => (stdout.isTTY ? behind('-', safe(text), page()) : `- ${safe(text)}`);
       stdout.write(sentences.map((text) => `${set(text)}\n`).join(''));
     },
     title: (text) => tell(`\n${paint().bold(set(text))}`),
