@@ -103,7 +103,7 @@ export const close: Command = defineCommand<Input>({
     const file = input.answers === undefined ? undefined : await readAnswersFile(context, input.answers);
     const silent = file !== undefined;
     const ours = sheetIn(context);
-    const about = await subjectOf(context, ours, input.person ?? file?.['person'], { silent });
+    const about = await subjectOf(context, ours, input.person ?? file?.['person'], { file: silent });
     const journal = await context.store.read();
     if (input.template) {
       const asked = about === null ? worksheet : withOpen(journal, about);

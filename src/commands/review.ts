@@ -78,7 +78,7 @@ async function run(world: Context, input: Input): Promise<void> {
   const before = await store.read();
   const today = todayIn(now(), before.profile.zone);
   const about = await subjectOf(context, dueFirst(before, today), given['person'] ?? file?.['person'], {
-    silent: file !== undefined,
+    file: file !== undefined,
   });
   const journal = await store.read();
   const person = personById(journal, about);

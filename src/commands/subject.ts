@@ -15,21 +15,24 @@ import { whichPerson } from './which.ts';
  * Whom a worksheet is about: the person named; else the only one at a stage it is for; else one picked from a
  * list. A new name is somebody new when somebody is there to confirm it. Null when nobody is named and nobody
  * is to be asked, or a new name stands there: then the answers themselves say. `silent` asks nothing, as
- * somebody who gives a file expects.
+ * somebody who gives a file expects; with `file`, a name in it that fits nobody is told with all else that is wrong.
  */
 export async function subjectOf(
   context: Reception,
   sheet: Pick<Sheet, 'worksheet' | 'stages'>,
   name: unknown,
-  { silent = false }: { readonly silent?: boolean } = {},
+  { file = false, silent = file }: { readonly silent?: boolean; readonly file?: boolean } = {},
 ): Promise<string | null> {
   const { worksheet } = sheet;
   const question = worksheet.questions.find(({ id }) => id === worksheet.about);
   if (!question) return null;
   const journal = await context.store.read();
   const asks = context.screen.interactive && !silent;
-  if (typeof name !== 'string' || name.trim() === '')
-    return asks ? offered(context, journal, sheet, question) : null;
+  if (typeof name !== 'string' || name.trim() === '') {
+    if (asks) return offered(context, journal, sheet, question);
+    return silent ? null : onlyOne(context, likelyFor(context, journal, sheet));
+  }
+  if (file && findPeople(journal.people, name).length !== 1) return null;
 
   const fresh = question.kind === 'person' && question.fresh;
   if (fresh && findPeople(journal.people, name).length === 0) return asks ? somebodyNew(context, name) : null;
@@ -92,19 +95,27 @@ async function offered(
   sheet: Pick<Sheet, 'worksheet' | 'stages'>,
   question: Question,
 ): Promise<string> {
-  const { ask, out, now } = context;
-  const stageOf = stages(journal, todayIn(now(), journal.profile.zone));
-  const likely = journal.people.filter(({ id }) => sheet.stages?.includes(stageOf(id)));
-  if (likely.length === 1) {
-    out.hint(`This is about ${likely[0]!.name}. For somebody else, add their name.`);
-    return likely[0]!.id;
-  }
+  const likely = likelyFor(context, journal, sheet);
+  const only = onlyOne(context, likely);
+  if (only !== null) return only;
   if (likely.length > 1) {
-    const picked = await ask({ ...pickFrom(likely), id: question.id, ask: question.ask });
+    const picked = await context.ask({ ...pickFrom(likely), id: question.id, ask: question.ask });
     if (picked === BACK) throw new Stopped();
     if (picked !== other) return String(picked);
   }
   return typed(context, journal, question);
+}
+
+/** Whoever is at a stage that the worksheet is for. */
+function likelyFor({ now }: Reception, journal: Journal, { stages: at }: Pick<Sheet, 'stages'>) {
+  const stageOf = stages(journal, todayIn(now(), journal.profile.zone));
+  return journal.people.filter(({ id }) => at?.includes(stageOf(id)));
+}
+
+function onlyOne({ out }: Reception, [person, another]: readonly Person[]): string | null {
+  if (!person || another) return null;
+  out.hint(`This is about ${person.name}. For somebody else, add their name.`);
+  return person.id;
 }
 
 const other = 'somebody-else';

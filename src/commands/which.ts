@@ -49,15 +49,43 @@ export function whoeverIsMeant(journal: Journal, id: string | null, call: string
   );
 }
 
+/**
+ * The person named; where nobody is, the only one that it can be about, or one of them. `call` is what to type for
+ * somebody else.
+ */
+export async function whoeverOf(
+  context: Needs & Pick<Context, 'out'>,
+  journal: Journal,
+  {
+    name,
+    likely,
+    call,
+  }: { readonly name: string | undefined; readonly likely: readonly Person[]; readonly call: string },
+): Promise<Person> {
+  if (name !== undefined) return whichPerson(context, journal, name);
+  const [only, another] = likely;
+  if (!only) return whoeverIsMeant(journal, null, call);
+  if (another && !context.screen.interactive)
+    throw new UsageError(oneOf('This could be about', likely), `Type: ${call}`);
+  if (another) return pickPerson(context, likely, 'Whom is this about?');
+  context.out.hint(`This is about ${only.name}. For somebody else, add their name.`);
+  return only;
+}
+
+/** People as a question to somebody who cannot be asked. */
+const oneOf = (words: string, people: readonly Person[]): string =>
+  `${words}: ${people
+    .slice(0, 8)
+    .map((person) => `${person.slug} (${inWords(person)})`)
+    .join(', ')}${people.length > 8 ? ', …' : ''}?`;
+
 /** One of several people. */
 async function pickPerson({ ask, screen }: Needs, people: readonly Person[], words: string): Promise<Person> {
-  if (!screen.interactive) {
-    const some = people.slice(0, 8).map((person) => `${person.slug} (${inWords(person)})`);
+  if (!screen.interactive)
     throw new UserError(
-      `${words.replace(/\?$/, '')}: ${some.join(', ')}${people.length > 8 ? ', …' : ''}?`,
+      oneOf(words.replace(/\?$/, ''), people),
       `Type the one you mean, for example: ${people[0]!.slug}`,
     );
-  }
   const options = toldApart(people).map(({ person, label }) => ({ value: person.id, label }));
   const question: Question = { id: 'person', kind: 'choice', ask: words, required: true, options };
   const picked = await ask(question);
@@ -82,7 +110,8 @@ export async function whichRecord(context: Needs, journal: Journal, text: string
   // Two or three letters are a name sooner than the beginning of an id.
   const records = text.length < 4 && people.length > 0 ? [] : findRecords(journal, text);
   if (records.length === 1) return records[0]!;
-  if (records.length > 1 && people.length === 0) throw severalRecords(journal, records, text);
+  const byName = people.filter((person) => !records.some(({ record }) => record.id === person.id));
+  if (records.length > 1 && byName.length === 0) throw severalRecords(journal, records, text);
   if (people.length > 0) return { kind: 'person', record: await whichPerson(context, journal, text) };
   throw new UserError(
     `There is no record and no person called "${text.length > 60 ? `${text.slice(0, 59)}…` : text}".`,

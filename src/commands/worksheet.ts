@@ -6,7 +6,7 @@ import type { Journal } from '../domain/journal.ts';
 import { addPerson, personById, personOf } from '../domain/people.ts';
 import type { Filled } from '../engine/conclude.ts';
 import { type FirstDraft, seedOf } from '../engine/fill.ts';
-import { UsageError } from '../errors.ts';
+import { InvalidAnswers, UsageError } from '../errors.ts';
 import { callOf, type Worksheet } from '../worksheets/worksheet.ts';
 import { answerWorksheet, checkFlags } from './answering.ts';
 import { sayClosing } from './closing.ts';
@@ -59,7 +59,7 @@ export async function runWorksheet(
   const name = worksheet.about && (flags[worksheet.about] ?? file?.[worksheet.about]);
   // Before anybody is asked or written down: a call that cannot be used changes nothing.
   if (!file) await checkFlags(context, worksheet, flags);
-  const about = await subjectOf(context, sheet, name, { silent: file !== undefined });
+  const about = await subjectOf(context, sheet, name, { file: file !== undefined });
   const before = await context.store.read();
   const filled = await answerWorksheet(context, worksheet, {
     flags: about !== null && worksheet.about ? { ...flags, [worksheet.about]: about } : flags,
@@ -115,14 +115,22 @@ export async function readFlags(
   for (const { id, kind } of questions) {
     const value = input[fieldOf(id)];
     if (value === undefined) continue;
-    given[id] = kind === 'rows' ? await readRowFlags(value as readonly string[], `--${id}`) : value;
+    given[id] = kind === 'rows' ? await readRowFlags(value as readonly string[]) : value;
   }
   return given;
 }
 
-async function readRowFlags(rows: readonly string[], name: string): Promise<readonly unknown[]> {
+/** A row that is no YAML stands as what is wrong with it, to be told with every other problem. */
+async function readRowFlags(rows: readonly string[]): Promise<readonly unknown[]> {
   const { readYaml } = await import('../engine/yaml.ts');
-  return rows.map((row, i) => readYaml(row, rows.length > 1 ? `${name}, number ${i + 1},` : name));
+  return rows.map((row) => {
+    try {
+      return readYaml(row, '');
+    } catch (error) {
+      if (error instanceof InvalidAnswers) return error;
+      throw error;
+    }
+  });
 }
 
 /** The mapping in an answers file. */

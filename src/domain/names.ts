@@ -78,7 +78,8 @@ const begins = (word: string, sought: string): boolean =>
 
 /**
  * People meant by a name, case- and accent-blind: exact slug or id, then the whole name; then full words; then
- * beginnings of words. The first of these that finds anybody decides; an empty name means nobody.
+ * beginnings of words; then the beginning of an id, as lists show it. The first of these that finds anybody decides;
+ * an empty name means nobody.
  */
 export function findPeople(people: readonly Person[], name: string): readonly Person[] {
   const wanted = plainName(name);
@@ -90,6 +91,7 @@ export function findPeople(people: readonly Person[], name: string): readonly Pe
     (person) => plainName(person.name) === wanted,
     (person) => holds(person.name, name, (word, sought) => word === sought),
     (person) => holds(person.name, name, begins),
+    ({ id }) => shownOfAnId.test(name.trim()) && id.startsWith(name.trim().toLowerCase()),
   ];
   for (const level of levels) {
     const found = people.filter(level);
@@ -97,6 +99,9 @@ export function findPeople(people: readonly Person[], name: string): readonly Pe
   }
   return [];
 }
+
+/** Four letters of an id at least are shown: fewer could be anybody's initials. */
+const shownOfAnId = /^[2-9b-df-hj-km-np-tv-z]{4,8}$/i;
 
 /** Whether a name is more than a first name; scripts without spaces write both in one word. */
 export const isWhole = (name: string): boolean => words(name).length > 1 || unspaced.test(name);

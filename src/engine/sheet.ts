@@ -1,7 +1,7 @@
 import { isBlank } from '../domain/answers.ts';
 import type { Answer, Row } from '../domain/journal.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { Problem } from '../errors.ts';
+import { InvalidAnswers, type Problem } from '../errors.ts';
 import type { Question, QuestionOf } from '../worksheets/worksheet.ts';
 import { type Around, means, type Reading, readAnswer, refused } from './read.ts';
 import { settle } from './route.ts';
@@ -28,6 +28,7 @@ async function readRow(
   around: Around,
   name: string,
 ): Promise<{ row: Row } | { reasons: readonly string[] }> {
+  if (given instanceof InvalidAnswers) return { reasons: [`${name}${given.message}`] };
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     return { reasons: [`${name} should be named values such as {${questions[0]!.id}: …}`] };
   }

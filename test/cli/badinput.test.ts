@@ -25,6 +25,16 @@ const files: readonly (readonly [name: string, text: string, says: RegExp])[] = 
   ['nothing', '', /one answer a line|is needed/],
 ];
 
+it('names a row that is no YAML beside all else that is wrong', () => {
+  const { run } = desk();
+  const rows = ['--objectives', '{goal: One}', '--objectives', 'not: [yaml'];
+  const { code, stderr } = run(['goals', '--destination', 'Lead', '--time', 'zz', ...rows]);
+  expect(code).toBe(2);
+  expect(stderr.replace(/\s+/g, ' ')).toMatch(
+    /--time should be a number.*--objectives objective 2 cannot be read: in line 1, column \d+/,
+  );
+});
+
 it.each(files)(
   'an answers file with %s is refused in words, with exit 2, and nothing is changed',
   (_name, text, says) => {

@@ -28,6 +28,25 @@ it('breaks no word of what it prints on a narrow terminal', async () => {
   for (const word of lines.join(' ').split(/\s+/).filter(Boolean)) expect(words).toContain(word);
 });
 
+it('counts in the text as it came, with its line ends, and gives an id back as it was', () => {
+  const { run, path } = desk();
+  const letter = 'Dear Ada,\r\n\r\nI saw your talk.\r\nWill you be my mentor?\r\n';
+  writeFileSync(path('letter.txt'), letter);
+  const { findings } = JSON.parse(run(['check', 'message', 'letter.txt', '--json']).stdout) as {
+    findings: readonly { start: number | null; end: number; quote: string }[];
+  };
+  const quoted = findings.filter(({ start }) => start !== null);
+  expect(quoted.map(({ start, end }) => letter.slice(start!, end))).toEqual(quoted.map(({ quote }) => quote));
+  expect(quoted.map(({ quote }) => quote)).toContain('be my mentor');
+  const many = run(['check', 'question', '--jsonl', '-'], '{"id":7,"text":"How?"}\n{"text":"Why?"}\n').stdout;
+  expect(
+    many
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id),
+  ).toEqual([7, null]);
+});
+
 it('prints nothing for no texts, and one finding for a blank one', () => {
   const { run } = desk();
   expect(run(['check', 'message', '--jsonl', '-'], '')).toMatchObject({ code: 0, stdout: '', stderr: '' });

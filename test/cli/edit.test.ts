@@ -93,6 +93,13 @@ it.each([
   expect(read('data/mentor.json')).toBe(before);
 });
 
+it('leaves as it was what a file of answers does not name', () => {
+  const { run, journal } = furnished();
+  const [person] = everything.people;
+  expect(run(['edit', person!.id, '--answers', '-'], 'name: Ada Byron\n').code).toBe(0);
+  expect(journal().people[0]).toEqual({ ...person, name: 'Ada Byron' });
+});
+
 it('shows every kind of record by the beginning of its id', () => {
   const { run } = furnished();
   for (const kind of kinds) {

@@ -112,7 +112,7 @@ it('names what is unclear about an id, and changes nothing', () => {
   const advice = journal().advice[0]!.id;
   for (const [args, code, said] of [
     [['actions', 'done', 'zzzz'], 1, 'No action has an id that begins with "zzzz"'],
-    [['actions', 'done', 'zz'], 2, 'too short'],
+    [['actions', 'done', 'zz'], 1, 'No action has an id that begins with "zz"'],
     [['actions', 'done', advice], 1, 'of another kind: advice'],
     [['actions', 'done', journal().actions[0]!.id, 'zzzz'], 1, 'No action'],
     [['actions', 'move', journal().actions[0]!.id], 2, 'Move it to which day?'],

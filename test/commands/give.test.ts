@@ -111,7 +111,6 @@ describe('give', () => {
     ],
     ['a kind there is not', ['give', 'ada', '--kind', 'gold', '--what', 'x'], 2, 'resource'],
     ['nobody of that name', ['give', 'list', 'zoe'], 1, 'anybody called "zoe"'],
-    ['nobody at all', ['give', 'ideas'], 2, 'say whom'],
   ])('answers %s in a sentence, and keeps nothing', async (_, args, code, said) => {
     const ran = await run(args);
     expect([ran.code, ran.told]).toEqual([code, expect.stringContaining(said)]);
@@ -285,12 +284,11 @@ describe('thank', () => {
       'advice of Bo Diaz, and not of Ada Lovelace',
     ],
     ['advice there is not', ['thank', 'ada', '--advice', 'zzzz'], 1, 'No piece of advice'],
-    ['too short an id', ['thank', 'ada', '--advice', 'd2'], 2, 'too short'],
+    ['an id there is not', ['thank', 'ada', '--advice', 'zz'], 1, 'No piece of advice'],
     ['a meeting as advice', ['thank', 'ada', '--advice', 'mt22'], 1, 'of another kind: meeting'],
     ['an impact on nothing', ['thank', 'bo', '--impact'], 1, 'no agreement and no meeting'],
     ['something not on the list', ['thank', 'ada', '--for', 'zzzz'], 2, '--for cannot be "zzzz"'],
     ['a way there is not', ['thank', 'ada', '--thanks-as', 'song'], 2, 'use one of mail, note, gift, public'],
-    ['nobody', ['thank'], 2, 'say whom'],
     ['sent to nobody', ['thank', 'sent', 'zoe'], 1, 'anybody called "zoe"'],
     ['sent on a day to come', ['thank', 'sent', 'ada', '--on', '2027-01-01'], 2, 'still to come'],
     ['sent by pigeon', ['thank', 'sent', 'ada', '--channel', 'pigeon'], 2, 'not a channel'],

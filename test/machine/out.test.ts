@@ -82,6 +82,15 @@ it('says a terminal nothing it would obey, and leaves what goes to a file alone'
   expect(file.stdout.text).toBe(`${nasty}\n`);
 });
 
+it('lists and says nothing a terminal would obey into a pipe either', () => {
+  const pipe = streams({ out: false, err: false });
+  pipe.out.list(['Eve\x1b[2J\x07']);
+  pipe.out.prose('Eve\u202e');
+  pipe.out.done('Eve\x1b[31m');
+  expect(pipe.stdout.text).toBe('- Eve\nEve\n');
+  expect(pipe.stderr.text).toMatch(/^\S+ Eve\n$/);
+});
+
 it('wraps at the terminal, never wider than a page, and sets in what follows a mark', () => {
   const text = 'word '.repeat(60).trim();
   for (const [width, widest] of [

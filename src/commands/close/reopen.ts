@@ -5,16 +5,24 @@ import { stages } from '../../domain/stage.ts';
 import { UserError } from '../../errors.ts';
 import { sayNext } from '../closing.ts';
 import { defineCommand } from '../command.ts';
-import { whichPerson } from '../which.ts';
+import { whoeverOf } from '../which.ts';
 
 /** Nothing is closed for ever: an ended mentorship begins anew, and a planned ending is called off. */
-export const reopen = defineCommand<{ readonly person: string }>({
-  args: '<person>',
+export const reopen = defineCommand<{ readonly person?: string }>({
+  args: '[person]',
   more: 'It begins anew as the next version of your page, for the usual half year.',
   async run(context, { person: named }) {
     const { store, out, now, mint } = context;
     const journal = await store.read();
-    const { id: person, name, slug } = await whichPerson(context, journal, named);
+    const {
+      id: person,
+      name,
+      slug,
+    } = await whoeverOf(context, journal, {
+      name: named,
+      likely: journal.people.filter(({ id }) => agreementWith(journal, id)?.state === 'ended'),
+      call: 'mentor close reopen NAME',
+    });
     const page = agreementWith(journal, person);
     const stage = stages(journal, todayIn(now(), journal.profile.zone))(person);
     const over = page?.state === 'ended';

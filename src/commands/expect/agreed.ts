@@ -5,16 +5,20 @@ import { keepAgreed } from '../../domain/settling.ts';
 import { UserError } from '../../errors.ts';
 import { sayClosing } from '../closing.ts';
 import { defineCommand } from '../command.ts';
-import { whichPerson } from '../which.ts';
+import { whoeverOf } from '../which.ts';
 import { pageClosing } from './closing.ts';
 
 /** They agree to the page as it is. */
-export const agreed = defineCommand<{ person: string }>({
-  args: '<person>',
+export const agreed = defineCommand<{ readonly person?: string }>({
+  args: '[person]',
   async run(context, { person }) {
     const { store, out, now } = context;
     const journal = await store.read();
-    const { id, name, slug } = await whichPerson(context, journal, person);
+    const { id, name, slug } = await whoeverOf(context, journal, {
+      name: person,
+      likely: journal.people.filter(({ id }) => newestAgreement(journal, id)?.state === 'proposed'),
+      call: 'mentor expect agreed NAME',
+    });
     const page = newestAgreement(journal, id);
     if (page?.state === 'agreed')
       throw new UserError(

@@ -5,14 +5,15 @@ import type { Touch } from '../../domain/journal.ts';
 import { nextSteps } from '../../domain/next.ts';
 import { noteThanks } from '../../domain/thanks.ts';
 import { noteOutcome, noteSent, type Outcome, touchesOf, waitingTouch } from '../../domain/touches.ts';
+import { unsentTo } from '../../domain/unsent.ts';
 import { UsageError, UserError } from '../../errors.ts';
 import { touchQuestions } from '../../worksheets/records/approach.ts';
 import { type Command, defineCommand, type Flag } from '../command.ts';
 import { dayGiven } from '../dayflag.ts';
-import { whichPerson } from '../which.ts';
+import { whoeverOf } from '../which.ts';
 import { whichLetter } from './letter.ts';
 
-type Input = { person: string; on?: string; note?: string; channel?: string; message?: string };
+type Input = { person?: string; on?: string; note?: string; channel?: string; message?: string };
 
 const flags: readonly Flag[] = [
   { flags: '--on <date>', meaning: 'when it was, if not today' },
@@ -24,7 +25,7 @@ const channels = touchQuestions.flatMap((question) =>
 );
 
 export const sent = defineCommand<Input>({
-  args: '<person>',
+  args: '[person]',
   options: [
     { flags: '--channel <channel>', meaning: `how: ${channels.join(', ')}` },
     { flags: '--message <id>', meaning: 'which of several drafts it was, if not the newest' },
@@ -35,7 +36,11 @@ export const sent = defineCommand<Input>({
     if (!channels.includes(channel))
       throw new UsageError(`"${channel}" is not a channel.`, `Use one of ${channels.join(', ')}.`);
     const journal = await store.read();
-    const { id, name, slug } = await whichPerson(context, journal, person);
+    const { id, name, slug } = await whoeverOf(context, journal, {
+      name: person,
+      likely: journal.people.filter(({ id }) => unsentTo(journal, id).length > 0),
+      call: 'mentor outreach sent NAME',
+    });
     const day = dayGiven(context, journal, { flag: '--on', typed: on, tense: 'past' });
     const twice = touchesOf(journal, id).find((touch) => touch.channel === channel && touch.sentOn === day);
     if (twice && named === undefined) {
@@ -74,7 +79,7 @@ export const silent = outcome('silent', (name) => `${name} has not answered`);
 
 function outcome(outcome: Outcome, said: (name: string) => string): Command {
   return defineCommand<Input>({
-    args: '<person>',
+    args: '[person]',
     options: flags,
     run: (context, input) => noteWhatCame(context, input, { outcome, said }),
   });
@@ -87,7 +92,11 @@ async function noteWhatCame(
 ): Promise<void> {
   const { store, out } = context;
   const journal = await store.read();
-  const { id, name, slug } = await whichPerson(context, journal, person);
+  const { id, name, slug } = await whoeverOf(context, journal, {
+    name: person,
+    likely: journal.people.filter(({ id }) => waitingTouch(journal, id)),
+    call: `mentor outreach ${outcome} NAME`,
+  });
   const waiting = waitingTouch(journal, id);
   if (!waiting)
     throw new UserError(

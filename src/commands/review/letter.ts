@@ -3,18 +3,28 @@ import { reviewsOf } from '../../domain/reviews.ts';
 import { UserError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { type Handing, handOut, handOverFlags, isNamed, partsOf } from '../outreach/handover.ts';
-import { whichPerson } from '../which.ts';
+import { whoeverOf } from '../which.ts';
 
-type Input = Handing & { readonly person: string };
+type Input = Handing & { readonly person?: string };
 
 /** The note that says what a mentorship becomes, from the newest review that let it become something. */
 export const letter = defineCommand<Input>({
-  args: '<person>',
+  args: '[person]',
   options: handOverFlags.map((flag) => ({ ...flag, meaning: flag.meaning.replace('message', 'note') })),
   async run(context, input) {
     const journal = await context.store.read();
-    const { id: person, name, slug } = await whichPerson(context, journal, input.person);
-    const review = reviewsOf(journal, person).findLast(({ decision }) => decision === 'evolve');
+    const evolved = (person: string) =>
+      reviewsOf(journal, person).findLast(({ decision }) => decision === 'evolve');
+    const {
+      id: person,
+      name,
+      slug,
+    } = await whoeverOf(context, journal, {
+      name: input.person,
+      likely: journal.people.filter(({ id }) => evolved(id)),
+      call: 'mentor review letter NAME',
+    });
+    const review = evolved(person);
     const text = review?.answers['letter'];
     if (!review || typeof text !== 'string')
       throw new UserError(

@@ -7,10 +7,10 @@ import { touchQuestions } from '../../worksheets/records/approach.ts';
 import { defineCommand } from '../command.ts';
 import { dayGiven } from '../dayflag.ts';
 import { meant } from '../ledger.ts';
-import { whichPerson } from '../which.ts';
+import { whoeverOf } from '../which.ts';
 import { refuseOthers } from './occasion.ts';
 
-type Input = { person: string; advice?: string; on?: string; note?: string; channel?: string };
+type Input = { person?: string; advice?: string; on?: string; note?: string; channel?: string };
 
 /** How each way of thanking reaches somebody. */
 const channels: Readonly<Record<Thanks['as'], Touch['channel']>> = {
@@ -25,7 +25,7 @@ const known = touchQuestions.flatMap((question) =>
 );
 
 export const sent = defineCommand<Input>({
-  args: '<person>',
+  args: '[person]',
   options: [
     { flags: '--advice <id>', meaning: 'the advice you thanked for, when you wrote no letter here' },
     { flags: '--on <date>', meaning: 'when it was, if not today' },
@@ -38,7 +38,11 @@ export const sent = defineCommand<Input>({
     if (channel !== undefined && !known.includes(channel))
       throw new UsageError(`"${channel}" is not a channel.`, `Use one of ${known.join(', ')}.`);
     const journal = await store.read();
-    const person = await whichPerson(context, journal, name);
+    const person = await whoeverOf(context, journal, {
+      name,
+      likely: journal.people.filter(({ id }) => unsentThanks(journal, id)),
+      call: 'mentor thank sent NAME',
+    });
     const day = dayGiven(context, journal, { flag: '--on', typed: on, tense: 'past' });
     const piece = advice === undefined ? undefined : (await meant(context, journal, 'advice', [advice]))[0]!;
     if (piece) refuseOthers(journal, piece, person);
