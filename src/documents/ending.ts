@@ -8,7 +8,7 @@ import { upcoming } from '../domain/meetings.ts';
 import { messageTo } from '../domain/messages.ts';
 import { nameOf, personById } from '../domain/people.ts';
 import { counted, listed } from '../domain/wording.ts';
-import { endingLabel, endingOptions } from '../worksheets/close.ts';
+import { endingLabel, endingOptions } from '../worksheets/ending.ts';
 import type { Closing } from './closing.ts';
 import { heading, line } from './markdown.ts';
 import { whenOf } from './prep.ts';

@@ -4,17 +4,12 @@ import { longDate } from '../domain/dates.ts';
 import type { Answer, Entry, Journal, Review } from '../domain/journal.ts';
 import { toReview } from '../domain/kinds.ts';
 import { nameOf, personById } from '../domain/people.ts';
-import {
-  type Decision,
-  type Future,
-  futures,
-  isHalf,
-  objectiveMeant,
-  reviewLeft,
-} from '../domain/reviews.ts';
+import { objectiveMeant } from '../domain/reviewing.ts';
+import { type Decision, type Future, futures, isHalf, reviewLeft } from '../domain/reviews.ts';
 import { doubts } from '../domain/sunk.ts';
+import { decisionOptions } from '../worksheets/decision.ts';
 import { cadenceOptions } from '../worksheets/options.ts';
-import { decisionOptions, doubtOptions } from '../worksheets/review.ts';
+import { doubtOptions } from '../worksheets/review.ts';
 import type { Closing } from './closing.ts';
 import { essay, heading, line } from './markdown.ts';
 

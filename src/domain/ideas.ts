@@ -1,4 +1,3 @@
-import { candidateOf } from './candidates.ts';
 import { type FiveKind, fiveKinds } from './exchanges.ts';
 import { grouped } from './grouped.ts';
 import { shortestPrefixes } from './ids.ts';
@@ -6,9 +5,9 @@ import type { Journal, Person } from './journal.ts';
 import { openQuestions } from './questions.ts';
 import { allIds } from './records.ts';
 import { remembering } from './remembering.ts';
-import { ranks, tellingWords } from './telling.ts';
+import { themesOf, topical, wordsOf } from './themes.ts';
+import { noting, usual } from './usualideas.ts';
 import { valueFor } from './values.ts';
-import { shortened } from './wording.ts';
 
 /** Something one could give, and what in the journal says so. `known` is false for what would suit anybody. */
 export type Idea = {
@@ -50,8 +49,6 @@ export const fewIdeas = (ideas: readonly Idea[]): readonly Idea[] => {
 /** Word of what their advice did pleases most. */
 const order = ['feedback', ...fiveKinds.filter((kind) => kind !== 'feedback')] as const;
 
-const noting = ({ slug }: Person, kind: FiveKind): string => `mentor give ${slug} --kind ${kind}`;
-
 const rules: readonly Rule[] = [
   { kind: 'feedback', ideas: untold },
   { kind: 'feedback', ideas: untried },
@@ -92,7 +89,7 @@ function untried({ journal, person, short }: About): readonly Omit<Idea, 'kind'>
 
 /** People you know well enough, whose work touches what this one cares about, and whom they are not known to know. */
 function meetable({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
-  const wanted = wordsOf(themesOf({ journal, person }).map(({ text }) => text));
+  const wanted = wordsOf(themesOf(journal, person).map(({ text }) => text));
   if (wanted.size === 0) return [];
   const met = new Set([person.id, ...person.knows]);
   const telling = remembering((work: string) => wordsOf([work]));
@@ -154,7 +151,7 @@ function leftOpen({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
 }
 
 function theirThemes({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
-  return themesOf({ journal, person })
+  return themesOf(journal, person)
     .slice(0, 1)
     .map(({ text, from }) => ({
       idea: `Send one short thing you came across on ${topical(text)}`,
@@ -172,60 +169,3 @@ function whatIBring({ journal, person }: About): readonly Omit<Idea, 'kind'>[] {
     command: noting(person, 'view'),
   }));
 }
-
-type Theme = { readonly text: string; readonly from: string };
-
-/** What this person is known to care about: their field, what you wrote of their aims, what you noted in research. */
-function themesOf({ journal, person }: Pick<About, 'journal' | 'person'>): readonly Theme[] {
-  const candidate = candidateOf(journal, person.id);
-  const themes: readonly (readonly [string | null | undefined, string])[] = [
-    [valueFor(journal, person.id)?.serves, 'you wrote that this is what they care about'],
-    [person.field, 'it is their field'],
-    [candidate?.values, 'it is what you both hold dear'],
-    [candidate?.backgroundNote, 'you noted it when you looked into their work'],
-    [person.role, 'it is their work'],
-  ];
-  return themes.flatMap(([text, from]) => (text?.trim() ? [{ text: text.trim(), from }] : []));
-}
-
-const topical = (text: string): string => (text.length > 60 ? `"${shortened(text, 60)}"` : text);
-
-/** Telling words by their stem, without those that only say a rank. */
-function wordsOf(texts: readonly (string | null)[]): ReadonlyMap<string, string> {
-  const words = tellingWords(texts.filter((text) => text !== null).join(' \n '));
-  return new Map([...words].filter(([stem]) => !ranks.has(stem)));
-}
-
-/** Where the journal knows nothing: the same five, as one might begin with anybody. */
-const usual: Readonly<Record<FiveKind, (person: Person) => Omit<Idea, 'kind'>>> = {
-  resource: (person) => ({
-    idea: 'Send one article with two lines on why it made you think of them',
-    because: 'one thing, chosen, is read; a list is not',
-    known: false,
-    command: noting(person, 'resource'),
-  }),
-  introduction: (person) => ({
-    idea: 'Ask whom they would like to meet',
-    because: 'people earlier on the road know others whom they have lost sight of',
-    known: false,
-    command: noting(person, 'introduction'),
-  }),
-  view: (person) => ({
-    idea: 'Ask what they would like to hear from where you stand',
-    because: 'you see daily what they hear of seldom',
-    known: false,
-    command: noting(person, 'view'),
-  }),
-  help: (person) => ({
-    idea: 'Ask what they are working on, and offer one hour of it',
-    because: 'an hour that is wanted is worth more than a day that is not',
-    known: false,
-    command: noting(person, 'help'),
-  }),
-  feedback: (person) => ({
-    idea: 'Tell them one thing that they changed',
-    because: 'a mentor seldom learns what became of a talk',
-    known: false,
-    command: `mentor thank ${person.slug}`,
-  }),
-};

@@ -1,7 +1,7 @@
 import { agreementWith } from './agreements.ts';
 import { compare, type Day, dayOf, daysBetween, type When } from './dates.ts';
 import { heldWith } from './held.ts';
-import type { Journal, Meeting } from './journal.ts';
+import type { Agreement, Journal, Meeting } from './journal.ts';
 
 /** Meetings with somebody, the earliest first. */
 export const meetingsWith = (journal: Journal, person: string | null): readonly Meeting[] =>
@@ -106,3 +106,13 @@ export function meetingOn(journal: Journal, person: string, day: Day): Meeting |
     all.findLast(({ start, debriefedOn }) => debriefedOn === null && late(start))
   );
 }
+
+/** Whoever goes on after what was meant to be the last meeting has not had it. */
+export const notLast = (journal: Journal, { person, starts }: Agreement): Journal => ({
+  ...journal,
+  meetings: journal.meetings.map((meeting) =>
+    meeting.person === person && meeting.kind === 'last' && dayOf(meeting.start) >= (starts ?? '')
+      ? { ...meeting, kind: meeting.state === 'held' ? 'review' : 'regular' }
+      : meeting,
+  ),
+});

@@ -1,107 +1,16 @@
-import { endingOf, keepClosing, seedClosing } from '../domain/endings.ts';
+import { keepClosing, seedClosing } from '../domain/closings.ts';
+import { endingOf } from '../domain/endings.ts';
 import { nameOf, personById } from '../domain/people.ts';
+import { endingLabel, endingOptions } from './ending.ts';
+import { openQuestions, over } from './leftopen.ts';
 import { cadenceOptions } from './options.ts';
-import { defineWorksheet, type Option, type Question } from './worksheet.ts';
-
-/** The five ways in which it ends, and what the coach says to each (S27, S93, S95). */
-export const endingOptions: readonly Option[] = [
-  {
-    value: 'completed',
-    label: 'Completed: what you agreed on is done',
-    reply: 'Well done, both of you. Mark it: an end that is celebrated is remembered as a success.',
-  },
-  {
-    value: 'completed-early',
-    label: 'Completed early: done sooner than planned',
-    reply:
-      'Early is not cancelled. You got there sooner, and it counts as completed; say so to them as well.',
-  },
-  {
-    value: 'mutual',
-    label: 'By mutual wish: both of you feel it is enough',
-    reply: 'Most of them end like this one day. Say it aloud once, with thanks, and leave the door open.',
-  },
-  {
-    value: 'drifted',
-    label: 'Drifted: it has faded, and nobody said so',
-    reply: 'Nobody is to blame when life gets full. A late, warm word is better than none.',
-  },
-  {
-    value: 'not-a-fit',
-    label: 'Not a fit, or your priorities have moved',
-    reply:
-      'It may feel awkward for a day. Be cordial and brief, thank them for something real, and owe no reasons.',
-  },
-];
-
-/** Whether it takes effect now: not before the last meeting has been. */
-const over = { meeting: ['held', 'none', null] };
-
-const fates: readonly Option[] = [
-  { value: 'keep', label: 'Keep it: I still mean to do it, and to tell them' },
-  { value: 'drop', label: 'Let it go, on both sides' },
-];
-
-const oneByOne: Option = { value: 'choose', label: 'Some of each: I choose one by one' };
+import { defineWorksheet, type Option } from './worksheet.ts';
 
 /** What stays in touch afterwards looks like; less often than that is nothing to plan. */
 const keepOptions: readonly Option[] = [
   ...cadenceOptions.filter(({ value }) => ['monthly', 'six-weekly', 'quarterly', 'ad-hoc'].includes(value)),
   { value: 'none', label: 'Not for now' },
 ];
-
-const openQuestions: readonly Question[] = [
-  {
-    id: 'open-actions',
-    kind: 'choice',
-    ask: 'What becomes of the actions that are still open?',
-    why: { text: 'Nothing should hang over you after a goodbye.', source: 'S88' },
-    options: [
-      ...fates,
-      { value: 'hand-over', label: 'Take mine along, to somebody else or on my own' },
-      oneByOne,
-    ],
-    when: over,
-  },
-  {
-    id: 'hand-to',
-    kind: 'person',
-    ask: 'To whom do you take them?',
-    hint: 'Somebody of your journal; blank when they are simply yours from here on.',
-    when: { 'open-actions': ['hand-over'] },
-  },
-  {
-    id: 'go-on-actions',
-    kind: 'choices',
-    ask: 'Which of them go on without the meetings?',
-    hint: 'What you leave out is let go.',
-    options: [],
-    when: { 'open-actions': ['choose'] },
-  },
-  {
-    id: 'open-advice',
-    kind: 'choice',
-    ask: 'And of the advice that has no answer yet?',
-    hint: 'They will still like to hear in a year what it did.',
-    why: { text: 'Advice lasts longer than the talks it came from.', source: 'S97' },
-    options: [...fates, oneByOne],
-    when: over,
-  },
-  {
-    id: 'go-on-advice',
-    kind: 'choices',
-    ask: 'Which of it do you still mean to try, or to tell them about?',
-    hint: 'What you leave out is let go.',
-    options: [],
-    when: { 'open-advice': ['choose'] },
-  },
-];
-
-/** Questions that make sense only while something is open. */
-export const openIds: Readonly<Record<'actions' | 'advice', readonly string[]>> = {
-  actions: ['open-actions', 'hand-to', 'go-on-actions'],
-  advice: ['open-advice', 'go-on-advice'],
-};
 
 export const close = defineWorksheet({
   id: 'close',
@@ -220,7 +129,3 @@ export const close = defineWorksheet({
       : `Closed the mentorship with ${nameOf(journal, about)}: ${how}`;
   },
 });
-
-/** "completed early" */
-export const endingLabel = (how: string): string =>
-  (endingOptions.find(({ value }) => value === how)?.label ?? how).split(/[:,]/)[0]!.toLowerCase();

@@ -1,5 +1,6 @@
 import { keepSetReview, seedSetReview } from '../domain/portfolio.ts';
-import { decisionOptions, privateQuestion } from './review.ts';
+import { decisionOptions } from './decision.ts';
+import { privateQuestion } from './review.ts';
 import { defineWorksheet, type Question } from './worksheet.ts';
 
 /** What one question asks of all of them, the decisions apart. */

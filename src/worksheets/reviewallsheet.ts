@@ -1,7 +1,8 @@
 import type { Answers, Entry, Row } from '../domain/journal.ts';
 import { keepSetReview, type Mentor } from '../domain/portfolio.ts';
 import { shortened } from '../domain/wording.ts';
-import { decisionOptions, privateQuestion } from './review.ts';
+import { decisionOptions } from './decision.ts';
+import { privateQuestion } from './review.ts';
 import { fourQuestions, reviewAll } from './reviewall.ts';
 import type { Question, Worksheet } from './worksheet.ts';
 

@@ -1,10 +1,12 @@
 import { openObjectives } from '../domain/goals.ts';
 import type { Answers, Entry, Journal, Person, Row } from '../domain/journal.ts';
 import { toReview } from '../domain/kinds.ts';
-import { answersOfReview, keepReview, openReview } from '../domain/reviews.ts';
+import { keepReview } from '../domain/reviewing.ts';
+import { answersOfReview, openReview } from '../domain/reviews.ts';
 import type { Standing } from '../domain/standing.ts';
 import { shortened } from '../domain/wording.ts';
-import { decisionQuestions, particularQuestions, privateQuestion, review, theirQuestions } from './review.ts';
+import { decisionQuestions } from './decision.ts';
+import { particularQuestions, privateQuestion, review, theirQuestions } from './review.ts';
 import { tell } from './talk.ts';
 import type { Question, Worksheet } from './worksheet.ts';
 

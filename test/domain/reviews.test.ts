@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, Journal, Meeting } from '../../src/domain/journal.ts';
-import { keepReview, openReview, seedReview } from '../../src/domain/reviews.ts';
+import { keepReview, seedReview } from '../../src/domain/reviewing.ts';
+import { openReview } from '../../src/domain/reviews.ts';
 import { stages } from '../../src/domain/stage.ts';
 import { standingWith } from '../../src/domain/standing.ts';
 import { agreement, entryOf, idOf, journalOf, meeting, objective, the } from '../support/people.ts';

@@ -1,6 +1,6 @@
 import { agreementWith } from '../../domain/agreements.ts';
 import { longDate, todayIn } from '../../domain/dates.ts';
-import { reopen as takeUpAgain } from '../../domain/endings.ts';
+import { reopen as takeUpAgain } from '../../domain/reopening.ts';
 import { stages } from '../../domain/stage.ts';
 import { UserError } from '../../errors.ts';
 import { sayNext } from '../closing.ts';

@@ -4,7 +4,7 @@ import { openObjectives } from '../../domain/goals.ts';
 import { heldWith } from '../../domain/held.ts';
 import type { Journal, Person } from '../../domain/journal.ts';
 import { needsAgreement } from '../../domain/kinds.ts';
-import { objectiveMeant } from '../../domain/reviews.ts';
+import { objectiveMeant } from '../../domain/reviewing.ts';
 import { UsageError, UserError } from '../../errors.ts';
 
 /** @throws UserError when there is nothing to look back on with somebody, and says what to type instead. */
