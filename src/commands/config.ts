@@ -97,7 +97,10 @@ export const config = defineCommand<Input>({
         `Type: mentor config ${key} --unset`,
       );
     }
-    if (value === undefined && !unset) return out.print(setting.get(await store.read()) ?? '');
+    if (value === undefined && !unset) {
+      const set = setting.get(await store.read());
+      return out.print(json ? JSON.stringify({ [key]: set }, null, 2) : (set ?? ''));
+    }
     const tidy = unset ? null : (value ?? '').trim() || null;
     // Once before the journal is locked: a value that will not do waits for nobody.
     setting.set(emptyJournal, tidy);

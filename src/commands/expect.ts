@@ -16,7 +16,7 @@ import { nothingGiven } from './expect/refusals.ts';
 import { sitDown } from './expect/sitting.ts';
 import { receiving } from './newcomer.ts';
 import type { Sheet } from './sheets.ts';
-import { subjectOf } from './subject.ts';
+import { nameOnce, subjectOf } from './subject.ts';
 import { readAnswersFile, readFlags, templateOf, worksheetCommand } from './worksheet.ts';
 
 /** Half a year after the start it is looked at together, and ends unless both go on (S18, S95). */
@@ -89,9 +89,14 @@ async function run(world: Context, { template, html, answers, fresh, ...flags }:
   const { store, screen, out } = context;
   const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
   const given = { ...(await readFlags(worksheet, flags)), ...(await readTheirs(flags)) };
-  const about = await subjectOf(context, sheet, given['person'] ?? file?.['person'], {
-    silent: file !== undefined,
-  });
+  const about = await subjectOf(
+    context,
+    sheet,
+    nameOnce(await context.store.read(), given['person'], file?.['person']),
+    {
+      silent: file !== undefined,
+    },
+  );
   const journal = await store.read();
   const person = personById(journal, about);
   const page = openPage(journal, about);

@@ -5,7 +5,7 @@ import { findPeople, isWhole, likelyPeople, plainName } from '../domain/names.ts
 import { toldApart } from '../domain/namesakes.ts';
 import { personOf } from '../domain/people.ts';
 import { stages } from '../domain/stage.ts';
-import { Stopped } from '../errors.ts';
+import { Stopped, UsageError } from '../errors.ts';
 import type { Question } from '../worksheets/worksheet.ts';
 import type { Reception } from './newcomer.ts';
 import type { Sheet } from './sheets.ts';
@@ -39,6 +39,21 @@ export async function subjectOf(
   const person = await whichPerson(context, journal, name);
   if (asks && name !== person.id && name !== person.slug) context.out.hint(`This is about ${person.name}.`);
   return person.id;
+}
+
+/**
+ * The name in the call, or in the file of answers.
+ * @throws UsageError where they name two people.
+ */
+export function nameOnce({ people }: Journal, called: unknown, written: unknown): unknown {
+  if (typeof called !== 'string' || typeof written !== 'string') return called ?? written;
+  const [one, other] = [called, written].map((name) => findPeople(people, name));
+  if (one?.length === 1 && other?.length === 1 && one[0] !== other[0])
+    throw new UsageError(
+      `The call is about ${one[0]!.name}, and the file about ${other[0]!.name}.`,
+      'Take the name out of one of them.',
+    );
+  return called;
 }
 
 /** Asks who a new name is, which may be a slip of the finger; they are written down with the first answer kept. */

@@ -15,7 +15,7 @@ import { receiving } from './newcomer.ts';
 import { type Handing, handOver, handOverFlags, isNamed } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
-import { subjectOf } from './subject.ts';
+import { nameOnce, subjectOf } from './subject.ts';
 import { draftThanks } from './thank/letter.ts';
 import { impactNamed, refuseOthers } from './thank/occasion.ts';
 import { offeredFor } from './thank/offered.ts';
@@ -70,7 +70,8 @@ export async function thankSomebody(
   const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
   const piece =
     advice === undefined ? null : (await meant(context, await context.store.read(), 'advice', [advice]))[0]!;
-  const name = flags.person ?? file?.['person'] ?? piece?.person ?? undefined;
+  const whom = nameOnce(await context.store.read(), flags.person, file?.['person']);
+  const name = whom ?? piece?.person ?? undefined;
   const about = await subjectOf(context, sheet, name, { silent: file !== undefined || template === true });
   const journal = await context.store.read();
   const person = whoeverIsMeant(journal, about, 'mentor thank NAME');

@@ -14,7 +14,7 @@ import { type Command, defineCommand, type Flag } from './command.ts';
 import { flagOf } from './flags.ts';
 import { receiving } from './newcomer.ts';
 import type { Sheet } from './sheets.ts';
-import { subjectOf } from './subject.ts';
+import { nameOnce, subjectOf } from './subject.ts';
 import { whichPerson } from './which.ts';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -56,9 +56,10 @@ export async function runWorksheet(
   const { worksheet, closing, draft, aside } = sheet;
   const flags = await readFlags(worksheet, input);
   const file = typeof answers === 'string' ? await readAnswersFile(context, answers) : answers;
-  const name = worksheet.about && (flags[worksheet.about] ?? file?.[worksheet.about]);
-  // Before anybody is asked or written down: a call that cannot be used changes nothing.
-  if (!file) await checkFlags(context, worksheet, flags);
+  const name =
+    worksheet.about && nameOnce(await context.store.read(), flags[worksheet.about], file?.[worksheet.about]);
+  // Before anybody is asked or written down; where nobody is, what is missing is told with what is wrong.
+  if (!file && context.screen.interactive) await checkFlags(context, worksheet, flags);
   const about = await subjectOf(context, sheet, name, { file: file !== undefined });
   const before = await context.store.read();
   const filled = await answerWorksheet(context, worksheet, {

@@ -102,6 +102,23 @@ it('tells of a wrong name in a file with all else that is wrong', async () => {
     expect(told).toContain(id);
 });
 
+it('does not choose between the name in the call and another one in the file', async () => {
+  const file = { 'a.yaml': 'person: bo\npriorities: [Pricing]\nquestions: ["How?"]\n' };
+  const both = await call(['prep', 'ada', '--answers', 'a.yaml'], two, file);
+  expect([both.code, both.told]).toEqual([
+    2,
+    expect.stringContaining('about Ada Lovelace, and the file about Bo'),
+  ]);
+  expect((await call(['prep', 'bo diaz', '--answers', 'a.yaml'], two, file)).code).toBe(0);
+});
+
+it('names what is missing beside what is wrong', async () => {
+  const { code, told } = await call(['debrief', '--met-on', 'zz'], two);
+  expect(code).toBe(2);
+  for (const id of ['PERSON is needed', '--met-on is no date', '--points is needed'])
+    expect(told).toContain(id);
+});
+
 it('takes the beginning of an id for a person, and a name before it', async () => {
   const [first] = two.people;
   const journal = {
