@@ -257,6 +257,6 @@ export type Screen = {
   readonly interactive: boolean;
   /** Line by line, nothing redrawn: for screen readers and dumb terminals. */
   readonly plain: boolean;
-  /** The machine's IANA zone. */
-  readonly zone: () => string;
+  /** The machine's IANA zone; null where the machine names none that exists. */
+  readonly zone: () => string | null;
 };

@@ -68,7 +68,7 @@ export const putsBack = (history: History, undo: Deed): boolean => {
 };
 
 /** The deed that a row of undos is about, and how many of them there are. */
-function rootOf(history: History, deed: Deed): { readonly root: Deed; readonly turns: number } {
+export function rootOf(history: History, deed: Deed): { readonly root: Deed; readonly turns: number } {
   let [root, turns] = [deed, 0];
   for (;;) {
     const undone = root.undoes === null ? undefined : history.find(({ id }) => id === root.undoes);

@@ -11,6 +11,13 @@ import { same } from './same.ts';
 
 type Loose = { readonly [key: string]: unknown };
 
+type Past = {
+  /** When the deed was done, where it had replaced the whole journal. */
+  readonly whole?: string | null;
+  /** The journal before the deed that this one, an undo, had taken back; where it is still kept. */
+  readonly first?: Journal | undefined;
+};
+
 type TakenBack = { readonly journal: Journal; readonly obstacles: readonly Obstacle[] };
 
 /** What an undo never rolls back as records: drafts have their own rule, and history only grows. */
@@ -21,9 +28,8 @@ const apart = new Set(['version', 'drafts', 'history']);
  * later stays. When nothing but drafts came later, the result is exactly the journal before the deed, with
  * the history of now.
  * With obstacles it must not be done: a record was changed again since, or something newer refers to it.
- * `whole` is when the deed was done, where it had replaced the whole journal.
  */
-export function takeBack(span: Span, now: Journal, whole: string | null = null): TakenBack {
+export function takeBack(span: Span, now: Journal, { whole = null, first }: Past = {}): TakenBack {
   const [before, after, present] = [span.before as Loose, span.after as Loose, now as Loose];
   const result = new Map<string, unknown>();
   const obstacles: Obstacle[] = [];
@@ -40,7 +46,7 @@ export function takeBack(span: Span, now: Journal, whole: string | null = null):
       obstacles.push(...turned.touched.map((id) => ({ key, id })));
     }
   }
-  result.set('drafts', whole === null ? restoreDrafts(span, now) : draftsBefore(span, now, whole));
+  result.set('drafts', whole === null ? restoreDrafts(span, now, first) : draftsBefore(span, now, whole));
   const journal = Object.fromEntries([...result].filter(([, value]) => value !== undefined)) as Journal;
 
   if (!alone && obstacles.length === 0) obstacles.push(...looseEnds(journal, now, span));
@@ -73,17 +79,20 @@ function turnRound(
  * The drafts of now, but for the deed's own: the draft that finishing a worksheet used up comes back, also
  * in place of one begun since; and taking an undo back takes the draft it brought back away again.
  */
-function restoreDrafts({ before, after }: Span, now: Journal): readonly Draft[] {
+function restoreDrafts({ before, after }: Span, now: Journal, first?: Journal): readonly Draft[] {
   const [was, became, is] = [byId(before.drafts), byId(after.drafts), byId(now.drafts)];
   const finished = subjectsOnlyIn(after.entries, before.entries);
   const unfinished = subjectsOnlyIn(before.entries, after.entries);
+  // A talk that was written along leaves no entry; but its draft was there when the deed was first done.
+  const own = byId<Draft>(first?.drafts ?? []);
   const open = new Set(now.drafts.map(subject));
 
   const used = before.drafts.filter(({ id }) => !became.has(id) && !is.has(id));
   const back = used.filter((draft) => finished.has(subject(draft)) || !open.has(subject(draft)));
   const replaced = new Set(back.map(subject));
   const kept = now.drafts.filter((draft) => {
-    const brought = unfinished.has(subject(draft)) && became.has(draft.id) && !was.has(draft.id);
+    const mayBe = unfinished.has(subject(draft)) || own.has(draft.id);
+    const brought = mayBe && became.has(draft.id) && !was.has(draft.id);
     return !brought && !replaced.has(subject(draft));
   });
   return inOrder(byId<Draft>([...kept, ...back] as Draft[]), {

@@ -68,7 +68,7 @@ function clock(zone: string): Intl.DateTimeFormat {
   if (!zoneExists(zone))
     throw new UserError(
       `There is no time zone called "${zone}".`,
-      'Zones have names such as Europe/Paris or America/New_York.',
+      'Zones have names such as Europe/Paris or America/New_York. To set yours: mentor config zone Europe/Lisbon',
     );
   const made = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,

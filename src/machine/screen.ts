@@ -1,4 +1,5 @@
 import type { Screen } from '../context.ts';
+import { zoneExists } from '../domain/zones.ts';
 
 type Stream = { readonly isTTY?: boolean; readonly columns?: number };
 
@@ -26,6 +27,20 @@ export function createScreen(options: ScreenOptions): Screen {
       return options.plain === true || env['TERM'] === 'dumb';
     },
     // Inside the function: the first Intl object of a run costs 10 ms.
-    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: () => machineZone(Intl.DateTimeFormat().resolvedOptions().timeZone, env['TZ']),
   };
+}
+
+/**
+ * The zone of this machine by a name that everybody knows, or null. `told` is what Intl makes of $TZ: nothing where
+ * that names no zone, "Etc/Unknown" where it is empty (UTC, says POSIX), and "GMT+03:00", which is no zone, for the
+ * fixed "GMT+3". A fixed offset has a name of its own, with the sign that POSIX and Date count by: west is more.
+ */
+function machineZone(told: string | undefined, wanted: string | undefined): string | null {
+  if (told !== undefined && zoneExists(told)) return told;
+  if (wanted === '') return 'UTC';
+  const hours = new Date().getTimezoneOffset() / 60;
+  if (hours === 0 || !Number.isInteger(hours)) return null;
+  const fixed = `Etc/GMT${hours > 0 ? '+' : ''}${hours}`;
+  return zoneExists(fixed) ? fixed : null;
 }

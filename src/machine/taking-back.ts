@@ -1,4 +1,4 @@
-import { deedToTakeBack, takingBackOf } from '../domain/history.ts';
+import { deedToTakeBack, rootOf, takingBackOf } from '../domain/history.ts';
 import type { Deed, Journal } from '../domain/journal.ts';
 import { type Later, refusal } from '../domain/obstacle.ts';
 import { takeBack } from '../domain/undo.ts';
@@ -49,7 +49,9 @@ export async function planUndo(
       `The 100 newest earlier states are. To see what can be taken back, type: mentor history`,
     );
   const whole = deed.whole === true;
-  const { journal, obstacles } = takeBack(did, now, whole ? deed.at : null);
+  const { root } = rootOf(now.history, deed);
+  const first = root === deed ? undefined : await before(root).catch(() => undefined);
+  const { journal, obstacles } = takeBack(did, now, { whole: whole ? deed.at : null, first });
   if (obstacles.length === 0)
     return { journal, deed: takingBackOf(now.history, deed), undoes: deed.id, whole };
 

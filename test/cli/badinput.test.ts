@@ -105,3 +105,22 @@ it('is quiet when whoever reads it stops reading', () => {
   const { code, stderr } = start(['--file', file, 'people']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
+
+it.each([
+  ['Nowhere/Zone', null],
+  ['', 'UTC'],
+  ['GMT+3', 'Etc/GMT+3'],
+])('a meeting can be planned and written down where the time zone is "%s"', (TZ, zone) => {
+  const { run, start, journal } = desk();
+  run(['people', 'add', 'Ada']);
+  for (const args of [
+    ['schedule', 'ada', '9 Dec 15:00'],
+    ['ada', '--line', '! Ask'],
+  ]) {
+    const { code, stderr } = start(['meet', ...args], '', { TZ });
+    expect(code).toBe(0);
+    expect(stderr.replace(/\s+/g, ' ').includes('mentor config zone Europe/Lisbon')).toBe(zone === null);
+  }
+  expect(journal().meetings.map((one) => one.zone)).toEqual([zone, zone]);
+  expect(start(['export', '--format', 'ics', '--stdout'], '', { TZ }).code).toBe(0);
+});

@@ -284,3 +284,15 @@ it('says that a meeting was never held, and asks when it was', { timeout: 60_000
   expect(await terminal.exit).toBe(130);
   expect(home.journal().meetings).toMatchObject([{ state: 'scheduled' }]);
 });
+
+it('is written once, however often it is taken back and put back', () => {
+  const { run, journal } = desk();
+  run(['people', 'add', 'Ada']);
+  run(['meet', 'ada', '--line', '! first']);
+  run(['undo']);
+  run(['undo', journal().history.at(-1)!.id]);
+  expect(journal().drafts).toEqual([]);
+  expect(run(['meet', 'ada', '--line', 'second']).code).toBe(0);
+  const said = journal().meetings.flatMap(({ lines }) => lines.map(({ text }) => text));
+  expect(said.toSorted()).toEqual(['first', 'second']);
+});

@@ -157,6 +157,16 @@ test('taking that back again takes the draft away again, and only that', () => {
   expect(takeBack({ before, after }, now).journal.drafts.map(({ id }) => id)).toEqual(['66666666']);
 });
 
+test('a draft without an entry goes again as well, when it is the one that the deed had used up', () => {
+  const first = worked([draft('22222222', 'meet'), draft('33333333', 'prep')], []);
+  const before = worked([], []);
+  const after = worked([draft('22222222', 'meet', 'gone on with'), draft('66666666', 'prep')], []);
+  const kept = (past?: Parameters<typeof takeBack>[2]) =>
+    takeBack({ before, after }, after, past).journal.drafts.map(({ id }) => id);
+  expect(kept({ first })).toEqual(['66666666']);
+  expect(kept()).toEqual(['22222222', '66666666']);
+});
+
 test('a draft begun since a worksheet was done without one stays', () => {
   const [before, after] = [worked([], []), worked([], [entry('44444444', 'goals')])];
   const now = { ...after, drafts: [draft('55555555', 'goals')] };

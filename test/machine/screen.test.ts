@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createScreen } from '../../src/machine/screen.ts';
 
 const tty = { isTTY: true, columns: 120 };
@@ -33,6 +33,26 @@ it('is plain when told so or on a dumb terminal, and listens late', () => {
   expect(createScreen({ stdin: tty, stderr: tty, env: { TERM: 'dumb' } }).plain).toBe(true);
 });
 
-it('knows the zone of the machine', () => {
-  expect(createScreen({ stdin: tty, stderr: tty, env: {} }).zone()).toBe('UTC');
+describe('the zone of the machine', () => {
+  const before = process.env['TZ'];
+  afterEach(() => {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  });
+  const zoneIn = (TZ: string) => {
+    process.env['TZ'] = TZ;
+    return createScreen({ stdin: tty, stderr: tty, env: { TZ } }).zone();
+  };
+
+  it.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    ['an empty one, which POSIX takes for UTC', '', 'UTC'],
+    ['three hours west of Greenwich, as POSIX counts', 'GMT+3', 'Etc/GMT+3'],
+    ['five hours east', 'ABC-5', 'Etc/GMT-5'],
+    ['a name that no zone has', 'Nowhere/Zone', null],
+    ['a machine that was never told', 'Factory', null],
+  ])('is known by a name that exists, or is none: %s', (_what, ...rest) => {
+    const [TZ, zone] = rest.length === 1 ? [rest[0]!, rest[0]!] : rest;
+    expect(zoneIn(TZ!)).toBe(zone);
+  });
 });

@@ -49,6 +49,20 @@ test('undo gives the file back byte for byte, but for the history', async () => 
   expect(text()).toBe(serialise({ ...before, history: [...history, record] }));
 });
 
+test('a draft that came back with an undo goes with the undo of that, and no other does', async () => {
+  const { store } = house();
+  await store.change(drafting(draft('33333333', 'meet'), draft('44444444', 'prep')));
+  const done = (now: Journal) => drafting(draft('44444444', 'prep'))(adding(action('55555555', 'Met'))(now));
+  const drafts = async () => (await store.read()).drafts.map(({ id }) => id);
+  await store.change(done, 'Met Ada');
+  for (let turn = 0; turn < 3; turn++) {
+    const taken = await store.undo();
+    expect(await drafts()).toEqual(['33333333', '44444444']);
+    await store.undo(taken.id);
+    expect(await drafts()).toEqual(['44444444']);
+  }
+});
+
 test('the first deed is taken back to the empty journal', async () => {
   const { store } = house();
   await store.change(adding(action('55555555', 'Write')), 'Added an action');

@@ -14,6 +14,7 @@ import type { Journal, Meeting, Person } from '../../domain/journal.ts';
 import { meetingsWith, newMeeting } from '../../domain/meetings.ts';
 import { prepFor } from '../../domain/preps.ts';
 import { room } from '../../domain/talks.ts';
+import { zoneFor } from './times.ts';
 
 /** A talk being written down: every line is on disk before the next one can be typed. */
 export type Talk = {
@@ -81,11 +82,13 @@ export async function keep({ store, mint }: Context, talk: Talk, lines: readonly
 }
 
 /** Makes one deed of it: the meeting was held, and what was caught belongs to it. */
-export async function end({ store, screen, mint }: Context, talk: Talk): Promise<void> {
+export async function end(context: Context, talk: Talk): Promise<void> {
+  const { store, mint } = context;
   const { person, began } = talk;
   const id = mint();
+  const yours = zoneFor(context, await store.read(), undefined);
   await store.change((journal) => {
-    const zone = journal.profile.zone ?? screen.zone();
+    const zone = journal.profile.zone ?? yours;
     const start = wallClock(new Date(began), zone);
     const fresh = newMeeting(journal, { id, at: began, person: person.id, start, zone, state: 'held' });
     return endSitting(journal, talk.sitting, fresh);

@@ -17,15 +17,22 @@ import { readWhen } from '../../domain/when.ts';
 import { Stopped, UsageError } from '../../errors.ts';
 import type { Simple } from '../../worksheets/worksheet.ts';
 
-/** The zone a meeting is meant in: the one named, else yours. */
-export function zoneFor({ screen }: Context, journal: Journal, zone: string | undefined): string | null {
-  if (zone === undefined) return journal.profile.zone ?? screen.zone();
+/** The zone a meeting is meant in: the one named, else yours, else null, which is said. */
+export function zoneFor({ screen, out }: Context, journal: Journal, zone: string | undefined): string | null {
+  if (zone === undefined) {
+    const yours = journal.profile.zone ?? screen.zone();
+    if (yours === null) out.warn(noZone);
+    return yours;
+  }
   if (zoneExists(zone)) return zone;
   throw new UsageError(
     `"${zone}" is not a time zone.`,
     'Zones are named by a region and a city, such as Europe/Lisbon or America/New_York.',
   );
 }
+
+const noZone =
+  'This machine names no time zone that exists, so the hour is kept without one. To say yours: mentor config zone Europe/Lisbon';
 
 export function minutesGiven(typed: string): number {
   const minutes = Number(typed);
