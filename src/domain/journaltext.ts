@@ -1,6 +1,6 @@
 import type { Journal } from './journal.ts';
 import { findFault, placeOf } from './jsonfault.ts';
-import { serialise } from './serialise.ts';
+import { serialised } from './serialise.ts';
 
 /** Why a text is no journal we can use, as the end of a sentence, and where; `newer`: the program is too old. */
 export type Damage = { readonly damage: string; readonly place: string | null; readonly newer?: boolean };
@@ -28,7 +28,7 @@ export function parseJournal(text: string): { readonly value: Loose } | Damage {
  * there and a write would lose the rest for good. Costs little for a file that we wrote; others are read with care.
  */
 export function findTwin(journal: Journal, text: string): Damage | null {
-  if (text === serialise(journal)) return null;
+  if (isAsWritten(journal, text)) return null;
   let twin: Damage | null = null;
   findFault(text, (path, offset, twice) => {
     if (twice)
@@ -38,6 +38,15 @@ export function findTwin(journal: Journal, text: string): Damage | null {
       };
   });
   return twin;
+}
+
+function isAsWritten(journal: Journal, text: string): boolean {
+  let at = 0;
+  for (const piece of serialised(journal)) {
+    if (!text.startsWith(piece, at)) return false;
+    at += piece.length;
+  }
+  return at === text.length;
 }
 
 /** Where in a text a value stands, as a person would look for it. */

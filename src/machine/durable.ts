@@ -14,9 +14,13 @@ const randomMark = () => Buffer.from(crypto.getRandomValues(new Uint8Array(6))).
  * Writes a whole new file beside `path` and gives its name; when this returns, the bytes are on the disk.
  * Throws what the operating system says, and then leaves nothing behind.
  */
-export function writeBeside(path: string, bytes: Uint8Array, access: Access | null): string {
+export const writeBeside = (path: string, bytes: Uint8Array, access: Access | null): string =>
+  writePartsBeside(path, [bytes], access);
+
+/** The same of a file that comes in parts. */
+export function writePartsBeside(path: string, parts: Iterable<Uint8Array>, access: Access | null): string {
   const beside = temporary(path);
-  writeNew(beside, bytes, { access, lasting: true });
+  create(beside, parts, { access, lasting: true });
   return beside;
 }
 
@@ -24,15 +28,15 @@ export function writeBeside(path: string, bytes: Uint8Array, access: Access | nu
  * Writes a whole file where there is none yet; `lasting`, its bytes are on the disk when this returns.
  * Throws what the operating system says, and then leaves nothing behind.
  */
-export function writeNew(
-  path: string,
-  bytes: Uint8Array,
-  { access, lasting }: { readonly access: Access | null; readonly lasting: boolean },
-): void {
+export const writeNew = (path: string, bytes: Uint8Array, how: Creation): void => create(path, [bytes], how);
+
+type Creation = { readonly access: Access | null; readonly lasting: boolean };
+
+function create(path: string, parts: Iterable<Uint8Array>, { access, lasting }: Creation): void {
   const fd = fs.openSync(path, 'wx', 0o600);
   try {
     try {
-      writeAll(fd, bytes);
+      writeAll(fd, parts);
       keepAccess(fd, access);
       if (lasting) fs.fsyncSync(fd);
     } finally {
@@ -56,10 +60,14 @@ export function writeInPlace(path: string, bytes: Uint8Array, access: Access | n
 }
 
 /** One write may take fewer bytes than it was given and call that success: a nearly full disk does. */
-function writeAll(fd: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);
+function writeAll(fd: number, parts: Iterable<Uint8Array>): void {
+  let length = 0;
+  for (const bytes of parts) {
+    for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);
+    length += bytes.length;
+  }
   const { size } = fs.fstatSync(fd);
-  if (size !== bytes.length) throw new Error(`Wrote ${bytes.length} bytes and the file holds ${size}.`);
+  if (size !== length) throw new Error(`Wrote ${length} bytes and the file holds ${size}.`);
 }
 
 /** Mode and owner of the file that is replaced; only root can give files away, and only root has to. */

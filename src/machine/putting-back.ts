@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { emptyJournal, type Journal } from '../domain/journal.ts';
-import { serialise } from '../domain/serialise.ts';
+import { serialise, serialised } from '../domain/serialise.ts';
 import type { Step } from '../domain/upgrade.ts';
 import { explainDamage, free } from './damage.ts';
 import { syncFolder, writeBeside } from './durable.ts';
@@ -37,8 +37,8 @@ export async function putBack(
 
   const aside = source && keepAside(real, source, link);
   try {
-    const [text, empty] = [serialise(journal), serialise(emptyJournal)];
-    replaceJournal(real, { text, source, tags: [], empty, link });
+    const [pieces, empty] = [serialised(journal), serialise(emptyJournal)];
+    replaceJournal(real, { pieces, source, tags: [], empty, link });
     return { aside };
   } catch (error) {
     if (aside) fs.rmSync(aside, { force: true });

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolder, syncFolder, writeBeside } from './durable.ts';
+import { makeFolder, syncFolder, writePartsBeside } from './durable.ts';
 import { type Source, stampAt } from './journal-file.ts';
 import { forgetState, keepState, type Link, linked, type State, trimStates } from './states.ts';
 
@@ -10,7 +10,8 @@ export class Overtaken extends Error {
 }
 
 type Replacement = {
-  readonly text: string;
+  /** The new text. */
+  readonly pieces: Iterable<string>;
   /** What was read, and is replaced now; null when there was no file. */
   readonly source: Source | null;
   /** Under which tags the journal as it was is kept, and the text it stands for when there was no file. */
@@ -24,9 +25,9 @@ type Replacement = {
  * on disk before it gets the name, and what it replaces is kept before it loses it.
  * Throws Overtaken, or what the operating system says; the journal is then what it was.
  */
-export function replaceJournal(real: string, { text, source, tags, empty, link }: Replacement): void {
+export function replaceJournal(real: string, { pieces, source, tags, empty, link }: Replacement): void {
   makeFolder(dirname(real));
-  const beside = writeBeside(real, Buffer.from(text), source?.access ?? null);
+  const beside = writePartsBeside(real, bytesOf(pieces), source?.access ?? null);
   const states: State[] = [];
   try {
     const present = { bytes: source?.bytes ?? Buffer.from(empty), access: source?.access ?? null };
@@ -40,6 +41,10 @@ export function replaceJournal(real: string, { text, source, tags, empty, link }
   }
   syncFolder(dirname(real));
   if (states.length > 0) trimStates(real);
+}
+
+function* bytesOf(pieces: Iterable<string>): Generator<Uint8Array> {
+  for (const piece of pieces) yield Buffer.from(piece);
 }
 
 function putInPlace(beside: string, real: string, { stamp }: Source): void {

@@ -5,7 +5,7 @@ import type { Past, Restored, Store } from '../context.ts';
 import { takenBack } from '../domain/history.ts';
 import { type Deed, emptyJournal, type Journal } from '../domain/journal.ts';
 import { same } from '../domain/same.ts';
-import { serialise } from '../domain/serialise.ts';
+import { serialise, serialised } from '../domain/serialise.ts';
 import type { Step } from '../domain/upgrade.ts';
 import { UserError } from '../errors.ts';
 import { loadCheck } from './check.ts';
@@ -68,7 +68,7 @@ export function createStore(path: string, options: Options): Store {
       write: async (journal: Journal) => {
         const tags = tagsFor(journal, opened);
         replaceJournal(real, {
-          text: serialise(journal),
+          pieces: serialised(journal),
           empty: serialise(emptyJournal),
           source,
           tags,
