@@ -14,6 +14,8 @@ export type Context = {
   readonly store: Store;
   /** The journal of the demo, which is nobody's own: at a path somebody chose, or in its usual place. */
   readonly demo: (path?: string) => DemoStore;
+  /** A journal just as it lies there, for whoever completes what is typed: nothing is said, noted or upgraded. */
+  readonly glance: Glance;
   readonly ask: Ask;
   readonly out: Out;
   readonly files: Files;
@@ -49,6 +51,12 @@ export type Store = {
    */
   restore(journal: Journal, deed: string): Promise<Restored>;
 };
+
+/** At a path, or the one of the demo, or the usual one; null where there is none, or none that can be read. */
+export type Glance = (which: {
+  readonly file: string | null;
+  readonly lent: boolean;
+}) => Promise<Journal | null>;
 
 /** `remove` takes the file away, with its earlier states; nothing that is not a demo is ever removed. */
 export type DemoStore = Store & { remove(): Promise<void> };
@@ -257,6 +265,8 @@ export type Screen = {
   readonly interactive: boolean;
   /** Line by line, nothing redrawn: for screen readers and dumb terminals. */
   readonly plain: boolean;
+  /** The shell that the person uses, by the name of its program (`zsh`), as far as one can tell. */
+  readonly shell: () => string | null;
   /** The machine's IANA zone; null where the machine names none that exists. */
   readonly zone: () => string | null;
 };

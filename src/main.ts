@@ -11,6 +11,11 @@ export async function main(argv: readonly string[], world: (globals: Globals) =>
       context.out.print(packageJson.version);
       return 0;
     }
+    if (argv[0] === '--complete') {
+      const { complete } = await import('./commands/completion/complete.ts');
+      await complete(context, argv.slice(1));
+      return 0;
+    }
     // After the one question that needs no commander.
     const { call } = await import('./program.ts');
     return await call(argv, context, (globals) => {

@@ -1,6 +1,7 @@
 import { Command as Commander, CommanderError, type OptionValues } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Command, Flag, Listing } from './commands/command.ts';
+import { globalFlags, helpFlag, versionFlag } from './commands/globals.ts';
 import { contents, start } from './commands/index.ts';
 import type { Context } from './context.ts';
 import { epilogue } from './documents/epilogue.ts';
@@ -31,12 +32,8 @@ export async function call(
   const program = new Commander('mentor')
     .description('A mentorship coach in your terminal. Type `mentor` alone for the one next step.')
     .usage('[command] [options]')
-    .version(packageJson.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'explain mentor, or a command')
-    .option('--file <path>', 'use this journal')
-    .option('--plain', 'ask line by line and redraw nothing (for screen readers)')
-    .option('--no-input', 'never ask; a missing answer is an error')
-    .option('--shipped', 'write documents with the templates that came with mentor, not your own')
+    .version(packageJson.version, versionFlag.flags, versionFlag.meaning)
+    .helpOption(helpFlag.flags, helpFlag.meaning)
     .configureOutput({
       writeOut: (text) => out.print(text),
       writeErr: () => {},
@@ -44,6 +41,7 @@ export async function call(
     })
     .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 })
     .exitOverride();
+  for (const flag of globalFlags) addFlag(program, flag);
 
   let argv = typed;
   const path: string[] = [];

@@ -25,8 +25,8 @@ const changes = () => import('./actions/changes.ts');
 export const actions: Command = defineCommand<Input>({
   args: '[person]',
   options: [
-    { flags: '--who <who>', meaning: 'only what is for me, or for the mentor' },
-    { flags: '--state <state>', meaning: 'open, done or dropped' },
+    { flags: '--who <who>', meaning: 'only what is for me, or for the mentor', words: ['me', 'mentor'] },
+    { flags: '--state <state>', meaning: 'open, done or dropped', words: ['open', 'done', 'dropped'] },
     { flags: '--due <date>', meaning: 'only what is due by then' },
     { flags: '--all', meaning: 'also what is done or dropped' },
     { flags: '--json', meaning: 'one JSON document, with every action' },

@@ -14,7 +14,11 @@ const changes = () => import('./advice/changes.ts');
 export const advice: Command = defineCommand<Input>({
   args: '[person]',
   options: [
-    { flags: '--state <state>', meaning: 'heard, tried, told or dropped' },
+    {
+      flags: '--state <state>',
+      meaning: 'heard, tried, told or dropped',
+      words: ['heard', 'tried', 'told', 'dropped'],
+    },
     { flags: '--all', meaning: 'also what they know of, and what was not for you' },
     { flags: '--json', meaning: 'one JSON document, with every piece' },
   ],

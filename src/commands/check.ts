@@ -30,6 +30,7 @@ type Input = {
 
 export const check = defineCommand<Input>({
   args: '<what> [file]',
+  takes: { what: { words: Object.keys(critics) } },
   options: [
     { flags: '--to <name>', meaning: 'whom a message is for, to compare with its greeting' },
     { flags: '--subject <line>', meaning: 'the subject of a message; or begin the file with "Subject: "' },

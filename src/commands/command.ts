@@ -1,5 +1,20 @@
 import type { Context } from '../context.ts';
 
+/** What a journal holds of something that is named on the command line, or what the disk does. */
+export type Named =
+  | 'person'
+  | 'objective'
+  | 'milestone'
+  | 'action'
+  | 'advice'
+  | 'record'
+  | 'deed'
+  | 'file'
+  | 'folder';
+
+/** What may stand in a place, for whoever completes it: one of these words, or something that is named. */
+export type Takes = { readonly words?: readonly string[]; readonly named?: readonly Named[] };
+
 /** A flag in commander's notation (`--to <folder>`); `many` may be repeated and gives a list. */
 export type Flag = {
   readonly flags: string;
@@ -7,6 +22,8 @@ export type Flag = {
   readonly many?: true;
   /** The words it takes, where it takes no others. */
   readonly words?: readonly string[];
+  /** What it takes, where neither its words nor the name of its value say so. */
+  readonly takes?: Takes;
 };
 
 /**
@@ -16,6 +33,8 @@ export type Flag = {
 export type Command<Input = never> = {
   /** Positional arguments in commander's notation: `[person]`, `<name>`. */
   readonly args?: string;
+  /** What an argument takes, by its name, where that does not say so itself. */
+  readonly takes?: Readonly<Record<string, Takes>>;
   readonly options?: readonly Flag[];
   /** Lines below the flags in `--help`: an example is worth more than a paragraph. */
   readonly more?: string;

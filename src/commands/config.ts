@@ -58,6 +58,7 @@ type Input = { key?: string; value?: string; unset?: boolean; json?: boolean };
 
 export const config = defineCommand<Input>({
   args: '[key] [value]',
+  takes: { key: { words: settings.map(({ key }) => key) } },
   options: [
     { flags: '--unset', meaning: 'forget the setting' },
     { flags: '--json', meaning: 'one JSON document' },

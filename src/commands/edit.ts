@@ -34,6 +34,7 @@ export const editFlags: readonly Flag[] = [
 
 export const edit = defineCommand<Input>({
   args: '<what>',
+  takes: { what: { words: ['goals'], named: ['person', 'objective', 'record'] } },
   options: editFlags,
   more: 'What: a person by name, goals, G1 for your first objective, or any record by the beginning of its id.',
   run: editRecord,

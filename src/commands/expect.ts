@@ -70,7 +70,11 @@ export const expect: Command = defineCommand<Input>({
       many: true,
     },
     { flags: '--changed <why>', meaning: 'why a page that is there already changes' },
-    { flags: '--both <yes-or-no>', meaning: 'whether both have agreed on the change (default: yes)' },
+    {
+      flags: '--both <yes-or-no>',
+      meaning: 'whether both have agreed on the change (default: yes)',
+      words: ['yes', 'no'],
+    },
     { flags: '--html <file>', meaning: 'write the page as HTML that prints on one sheet' },
   ],
   more: `${asked.more ?? ''}\nRun it again after the talk: only what they see differently is asked. Once you both\nagree, it asks only what is to change.`,

@@ -31,11 +31,13 @@ const usualFolder = 'mentor-notes';
 
 export const exportNotes = defineCommand<Input>({
   args: '[what] [person]',
+  takes: { what: { words: Object.keys(shelves), named: ['person'] } },
   options: [
     { flags: '--to <place>', meaning: `the folder, or for one file its name (default: ${usualFolder})` },
-    { flags: '--format <name>', meaning: `${meanings()} (default: md)` },
+    { flags: '--format <name>', meaning: `${meanings()} (default: md)`, words: Object.keys(formats) },
     {
       flags: '--links <style>',
+      words: ['markdown', 'wiki'],
       meaning: 'markdown (default), which GitHub and Obsidian read, or wiki: [[links]]',
     },
     { flags: '--share', meaning: 'leave out everything private, and say what that was' },

@@ -11,6 +11,7 @@ type Input = { readonly topic?: readonly string[]; readonly json?: boolean };
 
 export const guide: Command = defineCommand<Input>({
   args: '[topic...]',
+  takes: { topic: { words: topics.map(({ id }) => id) } },
   options: [{ flags: '--json', meaning: 'one JSON document' }],
   subcommands: [
     {

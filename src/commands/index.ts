@@ -186,6 +186,11 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
       load: async () => (await import('./demo.ts')).demo,
       lends: true,
     },
+    {
+      name: 'completion',
+      summary: 'Let your shell complete what you type after mentor',
+      load: async () => (await import('./completion.ts')).completion,
+    },
   ],
 };
 

@@ -13,6 +13,7 @@ type Input = { about?: string; all?: boolean; json?: boolean };
 
 export const progress: Command = defineCommand<Input>({
   args: '[about]',
+  takes: { about: { named: ['objective', 'person'] } },
   options: [
     { flags: '--all', meaning: 'with a person: all that ever happened, not the newest only' },
     { flags: '--json', meaning: 'one JSON document' },

@@ -26,8 +26,8 @@ const usual = 20;
 export const search = defineCommand<Input>({
   args: '[words...]',
   options: [
-    { flags: '--kind <kind>', meaning: `only such records: ${kinds.join(', ')}`, many: true },
-    { flags: '--person <name>', meaning: 'only what is about somebody' },
+    { flags: '--kind <kind>', meaning: `only such records: ${kinds.join(', ')}`, words: kinds, many: true },
+    { flags: '--person <name>', meaning: 'only what is about somebody', takes: { named: ['person'] } },
     { flags: '--since <date>', meaning: 'only from this day on, such as "last month"' },
     { flags: '--limit <number>', meaning: `show so many (default: ${usual})` },
     { flags: '--json', meaning: 'one JSON document' },

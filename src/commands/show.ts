@@ -19,6 +19,7 @@ const latest = 10;
 
 export const show = defineCommand<Input>({
   args: '<what>',
+  takes: { what: { words: ['goals'], named: ['person', 'objective', 'record'] } },
   options: [
     { flags: '--all', meaning: `everything that happened with somebody, not the latest ${latest} alone` },
     { flags: '--json', meaning: 'one JSON document' },

@@ -44,7 +44,7 @@ export type Thanking = Handing & {
 export const thank: Command = defineCommand<Thanking>({
   ...asked,
   options: [
-    { flags: '--advice <id>', meaning: 'thank for this piece of advice' },
+    { flags: '--advice <id>', meaning: 'thank for this piece of advice', takes: { named: ['advice'] } },
     { flags: '--impact', meaning: 'tell what has become of it all, years later' },
     ...(asked.options ?? []),
     ...handOverFlags,

@@ -5,6 +5,7 @@ type Input = { id?: string };
 
 export const undo = defineCommand<Input>({
   args: '[id]',
+  takes: { id: { named: ['deed'] } },
   more: 'Again takes back the one before. An id from `mentor history` takes back that one; the id of an undo puts it back.',
   async run({ store, out }, { id }) {
     const taken = await store.undo(id);

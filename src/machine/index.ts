@@ -65,6 +65,10 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
 
   return {
     store,
+    async glance({ file, lent }) {
+      const { glanceAt } = await import('./glance.ts');
+      return glanceAt(lent ? demoPath({ env }) : file === null ? path : journalPath({ file, env }));
+    },
     demo: (file) => createDemoStore(demoPath({ file, env }), now, env),
     ask: plainWhenSet(ask, settle),
     out,

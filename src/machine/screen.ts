@@ -26,6 +26,7 @@ export function createScreen(options: ScreenOptions): Screen {
     get plain() {
       return options.plain === true || env['TERM'] === 'dumb';
     },
+    shell: () => shellOf(env),
     // Inside the function: the first Intl object of a run costs 10 ms.
     zone: () => machineZone(Intl.DateTimeFormat().resolvedOptions().timeZone, env['TZ']),
   };
@@ -43,4 +44,11 @@ function machineZone(told: string | undefined, wanted: string | undefined): stri
   if (hours === 0 || !Number.isInteger(hours)) return null;
   const fixed = `Etc/GMT${hours > 0 ? '+' : ''}${hours}`;
   return zoneExists(fixed) ? fixed : null;
+}
+
+/** $SHELL is set by whatever logs people in; only PowerShell, which sets none on Windows, has its own mark. */
+function shellOf(env: NodeJS.ProcessEnv): string | null {
+  const named = /([^/\\]+?)(?:\.exe)?$/i.exec(env['SHELL'] ?? '')?.[1];
+  if (named !== undefined) return named.toLowerCase();
+  return env['PSModulePath'] === undefined ? null : 'powershell';
 }

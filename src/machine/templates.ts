@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { codeOf, failed } from './refusal.ts';
 
 /** Letters, digits and hyphens, in folders perhaps, with an ending perhaps: such a name leads nowhere else. */
-const templateName = /^[\p{L}\p{N}_-]+(\/[\p{L}\p{N}_-]+)*(\.[a-z]+)?$/u;
+const templateName = /^[\p{L}\p{N}_-]+(\/[\p{L}\p{N}_-]+)*(\.[a-z\d]+)?$/u;
 
 /** Where templates are looked for, in order; the last folder is the one that came with mentor. */
 export type Shelves = {

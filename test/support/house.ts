@@ -71,6 +71,7 @@ export function house({
         return { deed: { id: 'b2222222', at: now, deed, undoes: null }, aside: null };
       },
     },
+    glance: async ({ lent }) => (lent ? (home.demos['demo.json'] ?? null) : home.journal),
     demo: (path = 'demo.json') => demoIn(home, path),
     ask: ask ?? nobodyHome,
     out: {
@@ -166,7 +167,13 @@ export function house({
       look: async () => facts(home.journal),
       mend: async () => null,
     },
-    screen: { width: 80, interactive: ask !== undefined, plain: false, zone: () => 'UTC' },
+    screen: {
+      width: 80,
+      interactive: ask !== undefined,
+      plain: false,
+      shell: () => 'zsh',
+      zone: () => 'UTC',
+    },
     now: () => new Date(now),
     mint: () => idOf(minted++),
   };

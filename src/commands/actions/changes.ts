@@ -17,8 +17,8 @@ type Adding = { what: readonly string[]; person?: string; who?: string; by?: str
 export const add = defineCommand<Adding>({
   args: '<what...>',
   options: [
-    { flags: '--person <name>', meaning: 'with whom it was agreed' },
-    { flags: '--who <who>', meaning: 'me (default) or mentor' },
+    { flags: '--person <name>', meaning: 'with whom it was agreed', takes: { named: ['person'] } },
+    { flags: '--who <who>', meaning: 'me (default) or mentor', words: ['me', 'mentor'] },
     { flags: '--by <date>', meaning: 'by when' },
     { flags: '--json', meaning: 'print it as JSON' },
   ],

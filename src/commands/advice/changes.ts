@@ -25,7 +25,7 @@ type Adding = { text: readonly string[]; person?: string; on?: string; json?: bo
 export const add = defineCommand<Adding>({
   args: '<text...>',
   options: [
-    { flags: '--person <name>', meaning: 'who gave it' },
+    { flags: '--person <name>', meaning: 'who gave it', takes: { named: ['person'] } },
     on,
     { flags: '--json', meaning: 'print it as JSON' },
   ],

@@ -14,6 +14,7 @@ type Input = { readonly what: readonly string[]; readonly to?: string };
 
 export const move = defineCommand<Input>({
   args: '<what...>',
+  takes: { what: { named: ['objective', 'milestone'] } },
   options: [{ flags: '--to <date>', meaning: 'its new day' }],
   more: 'What: G1 or an id of an objective, or a few words of a milestone or an objective.\nFor example:\n  mentor develop move G1 --to "1 March"',
   async run(context, { what, to }) {

@@ -43,7 +43,7 @@ export const schedule = defineCommand<Input>({
     zoneFlag,
     { flags: '--minutes <number>', meaning: 'how long it is' },
     { flags: '--place <text>', meaning: 'where, or by which channel' },
-    { flags: '--kind <kind>', meaning: `what it is: ${kinds.join(', ')}` },
+    { flags: '--kind <kind>', meaning: `what it is: ${kinds.join(', ')}`, words: kinds },
   ],
   more: 'For example:\n  mentor meet schedule ada "next Tuesday 15:00" --minutes 45 --place "Café Central"\nWithout a date, the rhythm you agreed on proposes one.',
   async run(context, { person: name, when, zone, minutes, place, kind }) {

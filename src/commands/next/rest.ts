@@ -17,6 +17,7 @@ const flags: readonly Flag[] = [
 
 export const pause = defineCommand<Input>({
   args: '[words...]',
+  takes: { words: { named: ['person'] } },
   options: flags,
   more: 'For example:\n  mentor next pause ada until 1 March\n  mentor next pause ada --until "1 March" --why "a new baby"\nWithout a day it rests until: mentor next resume ada',
   async run(context, input) {
@@ -31,6 +32,7 @@ export const pause = defineCommand<Input>({
 
 export const away = defineCommand<Input>({
   args: '[words...]',
+  takes: { words: { named: ['person'] } },
   options: flags,
   more: 'For example:\n  mentor next away until 7 January\n  mentor next away ada from 1 August until 1 September',
   async run(context, input) {

@@ -18,6 +18,7 @@ const usual = 7;
 
 export const snooze = defineCommand<Input>({
   args: '[what...]',
+  takes: { what: { named: ['person'] } },
   options: [{ flags: '--until <date>', meaning: 'the day it comes back (default: in a week)' }],
   more: 'WHAT is a person, the command of a step such as audit, or the id of what it\nis about (mentor next --json); without it, the first step.\nFor example:\n  mentor next snooze ada --until "next Monday"',
   async run(context, { what, until }) {

@@ -27,7 +27,7 @@ const channels = touchQuestions.flatMap((question) =>
 export const sent = defineCommand<Input>({
   args: '[person]',
   options: [
-    { flags: '--channel <channel>', meaning: `how: ${channels.join(', ')}` },
+    { flags: '--channel <channel>', meaning: `how: ${channels.join(', ')}`, words: channels },
     { flags: '--message <id>', meaning: 'which of several drafts it was, if not the newest' },
     ...flags,
   ],

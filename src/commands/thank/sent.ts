@@ -27,9 +27,13 @@ const known = touchQuestions.flatMap((question) =>
 export const sent = defineCommand<Input>({
   args: '[person]',
   options: [
-    { flags: '--advice <id>', meaning: 'the advice you thanked for, when you wrote no letter here' },
+    {
+      flags: '--advice <id>',
+      meaning: 'the advice you thanked for, when you wrote no letter here',
+      takes: { named: ['advice'] },
+    },
     { flags: '--on <date>', meaning: 'when it was, if not today' },
-    { flags: '--channel <channel>', meaning: `how: ${known.join(', ')}` },
+    { flags: '--channel <channel>', meaning: `how: ${known.join(', ')}`, words: known },
     { flags: '--note <text>', meaning: 'anything to remember about it' },
   ],
   more: 'Thanks for a piece of advice also note that its giver knows what became of it.\n  mentor thank sent ada --on yesterday',

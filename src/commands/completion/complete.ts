@@ -1,0 +1,27 @@
+import type { Context } from '../../context.ts';
+import { contents } from '../index.ts';
+import { nothing, type Offers } from './offer.ts';
+import { propose } from './propose.ts';
+import { type Typed, typedIn } from './shellwords.ts';
+import { isShell, spokenTo } from './spoken.ts';
+
+/**
+ * What a shell asks at every Tab, `mentor --complete SHELL …`: a line up to the cursor and, from bash, the signs that
+ * part its words; from zsh and PowerShell the words themselves, each behind a colon so that none is empty. Whatever
+ * is wrong, nothing is said: nobody asked anything.
+ */
+export async function complete(
+  { out, glance }: Pick<Context, 'out' | 'glance'>,
+  [shell, ...given]: readonly string[],
+): Promise<void> {
+  if (!isShell(shell)) return;
+  const worded = shell === 'zsh' || shell === 'powershell';
+  const typed = worded ? words(given) : typedIn(given[0] ?? '');
+  const offers = await propose(typed, Object.values(contents).flat(), glance).catch((): Offers => nothing);
+  out.print(spokenTo(shell, offers, { ...typed, breaks: worded ? '' : (given[1] ?? '') }));
+}
+
+const words = (given: readonly string[]): Typed => ({
+  before: given.slice(0, -1).map((word) => word.slice(1)),
+  current: given.at(-1)?.slice(1) ?? '',
+});
