@@ -42,6 +42,10 @@ const core = [
 ];
 /** What every command that asks needs as well. */
 const asking = ['commands/closing.ts', 'commands/worksheet.ts', 'documents/closing.ts'];
+/** What answers at every Tab, and so takes in nothing that it does not use. */
+const quick = ['program.ts', 'commands/completion/complete.ts', 'machine/glance.ts'].map((file) =>
+  resolve('src', file),
+);
 const fewFiles = {
   name: 'few-files',
   async setup({ onLoad }) {
@@ -51,8 +55,8 @@ const fewFiles = {
       if (!lazy.has(path)) return undefined;
       const text = await readFile(path, 'utf8');
       const asks = /'\.{1,2}\/(worksheet|answering|subject|which)\.ts'/.test(text);
-      // Help needs none of the core.
-      const named = path === resolve('src/program.ts') ? door : [...door, ...core, ...(asks ? asking : [])];
+      // Help and completion need none of the core.
+      const named = quick.includes(path) ? door : [...door, ...core, ...(asks ? asking : [])];
       // On the first line, so that the lines of a stack trace stay true.
       return { contents: `${naming(named)}${text}`, loader: 'ts', resolveDir: dirname(path) };
     });

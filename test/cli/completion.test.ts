@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Desk, desk } from '../support/mentor.ts';
+import { open, type Terminal } from '../support/terminal.ts';
+
+const now = '2026-11-25T10:00:00Z';
+const has = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
+
+type Set = Desk & {
+  readonly env: Readonly<Record<string, string>>;
+  readonly script: (shell: string) => string;
+};
+
+/** A desk with a demo, some files, and `mentor` on the path. */
+function set(): Set {
+  const made = desk(now);
+  const bin = made.path('bin');
+  mkdirSync(bin);
+  writeFileSync(
+    join(bin, 'mentor'),
+    `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/mentor.js')}" "$@"\n`,
+  );
+  chmodSync(join(bin, 'mentor'), 0o755);
+  const share = { XDG_DATA_HOME: made.path('share'), XDG_CACHE_HOME: made.path('cache') };
+  made.run(['demo'], '', share);
+  mkdirSync(made.path('letters'));
+  writeFileSync(made.path('letters/to ada.txt'), 'Dear Ada');
+  const env = { ...share, PATH: `${bin}:${process.env['PATH']}`, MENTOR_FILE: made.file, MENTOR_NOW: now };
+  const script = (shell: string) => {
+    const { code, stdout } = made.run(['completion', shell]);
+    expect(code).toBe(0);
+    const path = made.path(`mentor.${shell}`);
+    writeFileSync(path, stdout);
+    return path;
+  };
+  return { ...made, env, script };
+}
+
+/** What is typed before Tab, and what then stands on the line. */
+const becomes: readonly (readonly [typed: string, line: string])[] = [
+  ['mentor deb', 'mentor debrief '],
+  ['mentor demo prep ad', 'mentor demo prep ada-brandt '],
+  ['mentor demo prep ada --mo', 'mentor demo prep ada --mode '],
+  ['mentor demo outreach --kind=cold --format=vi', 'mentor demo outreach --kind=cold --format=video '],
+  ["mentor demo give ada --what 'a: b' --ki", "mentor demo give ada --what 'a: b' --kind "],
+  ['mentor demo prep fal', 'mentor demo prep ines-falk '],
+  ['mentor demo advice tried 9', /mentor demo advice tried 9\w{3} /.source],
+  ['mentor guide sil', 'mentor guide silence '],
+  ['mentor check message let', 'mentor check message letters/'],
+  ['mentor export --to=let', 'mentor export --to=letters/'],
+];
+
+/** Types each line, presses Tab and looks; then clears it for the next. */
+async function tabs(terminal: Terminal): Promise<void> {
+  for (const [typed, line] of becomes) {
+    terminal.type(typed);
+    terminal.key('tab');
+    const wanted = line.includes('\\') ? line : line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    await terminal.see(new RegExp(`> ${wanted.trimEnd()}`));
+    terminal.key('ctrlU');
+    await terminal.gone(typed);
+  }
+}
+
+describe.skipIf(!has('bash'))('bash', () => {
+  it('completes at Tab', async () => {
+    const { env, script, folder } = set();
+    const terminal = open('bash', ['--norc', '--noprofile'], { cwd: folder, env: { ...env, PS1: '> ' } });
+    await terminal.see('>');
+    terminal.type(`source '${script('bash')}'; clear\r`);
+    await terminal.see(/^>\s*$/);
+    await tabs(terminal);
+    terminal.type('exit\r');
+    expect(await terminal.exit).toBe(0);
+  });
+});
+
+describe.skipIf(!has('zsh'))('zsh', () => {
+  it('completes at Tab, and says what each is', async () => {
+    const { env, script, folder } = set();
+    const terminal = open('zsh', ['-f'], { cwd: folder, env: { ...env, PS1: '> ', ZDOTDIR: folder } });
+    await terminal.see('>');
+    terminal.type(`source '${script('zsh')}'; clear\r`);
+    await terminal.see(/^>\s*$/);
+    await tabs(terminal);
+    terminal.type('mentor demo re');
+    terminal.key('tab');
+    await terminal.see('set it up anew, as of today');
+    terminal.key('ctrlU');
+    await terminal.gone('mentor demo re');
+    terminal.type('exit\r');
+    expect(await terminal.exit).toBe(0);
+  });
+});
+
+describe.skipIf(!has('fish'))('fish', () => {
+  const completed = ({ env, folder }: Set, script: string, line: string): readonly string[] => {
+    const { stdout, stderr } = spawnSync(
+      'fish',
+      ['--no-config', '-c', `source '${script}'; complete -C "$LINE"`],
+      { cwd: folder, encoding: 'utf8', env: { ...env, HOME: folder, LINE: line, TZ: 'UTC' } },
+    );
+    expect(stderr).toBe('');
+    return stdout.trimEnd().split('\n');
+  };
+
+  it('completes every line, with what each is', () => {
+    const made = set();
+    const script = made.script('fish');
+    for (const [typed, line] of becomes) {
+      const [only = '', ...others] = completed(made, script, typed);
+      expect([typed, others]).toEqual([typed, []]);
+      const word = only.split('\t')[0]!;
+      const whole = typed.slice(0, typed.lastIndexOf(' ') + 1) + word;
+      expect(whole).toMatch(line.includes('\\') ? new RegExp(line.trim()) : line.trim());
+    }
+    expect(completed(made, script, 'mentor demo re')).toContain('reset\tset it up anew, as of today');
+  });
+});
+
+it('knows the one in $SHELL, and how each is set up', () => {
+  const { run } = desk(now);
+  expect(run(['completion'], '', { SHELL: '/usr/bin/fish' }).stdout).toContain(
+    'mentor completion fish > ~/.config/fish/completions/mentor.fish',
+  );
+  const other = run(['completion'], '', { SHELL: '/bin/tcsh' });
+  expect(other.code).toBe(0);
+  for (const shell of ['bash', 'zsh', 'fish', 'powershell'])
+    expect(other.stdout).toContain(`mentor completion ${shell} >`);
+  expect(run(['completion', 'tcsh'])).toMatchObject({ code: 2, stdout: '' });
+});
+
+it('reads no journal that is damaged, newer or none, writes nothing, and says nothing', () => {
+  const { run, path, folder } = desk(now);
+  const broken = path('broken.json');
+  for (const text of ['{', 'null', '{"version": 2}', '{"version": 1, "people": [1]}', '[]']) {
+    writeFileSync(broken, text);
+    const said = run(['--complete', 'fish', `mentor --file ${broken} prep `]);
+    expect(said).toEqual({ code: 0, stdout: ':none\n', stderr: '' });
+  }
+  const none = run(['--complete', 'fish', `mentor --file ${folder} prep `]);
+  expect(none).toEqual({ code: 0, stdout: ':none\n', stderr: '' });
+  expect(run(['--complete', 'tcsh', 'mentor ']).stdout).toBe('');
+  expect(run(['--complete']).code).toBe(0);
+});
