@@ -64,7 +64,7 @@ it('explains a subcommand with its own flags and the global ones, and no others'
   expect(await main(['outreach', 'sent', '--help'], () => home)).toBe(0);
   const flags = [...home.printed.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, flag]) => flag);
   expect(flags).toEqual([
-    ...['--channel', '--on', '--note', '--help'],
+    ...['--channel', '--message', '--on', '--note', '--help'],
     ...['--version', '--file', '--plain', '--no-input', '--shipped'],
   ]);
 });
