@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts';
 import { isBlank } from '../domain/answers.ts';
 import type { Answer, Answers } from '../domain/journal.ts';
+import { isNeeded, readAnswers, readAny } from '../engine/answers.ts';
+import type { Coach } from '../engine/asking.ts';
 import { type Filled, finish } from '../engine/conclude.ts';
 import { type Aside, type FirstDraft, fill, missing, seedOf } from '../engine/fill.ts';
-import type { Coach } from '../engine/one.ts';
 import type { Around } from '../engine/read.ts';
 import { route } from '../engine/route.ts';
-import { isNeeded, readAnswers, readAny } from '../engine/sheet.ts';
 import { InvalidAnswers, type Problem, UsageError } from '../errors.ts';
 import { callOf, type Question, type Worksheet } from '../worksheets/worksheet.ts';
 

@@ -10,6 +10,7 @@ import type { FirstDraft } from '../engine/fill.ts';
 import { close as worksheet } from '../worksheets/close.ts';
 import { openIds } from '../worksheets/leftopen.ts';
 import type { Option, Worksheet } from '../worksheets/worksheet.ts';
+import { readAnswersFile, templateOf } from './answersfile.ts';
 import { refuseClosing } from './close/checks.ts';
 import { type Command, defineCommand } from './command.ts';
 import { receiving } from './newcomer.ts';
@@ -18,7 +19,7 @@ import { readingOnce } from './readonce.ts';
 import { letterFrom } from './review/evolving.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
-import { readAnswersFile, runWorksheet, templateOf, worksheetCommand } from './worksheet.ts';
+import { runWorksheet, worksheetCommand } from './worksheet.ts';
 
 /** The letter from what was answered so far, and a rhythm afterwards that suits the ending. */
 const draft =

@@ -3,11 +3,13 @@ import { developClosing } from '../documents/develop.ts';
 import { todayIn } from '../domain/dates.ts';
 import { develop as worksheet } from '../worksheets/develop.ts';
 import { answerWorksheet } from './answering.ts';
+import { readAnswersFile, templateOf } from './answersfile.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand } from './command.ts';
 import { whichObjective } from './develop/which.ts';
+import { readFlags } from './flags.ts';
 import type { Sheet } from './sheets.ts';
-import { readAnswersFile, readFlags, templateOf, worksheetCommand } from './worksheet.ts';
+import { worksheetCommand } from './worksheet.ts';
 
 export const sheet: Sheet = {
   worksheet,

@@ -7,11 +7,12 @@ import { seedOf } from '../engine/fill.ts';
 import { UsageError, UserError } from '../errors.ts';
 import { defineWorksheet, type Worksheet } from '../worksheets/worksheet.ts';
 import { answerWorksheet } from './answering.ts';
+import { readAnswersFile, templateOf } from './answersfile.ts';
 import { defineCommand, type Flag } from './command.ts';
 import { editAsYaml } from './edityaml.ts';
+import { readFlags } from './flags.ts';
 import { sheets } from './sheets.ts';
 import { whichRecord } from './which.ts';
-import { readAnswersFile, readFlags, templateOf } from './worksheet.ts';
 
 type Input = {
   what: string;

@@ -7,6 +7,7 @@ import { needsAgreement } from '../domain/kinds.ts';
 import { personById } from '../domain/people.ts';
 import type { FirstDraft } from '../engine/fill.ts';
 import { expect as worksheet } from '../worksheets/expect.ts';
+import { readAnswersFile, templateOf } from './answersfile.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand } from './command.ts';
 import { oneSitting, pageClosing } from './expect/closing.ts';
@@ -14,10 +15,11 @@ import { changesNothing, named, readTheirs, sheetFor } from './expect/given.ts';
 import { printPage } from './expect/printing.ts';
 import { nothingGiven } from './expect/refusals.ts';
 import { sitDown } from './expect/sitting.ts';
+import { readFlags } from './flags.ts';
 import { receiving } from './newcomer.ts';
 import type { Sheet } from './sheets.ts';
 import { nameOnce, subjectOf } from './subject.ts';
-import { readAnswersFile, readFlags, templateOf, worksheetCommand } from './worksheet.ts';
+import { worksheetCommand } from './worksheet.ts';
 
 /** Half a year after the start it is looked at together, and ends unless both go on (S18, S95). */
 const firstDates =

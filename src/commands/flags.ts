@@ -1,4 +1,6 @@
-import type { Question } from '../worksheets/worksheet.ts';
+import { fieldOf } from '../domain/fields.ts';
+import { InvalidAnswers } from '../errors.ts';
+import type { Question, Worksheet } from '../worksheets/worksheet.ts';
 import type { Flag, Takes } from './command.ts';
 
 const values: Readonly<Partial<Record<Question['kind'], string>>> = {
@@ -29,3 +31,30 @@ const takenAs: Readonly<Partial<Record<Question['kind'], Takes>>> = {
   yes: { words: ['yes', 'no'] },
   scale: { words: ['1', '2', '3', '4', '5'] },
 };
+
+/** Flags by question id, as they were typed; a row is YAML. */
+export async function readFlags(
+  { questions }: Worksheet,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, unknown>>> {
+  const given: Record<string, unknown> = {};
+  for (const { id, kind } of questions) {
+    const value = input[fieldOf(id)];
+    if (value === undefined) continue;
+    given[id] = kind === 'rows' ? await readRowFlags(value as readonly string[]) : value;
+  }
+  return given;
+}
+
+/** A row that is no YAML stands as what is wrong with it, to be told with every other problem. */
+async function readRowFlags(rows: readonly string[]): Promise<readonly unknown[]> {
+  const { readYaml } = await import('../engine/yaml.ts');
+  return rows.map((row) => {
+    try {
+      return readYaml(row, '');
+    } catch (error) {
+      if (error instanceof InvalidAnswers) return error;
+      throw error;
+    }
+  });
+}

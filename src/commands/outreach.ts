@@ -12,12 +12,13 @@ import type { FirstDraft } from '../engine/fill.ts';
 import { outreach as worksheet } from '../worksheets/outreach.ts';
 import { checkFlags } from './answering.ts';
 import { type Command, defineCommand } from './command.ts';
+import { readFlags } from './flags.ts';
 import { type Reception, receiving } from './newcomer.ts';
 import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
 import { isPlainThanks, thankInstead, unlessThanks } from './outreach/thanks.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
-import { readFlags, runWorksheet, worksheetCommand } from './worksheet.ts';
+import { runWorksheet, worksheetCommand } from './worksheet.ts';
 
 /** Texts that are drafted from the other answers. */
 const drafted = ['subject', 'body', 'forward'] as const;

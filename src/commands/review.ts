@@ -11,7 +11,9 @@ import { type Standing, standingWith } from '../domain/standing.ts';
 import { UsageError } from '../errors.ts';
 import { review as worksheet } from '../worksheets/review.ts';
 import { reviewForm, reviewSheet } from '../worksheets/reviewsheet.ts';
+import { readAnswersFile, templateOf } from './answersfile.ts';
 import { type Command, defineCommand } from './command.ts';
+import { readFlags } from './flags.ts';
 import { receiving } from './newcomer.ts';
 import { type Handing, handOverFlags, isNamed } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
@@ -20,7 +22,7 @@ import { evolveDraft } from './review/evolving.ts';
 import { leadOn } from './review/onward.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
-import { readAnswersFile, readFlags, runWorksheet, templateOf, worksheetCommand } from './worksheet.ts';
+import { runWorksheet, worksheetCommand } from './worksheet.ts';
 
 export const sheet: Sheet = {
   worksheet,

@@ -8,8 +8,10 @@ import { personById } from '../domain/people.ts';
 import type { FirstDraft } from '../engine/fill.ts';
 import { type Offered, thankFor } from '../worksheets/thank.ts';
 import { answerWorksheet } from './answering.ts';
+import { readAnswersFile, templateOf } from './answersfile.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand } from './command.ts';
+import { readFlags } from './flags.ts';
 import { meant } from './ledger.ts';
 import { receiving } from './newcomer.ts';
 import { type Handing, handOver, handOverFlags, isNamed } from './outreach/handover.ts';
@@ -20,7 +22,7 @@ import { draftThanks } from './thank/letter.ts';
 import { impactNamed, refuseOthers } from './thank/occasion.ts';
 import { offeredFor } from './thank/offered.ts';
 import { whoeverIsMeant } from './which.ts';
-import { readAnswersFile, readFlags, templateOf, worksheetCommand } from './worksheet.ts';
+import { worksheetCommand } from './worksheet.ts';
 
 /** The worksheet before it is known whom it is about: what can be asked, without what there is to choose from. */
 export const sheet: Sheet = {

@@ -7,8 +7,10 @@ import { personById } from '../domain/people.ts';
 import { signs } from '../domain/playbooks.ts';
 import { troubleNamed, trouble as worksheet } from '../worksheets/trouble.ts';
 import { answerWorksheet, checkFlags } from './answering.ts';
+import { readAnswersFile } from './answersfile.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand } from './command.ts';
+import { readFlags } from './flags.ts';
 import { receiving } from './newcomer.ts';
 import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
@@ -16,7 +18,7 @@ import type { Sheet } from './sheets.ts';
 import { printFacts, withSign } from './trouble/facts.ts';
 import { type Trouble, telling, troubleDraft } from './trouble/sitting.ts';
 import { troubledWith } from './trouble/subject.ts';
-import { readAnswersFile, readFlags, worksheetCommand } from './worksheet.ts';
+import { worksheetCommand } from './worksheet.ts';
 
 export const sheet: Sheet = {
   worksheet,

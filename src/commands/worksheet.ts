@@ -1,17 +1,15 @@
 import type { Context } from '../context.ts';
 import { todayIn } from '../domain/dates.ts';
-import { draftOf } from '../domain/drafts.ts';
-import { fieldOf } from '../domain/fields.ts';
 import type { Journal } from '../domain/journal.ts';
 import { addPerson, personById, personOf } from '../domain/people.ts';
 import type { Filled } from '../engine/conclude.ts';
-import { type FirstDraft, seedOf } from '../engine/fill.ts';
-import { InvalidAnswers, UsageError } from '../errors.ts';
-import { callOf, type Worksheet } from '../worksheets/worksheet.ts';
+import type { FirstDraft } from '../engine/fill.ts';
+import { callOf } from '../worksheets/worksheet.ts';
 import { answerWorksheet, checkFlags } from './answering.ts';
+import { readAnswersFile, templateOf } from './answersfile.ts';
 import { sayClosing } from './closing.ts';
 import { type Command, defineCommand, type Flag } from './command.ts';
-import { flagOf } from './flags.ts';
+import { flagOf, readFlags } from './flags.ts';
 import { receiving } from './newcomer.ts';
 import type { Sheet } from './sheets.ts';
 import { nameOnce, subjectOf } from './subject.ts';
@@ -106,63 +104,3 @@ const worksheetFlags: readonly Flag[] = [
   { flags: '--template', meaning: 'print that file, with every question and your present answers' },
   { flags: '--fresh', meaning: 'start over instead of going on with a draft' },
 ];
-
-/** Flags by question id, as they were typed; a row is YAML. */
-export async function readFlags(
-  { questions }: Worksheet,
-  input: Readonly<Record<string, unknown>>,
-): Promise<Readonly<Record<string, unknown>>> {
-  const given: Record<string, unknown> = {};
-  for (const { id, kind } of questions) {
-    const value = input[fieldOf(id)];
-    if (value === undefined) continue;
-    given[id] = kind === 'rows' ? await readRowFlags(value as readonly string[]) : value;
-  }
-  return given;
-}
-
-/** A row that is no YAML stands as what is wrong with it, to be told with every other problem. */
-async function readRowFlags(rows: readonly string[]): Promise<readonly unknown[]> {
-  const { readYaml } = await import('../engine/yaml.ts');
-  return rows.map((row) => {
-    try {
-      return readYaml(row, '');
-    } catch (error) {
-      if (error instanceof InvalidAnswers) return error;
-      throw error;
-    }
-  });
-}
-
-/** The mapping in an answers file. */
-export async function readAnswersFile(
-  { files }: Pick<Context, 'files'>,
-  path: string,
-): Promise<Readonly<Record<string, unknown>>> {
-  const { readYaml } = await import('../engine/yaml.ts');
-  const name = path === '-' ? 'standard input' : path;
-  const given = readYaml(await files.read(path), name);
-  if (typeof given === 'object' && given !== null && !Array.isArray(given))
-    return given as Record<string, unknown>;
-  throw new UsageError(
-    `${name} should hold one answer a line, as "question: answer".`,
-    'Print a form to fill in with the same command and --template.',
-  );
-}
-
-/** The answers file to fill in, with what is answered already. */
-export async function templateOf(
-  { store, now }: Pick<Context, 'store' | 'now'>,
-  worksheet: Worksheet,
-  about: string | null,
-): Promise<string> {
-  const { writeTemplate } = await import('../engine/yaml.ts');
-  const journal = await store.read();
-  const draft = draftOf(journal, { worksheet: worksheet.id, about });
-  const person = personById(journal, about);
-  return writeTemplate(worksheet, {
-    ...seedOf(worksheet, journal, about, now()),
-    ...draft?.answers,
-    ...(person && worksheet.about && { [worksheet.about]: person.slug }),
-  });
-}

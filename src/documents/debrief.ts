@@ -12,7 +12,7 @@ import type { Closing } from './closing.ts';
 import { lowerStart } from './fragments.ts';
 import { withoutYear } from './lookback.ts';
 import { heading, line } from './markdown.ts';
-import { kindTitles, whenOf } from './prep.ts';
+import { kindTitles, whenOf } from './meetings.ts';
 import { greetingTo } from './salutation.ts';
 import { selfOf } from './self.ts';
 

@@ -10,9 +10,9 @@ import { nameOf, personById } from '../domain/people.ts';
 import { counted, listed } from '../domain/wording.ts';
 import { endingLabel, endingOptions } from '../worksheets/ending.ts';
 import type { Closing } from './closing.ts';
+import { rhythmSaid } from './labels.ts';
 import { heading, line } from './markdown.ts';
-import { whenOf } from './prep.ts';
-import { rhythmSaid } from './said.ts';
+import { whenOf } from './meetings.ts';
 
 /** What a closing says at its end; `aloud` are words for the last meeting, when that is still to come. */
 export function endingClosing(

@@ -5,7 +5,7 @@ import type { FactName } from '../domain/playbooks.ts';
 import { counted, listed, some } from '../domain/wording.ts';
 import { given } from './fragments.ts';
 import { sidesInWords } from './give.ts';
-import { rhythmSaid } from './said.ts';
+import { rhythmSaid } from './labels.ts';
 
 /** "on 3 August 2026, 3 months ago" */
 const since = (day: Day, today: Day): string => `on ${longDate(day)}, ${relative(day, today)}`;

@@ -9,7 +9,7 @@ import { plain } from './agenda.ts';
 import { monthName } from './beforeafter.ts';
 import { thanksOf } from './clauses.ts';
 import { given, lowerStart, sentence } from './fragments.ts';
-import { rhythmSaid } from './said.ts';
+import { rhythmSaid } from './labels.ts';
 import { greetingTo } from './salutation.ts';
 import { selfOf } from './self.ts';
 

@@ -7,9 +7,9 @@ import { allIds, type Found, type Shown } from '../domain/records.ts';
 import { titleOf } from '../domain/titles.ts';
 import { messageOptions } from '../worksheets/options.ts';
 import type { Question } from '../worksheets/worksheet.ts';
+import { saidOf } from './labels.ts';
 import { type LinkTo, noLinks } from './links.ts';
 import { heading, line } from './markdown.ts';
-import { saidOf } from './said.ts';
 
 /** Any record but a person's, as one reads it. `questions` are those it came from: they name what it says. */
 export function recordPage(journal: Journal, shown: Shown, questions: readonly Question[]): Page {

@@ -11,9 +11,9 @@ import { allIds } from '../domain/records.ts';
 import { type PersonStage, stages } from '../domain/stage.ts';
 import { listed } from '../domain/wording.ts';
 import { levelOptions, supportOptions } from '../worksheets/options.ts';
+import { saidOf } from './labels.ts';
 import { argued } from './nextsteps.ts';
 import { betweenYou, lastAdvice, theAgreement, toDo, whyThem, workingOn } from './personsections.ts';
-import { saidOf } from './said.ts';
 import { type Line, line, type Scene } from './scene.ts';
 import { timelineOf } from './timeline.ts';
 

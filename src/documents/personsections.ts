@@ -10,7 +10,7 @@ import { counted } from '../domain/wording.ts';
 import { poolOptions } from '../worksheets/options.ts';
 import { progressInWords } from './develop.ts';
 import { balanceWords } from './give.ts';
-import { rhythmSaid, saidOf } from './said.ts';
+import { rhythmSaid, saidOf } from './labels.ts';
 import { type Line, line, type Scene, said } from './scene.ts';
 
 /** The value proposition, and what research found (S9, S11). */

@@ -1,22 +1,13 @@
 import { actionLine, type Brief, briefFor } from '../domain/briefs.ts';
-import { type Day, longDate, todayIn, whenName } from '../domain/dates.ts';
-import type { Action, Journal, Meeting, Prep } from '../domain/journal.ts';
+import { type Day, longDate, todayIn } from '../domain/dates.ts';
+import type { Action, Journal, Prep } from '../domain/journal.ts';
 import { minutesFor } from '../domain/meetings.ts';
 import { nameOf, personById } from '../domain/people.ts';
 import { prepFor } from '../domain/preps.ts';
 import { room } from '../domain/talks.ts';
 import type { Closing } from './closing.ts';
 import { essay, heading, line } from './markdown.ts';
-
-export const kindTitles: Readonly<Record<Meeting['kind'], string>> = {
-  talk: 'First talk',
-  'kick-off': 'Kick-off',
-  regular: 'Meeting',
-  review: 'Review',
-  last: 'Last meeting',
-  flash: 'One sitting',
-  group: 'Circle',
-};
+import { kindTitles, whenOf } from './meetings.ts';
 
 const modes: Readonly<Record<NonNullable<Prep['mode']>, string>> = {
   talk: 'Listen to a talk I rehearse, and tell me where you lost the thread.',
@@ -67,10 +58,6 @@ export function prepView(journal: Journal, prep: Prep, today: Day) {
 
 /** As many actions as keep the sheet on one page. */
 const most = 6;
-
-/** When and where on earth: "Tuesday 8 December 2026, 15:00 (Europe/Lisbon)". */
-export const whenOf = ({ start, zone }: Pick<Meeting, 'start' | 'zone'>): string =>
-  zone !== null && start.length > 10 ? `${whenName(start)} (${zone})` : whenName(start);
 
 /** A fifth of the time for news, five minutes for what is next, the rest for questions (S61, S89). */
 export function sharesOf(minutes: number) {

@@ -6,11 +6,12 @@ import { toReview } from '../domain/kinds.ts';
 import { nameOf, personById } from '../domain/people.ts';
 import { objectiveMeant } from '../domain/reviewing.ts';
 import { type Decision, type Future, futures, isHalf, reviewLeft } from '../domain/reviews.ts';
+import type { Rhythm } from '../domain/rhythms.ts';
 import { doubts } from '../domain/sunk.ts';
 import { decisionOptions } from '../worksheets/decision.ts';
-import { cadenceOptions } from '../worksheets/options.ts';
 import { doubtOptions } from '../worksheets/review.ts';
 import type { Closing } from './closing.ts';
+import { rhythmSaid } from './labels.ts';
 import { essay, heading, line } from './markdown.ts';
 
 export const decisionInWords = (decision: Decision): string =>
@@ -116,7 +117,7 @@ export function reviewView(journal: Journal, review: Review) {
     their_turn: said('their-turn'),
     decision: decision && line(decisionInWords(decision)),
     becomes: becomesOf(answers['becomes']),
-    rhythm: rhythmOf(answers['becomes'] ? answers['cadence'] : null),
+    rhythm: answers['becomes'] && answers['cadence'] ? rhythmSaid(answers['cadence'] as Rhythm) : null,
     next:
       decision !== null && decision !== 'close' && typeof answers['next-review'] === 'string'
         ? longDate(answers['next-review'])
@@ -127,6 +128,3 @@ export function reviewView(journal: Journal, review: Review) {
 
 const becomesOf = (answer: Answer | undefined): string | null =>
   typeof answer === 'string' && Object.hasOwn(futures, answer) ? line(answer) : null;
-
-const rhythmOf = (answer: Answer | undefined): string | null =>
-  cadenceOptions.find(({ value }) => value === answer)?.label.toLowerCase() ?? null;

@@ -3,7 +3,7 @@ import type { Journal, Person } from '../domain/journal.ts';
 import type { Judged, Standing } from '../domain/standing.ts';
 import type { Doubt } from '../domain/sunk.ts';
 import { counted, listed } from '../domain/wording.ts';
-import { rhythmSaid } from './said.ts';
+import { rhythmSaid } from './labels.ts';
 
 /** How things stand with somebody, counted from the journal, a sentence each: first the facts, then what drifted. */
 export function standingLines(person: Person, standing: Standing, today: string): readonly string[] {

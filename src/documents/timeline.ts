@@ -1,7 +1,7 @@
 import { compare, dayOf, longDate } from '../domain/dates.ts';
 import type { Agreement, Meeting, Message, Touch } from '../domain/journal.ts';
 import { messageOptions } from '../worksheets/options.ts';
-import { saidOf } from './said.ts';
+import { saidOf } from './labels.ts';
 import { type Line, type Scene, writtenOn } from './scene.ts';
 
 type Event = { readonly day: string; readonly say: string; readonly record: string };

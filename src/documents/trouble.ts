@@ -6,7 +6,7 @@ import { verdictOn } from '../domain/verdict.ts';
 import { listed } from '../domain/wording.ts';
 import type { Closing } from './closing.ts';
 import { factsInWords } from './evidence.ts';
-import { rhythmSaid } from './said.ts';
+import { rhythmSaid } from './labels.ts';
 
 /** What is looked at before anybody is asked anything. */
 const first: readonly FactName[] = ['contact', 'rhythm', 'missed', 'next', 'waiting', 'page'];

@@ -8,7 +8,7 @@ import { planFor } from '../domain/plans.ts';
 import { quietRhythm, type Sign, slowerRhythm } from '../domain/playbooks.ts';
 import { openQuestions } from '../domain/questions.ts';
 import { given, lowerStart, sentence } from './fragments.ts';
-import { rhythmSaid } from './said.ts';
+import { rhythmSaid } from './labels.ts';
 import { greetingTo } from './salutation.ts';
 import { selfOf } from './self.ts';
 

@@ -4,9 +4,9 @@ import { draftOf, dropDraft, keepDraft, lastEntry } from '../domain/drafts.ts';
 import { readingAt } from '../domain/guide.ts';
 import type { Answer, Answers, Draft, Journal, Open, Row } from '../domain/journal.ts';
 import type { Question, Worksheet } from '../worksheets/worksheet.ts';
+import { askAndLook, type Coach, type Sitting } from './asking.ts';
 import { type Filled, finish } from './conclude.ts';
 import { askList } from './lists.ts';
-import { askAndLook, type Coach, type Sitting } from './one.ts';
 import { resumeAt, route } from './route.ts';
 import { askRows } from './rows.ts';
 

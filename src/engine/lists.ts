@@ -2,7 +2,7 @@ import { BACK } from '../context.ts';
 import { isBlank } from '../domain/answers.ts';
 import type { Answer, Answers } from '../domain/journal.ts';
 import type { Question, QuestionOf, Simple } from '../worksheets/worksheet.ts';
-import { askOne, lookAt, type Sitting } from './one.ts';
+import { askOne, lookAt, type Sitting } from './asking.ts';
 
 /** A list as far as it has come, and how it is put on disk. */
 export type ListSheet = {

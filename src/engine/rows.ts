@@ -1,8 +1,8 @@
 import { BACK } from '../context.ts';
 import type { Answer, Answers, Open, Row } from '../domain/journal.ts';
 import type { QuestionOf, Simple } from '../worksheets/worksheet.ts';
+import { askAndLook, askOne, lookAt, type Sitting } from './asking.ts';
 import { listKeys, moveOf, showItems, withAt, without } from './lists.ts';
-import { askAndLook, askOne, lookAt, type Sitting } from './one.ts';
 import { resumeAt, route, settle } from './route.ts';
 
 /** Rows as far as they have come; `open` is the one half answered, `keep` puts both on disk. */

@@ -3,7 +3,7 @@ import { nameOf, personById } from '../domain/people.ts';
 import { keepReview, seedReview } from '../domain/reviewing.ts';
 import { reviewLeft } from '../domain/reviews.ts';
 import { decisionOptions, decisionQuestions } from './decision.ts';
-import { tell } from './talk.ts';
+import { tell } from './pointwords.ts';
 import { defineWorksheet, type Option, type Question } from './worksheet.ts';
 
 /** The three signs of S92, as one says them about oneself. */

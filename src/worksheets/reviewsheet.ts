@@ -6,8 +6,8 @@ import { answersOfReview, openReview } from '../domain/reviews.ts';
 import type { Standing } from '../domain/standing.ts';
 import { shortened } from '../domain/wording.ts';
 import { decisionQuestions } from './decision.ts';
+import { tell } from './pointwords.ts';
 import { particularQuestions, privateQuestion, review, theirQuestions } from './review.ts';
-import { tell } from './talk.ts';
 import type { Question, Worksheet } from './worksheet.ts';
 
 /**

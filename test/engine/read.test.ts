@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 import { journal as schema } from '../../src/domain/schema.ts';
+import { readAnswers } from '../../src/engine/answers.ts';
 import { readAnswer } from '../../src/engine/read.ts';
 import { resumeAt, route, settle } from '../../src/engine/route.ts';
-import { readAnswers } from '../../src/engine/sheet.ts';
 import { audit } from '../../src/worksheets/audit.ts';
 import { goals } from '../../src/worksheets/goals.ts';
 import { outreach } from '../../src/worksheets/outreach.ts';

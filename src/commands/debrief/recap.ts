@@ -5,7 +5,7 @@ import type { Entry, Journal, Meeting, Person } from '../../domain/journal.ts';
 import { meetingOn, newMeeting } from '../../domain/meetings.ts';
 import { keepMessage } from '../../domain/messages.ts';
 import { personById } from '../../domain/people.ts';
-import { askAndLook } from '../../engine/one.ts';
+import { askAndLook } from '../../engine/asking.ts';
 import { recapBody } from '../../worksheets/recap.ts';
 import { coach } from '../answering.ts';
 import { type Handing, handOver, isNamed } from '../outreach/handover.ts';

@@ -25,8 +25,12 @@ export async function sheetFor(
   change: boolean,
 ): Promise<Worksheet> {
   if (!page) return worksheet;
-  const { changeSheet, talkSheet } = await import('../../worksheets/talk.ts');
-  return page.state === 'proposed' && !change ? talkSheet(journal, page) : changeSheet(journal, page);
+  if (page.state === 'proposed' && !change) {
+    const { talkSheet } = await import('../../worksheets/talk.ts');
+    return talkSheet(journal, page);
+  }
+  const { changeSheet } = await import('../../worksheets/change.ts');
+  return changeSheet(journal, page);
 }
 
 type Flags = {

@@ -1,4 +1,4 @@
-import { whenOf } from '../../documents/prep.ts';
+import { whenOf } from '../../documents/meetings.ts';
 import { proposedDay } from '../../domain/cadence.ts';
 import { dayOf, todayIn, whenName } from '../../domain/dates.ts';
 import type { Journal, Meeting, Person } from '../../domain/journal.ts';

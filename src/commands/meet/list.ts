@@ -1,4 +1,4 @@
-import { whenOf } from '../../documents/prep.ts';
+import { whenOf } from '../../documents/meetings.ts';
 import { shortestPrefixes } from '../../domain/ids.ts';
 import { nameOf } from '../../domain/people.ts';
 import { allIds } from '../../domain/records.ts';

@@ -5,7 +5,7 @@ import { halfNamesakes } from '../../domain/namesakes.ts';
 import { addPerson, personOf } from '../../domain/people.ts';
 import { allIds } from '../../domain/records.ts';
 import { listed } from '../../domain/wording.ts';
-import { readAnswers } from '../../engine/sheet.ts';
+import { readAnswers } from '../../engine/answers.ts';
 import { InvalidAnswers } from '../../errors.ts';
 import { personQuestions } from '../../worksheets/records/people.ts';
 import { defineCommand } from '../command.ts';

@@ -6,9 +6,9 @@ import { stages } from '../../domain/journey.ts';
 import { conclude, entryOf } from '../../engine/conclude.ts';
 import { InvalidAnswers, type Problem } from '../../errors.ts';
 import { checkAnswers } from '../answering.ts';
+import { readAnswersFile } from '../answersfile.ts';
 import { sayClosing } from '../closing.ts';
 import { type Sheet, sheets } from '../sheets.ts';
-import { readAnswersFile } from '../worksheet.ts';
 
 /** One worksheet's answers in a file of several; `name` tells it from the others. */
 type Part = {

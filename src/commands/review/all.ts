@@ -9,10 +9,12 @@ import { setReviewDue } from '../../domain/setreview.ts';
 import { UsageError, UserError } from '../../errors.ts';
 import { reviewAll as worksheet } from '../../worksheets/reviewall.ts';
 import { mostAsked, reviewAllSheet } from '../../worksheets/reviewallsheet.ts';
+import { readAnswersFile } from '../answersfile.ts';
 import { type Command, defineCommand } from '../command.ts';
+import { readFlags } from '../flags.ts';
 import { readingOnce } from '../readonce.ts';
 import type { Sheet } from '../sheets.ts';
-import { readAnswersFile, readFlags, runWorksheet, worksheetCommand } from '../worksheet.ts';
+import { runWorksheet, worksheetCommand } from '../worksheet.ts';
 
 export const sheet: Sheet = { worksheet, closing: portfolioClosing };
 

@@ -32,7 +32,7 @@ export async function leadOn(
 /** A new version of the page, with the reason for it filled in. */
 async function adjust(context: Context, person: Person, on: string): Promise<void> {
   const [{ changeSheet }, { pageClosing }] = await Promise.all([
-    import('../../worksheets/talk.ts'),
+    import('../../worksheets/change.ts'),
     import('../expect/closing.ts'),
   ]);
   const journal = await context.store.read();

@@ -4,7 +4,7 @@ import type { Journal, Meeting, Person } from '../../domain/journal.ts';
 import { minutesFor } from '../../domain/meetings.ts';
 import { remembering } from '../../domain/remembering.ts';
 import { counted } from '../../domain/wording.ts';
-import { kindTitles } from '../prep.ts';
+import { kindTitles } from '../meetings.ts';
 import type { Alarm, Event } from './event.ts';
 
 /**
