@@ -1,11 +1,12 @@
 import type { Context } from '../context.ts';
 import { lastContacts } from '../domain/contact.ts';
 import { todayIn } from '../domain/dates.ts';
-import type { Entry, Journal, Person } from '../domain/journal.ts';
+import type { Entry, Journal, Meeting, Person } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
 import { nextSteps } from '../domain/next.ts';
 import type { Page } from '../domain/page.ts';
 import { personById } from '../domain/people.ts';
+import { openAfterMeeting } from '../domain/questions.ts';
 import { findOthers, findRecords, type Shown } from '../domain/records.ts';
 import { stages } from '../domain/stage.ts';
 import type { Question } from '../worksheets/worksheet.ts';
@@ -87,6 +88,8 @@ async function questionsOf({ kind, record }: Shown): Promise<readonly Question[]
 }
 
 function jsonOf(journal: Journal, { kind, record }: Shown, today: string): object {
+  if (kind === 'meeting')
+    return { record: kind, ...record, openQuestions: openAfterMeeting(journal, record as Meeting) };
   if (kind !== 'person') return { record: kind, ...record };
   const { id } = record;
   const next = nextSteps(journal, today).find(({ about }) => about.person === id) ?? null;

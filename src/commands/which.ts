@@ -7,7 +7,7 @@ import { findPeople, likelyPeople } from '../domain/names.ts';
 import { inWords, toldApart } from '../domain/namesakes.ts';
 import { personById } from '../domain/people.ts';
 import { allIds, type Found, findRecords } from '../domain/records.ts';
-import { listed } from '../domain/wording.ts';
+import { counted, listed } from '../domain/wording.ts';
 import { Stopped, UsageError, UserError } from '../errors.ts';
 import type { Question } from '../worksheets/worksheet.ts';
 
@@ -113,11 +113,19 @@ export async function whichRecord(context: Needs, journal: Journal, text: string
   const byName = people.filter((person) => !records.some(({ record }) => record.id === person.id));
   if (records.length > 1 && byName.length === 0) throw severalRecords(journal, records, text);
   if (people.length > 0) return { kind: 'person', record: await whichPerson(context, journal, text) };
+  const open = openObjectives(journal).length;
+  if (/^g[1-9]$/i.test(text))
+    throw open === 0
+      ? new UserError('You have no open objective, so there is no G1.', 'Write one down first: mentor goals')
+      : new UserError(
+          `You have ${counted(open, 'open objective')}, so there is no ${text.toUpperCase()}.`,
+          open === 1 ? 'It is G1.' : `They are G1 to G${open}.`,
+        );
   throw new UserError(
     `There is no record and no person called "${text.length > 60 ? `${text.slice(0, 59)}…` : text}".`,
     likelyPeople(journal.people, text).length > 0
       ? whomElse(journal, text)
-      : 'Type a name, the first four characters of an id or more, goals, or G1 for your first objective.',
+      : `Type a name, the first four characters of an id or more${open > 0 ? ', goals, or G1 for your first objective' : ''}.`,
   );
 }
 

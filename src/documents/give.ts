@@ -125,8 +125,7 @@ const byKind = (exchanges: readonly Exchange[]): readonly string[] =>
   });
 
 /** No sum is drawn: a look at which way one could lean next. */
-function evenWords({ advice, told, given }: Balance, name: string): string {
-  const waiting = advice - told;
+function evenWords({ waiting, given }: Balance, name: string): string {
   if (given.length === 0 && waiting > 0)
     return `What would please ${name} most is probably to hear what became of ${waiting === 1 ? 'it' : 'one of them'}.`;
   if (given.length === 0) return 'It need not be even. One small thing now and then keeps it good for both.';

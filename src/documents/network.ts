@@ -5,7 +5,12 @@ import { heading, line } from './markdown.ts';
 import { fenced } from './pictures/mermaid.ts';
 import { networkPicture } from './pictures/networkpicture.ts';
 
-const ties = { known: null, asked: 'on your way to them', agreed: 'something is agreed' } as const;
+const ties = {
+  known: null,
+  asked: 'on your way to them',
+  agreed: 'something is agreed',
+  ended: 'worked with before',
+} as const;
 
 /** What `templates/network.md` can name. Every text is safe in Markdown; lists may be empty. */
 export function networkView(network: Network, link: LinkTo) {

@@ -1,8 +1,9 @@
 import { dayIn, isDay, isWhen, longDate, whenName } from '../domain/dates.ts';
 import { questionOf } from '../domain/fields.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
-import type { Journal } from '../domain/journal.ts';
+import type { Journal, Meeting } from '../domain/journal.ts';
 import type { Page, PageItem, Section } from '../domain/page.ts';
+import { openAfterMeeting } from '../domain/questions.ts';
 import { allIds, type Found, type Shown } from '../domain/records.ts';
 import { titleOf } from '../domain/titles.ts';
 import { messageOptions } from '../worksheets/options.ts';
@@ -38,9 +39,15 @@ export function recordPage(journal: Journal, shown: Shown, questions: readonly Q
     facts: parts
       .filter((part) => isFact(part) && part.field !== 'person')
       .map(({ field, texts }) => ({ label: labelOf(field), value: texts[0]! })),
-    sections: parts.filter((part) => !isFact(part)).map(sectionOf),
+    sections: [...parts.filter((part) => !isFact(part)).map(sectionOf), ...stillOpen(journal, shown)],
     next: null,
   };
+}
+
+/** A meeting says what it left open, which stands in no field of its own. */
+function stillOpen(journal: Journal, { kind, record }: Shown): readonly Section[] {
+  const open = kind === 'meeting' ? openAfterMeeting(journal, record as Meeting) : [];
+  return open.length === 0 ? [] : [{ id: 'open-questions', title: 'Still open', items: open.map(plain) }];
 }
 
 const hidden = new Set(['id', 'at', 'replaces']);

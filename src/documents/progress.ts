@@ -44,7 +44,10 @@ export function storyOf(growth: Growth): Story {
     goal: objective.goal,
     told: told ? `${told.charAt(0).toUpperCase()}${told.slice(1)}.` : nothingYet(growth, evidence.length > 0),
     evidence,
-    ahead: ahead.map(({ what, by }) => (by ? `${what}, by ${longDate(by)}` : what)),
+    // What was not needed to reach it is no longer ahead.
+    ahead: (objective.state === 'reached' ? [] : ahead).map(({ what, by }) =>
+      by ? `${what}, by ${longDate(by)}` : what,
+    ),
   };
 }
 

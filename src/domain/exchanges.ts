@@ -87,6 +87,8 @@ export type Balance = {
   readonly advice: number;
   /** Of that advice, how much they know the result of. */
   readonly told: number;
+  /** How much of it they may still hear of: neither told nor let go. */
+  readonly waiting: number;
   readonly meetings: number;
   /** Minutes of theirs, where the meetings say how long they were. */
   readonly minutes: number;
@@ -109,6 +111,7 @@ export function balanceWith(journal: Journal, person: string, within?: Within): 
     received: ours.filter(({ direction }) => direction === 'received'),
     advice: advice.length,
     told: advice.filter(({ state }) => state === 'told').length,
+    waiting: advice.filter(({ state }) => state === 'heard' || state === 'tried').length,
     meetings: held.length,
     minutes: held.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     done: journal.actions.filter(

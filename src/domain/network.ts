@@ -3,8 +3,8 @@ import { grouped } from './grouped.ts';
 import type { Journal, Person } from './journal.ts';
 import { stages } from './stage.ts';
 
-/** Somebody on the map, and how far things have come: only known, asked, or something is or was agreed. */
-export type Node = { readonly person: Person; readonly tie: 'known' | 'asked' | 'agreed' };
+/** Somebody on the map, and how far things have come: only known, asked, something is agreed, or was and has ended. */
+export type Node = { readonly person: Person; readonly tie: 'known' | 'asked' | 'agreed' | 'ended' };
 
 /** The people one knows, by where they are; those one is closest to come first. */
 export type Network = {
@@ -20,18 +20,27 @@ export type Network = {
 const most = 40;
 
 const asked = new Set(['researched', 'asked', 'silent', 'talked']);
-const agreed = new Set(['agreed', 'active', 'paused', 'review-due', 'closing', 'closed']);
+const agreed = new Set(['agreed', 'active', 'paused', 'review-due', 'closing']);
 
 /** The map of everybody somebody said something about, or something happened with. `today` is a civil date. */
 export function networkOf(journal: Journal, today: string): Network {
   const stageOf = stages(journal, today);
   const audited = new Set(auditedPeople(journal));
+  const ended = new Set(
+    journal.agreements.flatMap(({ person, state }) => (state === 'ended' ? [person] : [])),
+  );
+  const tieOf = (id: string, stage: string): Node['tie'] => {
+    if (agreed.has(stage)) return 'agreed';
+    if (asked.has(stage)) return 'asked';
+    // A no, or a request taken back, is closed as well: nothing ever was.
+    return stage === 'closed' && ended.has(id) ? 'ended' : 'known';
+  };
   const all = journal.people
-    .map((person): Node => {
+    .flatMap((person): readonly Node[] => {
       const stage = stageOf(person.id);
-      return { person, tie: agreed.has(stage) ? 'agreed' : asked.has(stage) ? 'asked' : 'known' };
+      const tie = tieOf(person.id, stage);
+      return tie !== 'known' || stage === 'closed' || audited.has(person) ? [{ person, tie }] : [];
     })
-    .filter(({ person, tie }) => tie !== 'known' || audited.has(person))
     .toSorted((a, b) => weight(b) - weight(a));
   const shown = all.slice(0, most);
   return {
@@ -43,7 +52,7 @@ export function networkOf(journal: Journal, today: string): Network {
 }
 
 const weight = ({ person, tie }: Node): number =>
-  (tie === 'agreed' ? 20 : tie === 'asked' ? 10 : 0) + (person.closeness ?? 0);
+  ({ agreed: 20, ended: 15, asked: 10, known: 0 })[tie] + (person.closeness ?? 0);
 
 /** The place with the most people first; those without one last. */
 function byPlace(nodes: readonly Node[]): Network['places'] {

@@ -1,3 +1,5 @@
+import { linesIn } from './answers.ts';
+import { dayOf } from './dates.ts';
 import { lastEntry } from './drafts.ts';
 import { heldWith } from './held.ts';
 import type { Journal, Meeting } from './journal.ts';
@@ -11,6 +13,23 @@ import { room, talks } from './talks.ts';
  */
 export const openQuestions = (journal: Journal, person: string): readonly string[] =>
   openAfter(journal, person, heldWith(journal, person));
+
+/**
+ * What was open after a meeting that took place: what was said so when looking back on it, else what it leaves.
+ * Of another meeting there is nothing yet.
+ */
+export function openAfterMeeting(journal: Journal, meeting: Meeting): readonly string[] {
+  if (meeting.state !== 'held') return [];
+  if (meeting.debriefedOn === null) return leftOver(journal, meeting);
+  const told = journal.entries.findLast(
+    ({ worksheet, about, answers }) =>
+      worksheet === 'debrief' &&
+      about === meeting.person &&
+      typeof answers['met-on'] === 'string' &&
+      dayOf(answers['met-on']) === dayOf(meeting.start),
+  );
+  return linesIn(told?.answers['open-questions']);
+}
 
 /** What a meeting leaves open, of what was open before it, was prepared for it, and came up. */
 export function leftOver(journal: Journal, meeting: Meeting): readonly string[] {

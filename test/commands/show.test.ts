@@ -3,7 +3,7 @@ import type { Journal } from '../../src/domain/journal.ts';
 import { main } from '../../src/main.ts';
 import { everything } from '../support/everything.ts';
 import { house } from '../support/house.ts';
-import { at, idOf, journalOf, meeting } from '../support/people.ts';
+import { at, entryOf, idOf, journalOf, meeting, objective } from '../support/people.ts';
 
 const bo = everything.people[1]!.id;
 const journal: Journal = {
@@ -102,4 +102,47 @@ it('says of a meeting that it took place, and what each line caught in it was', 
   expect(home.printed).toMatch(/state +it took place\n/i);
   expect(home.printed).toMatch(/kind +a regular one\n/i);
   expect(home.printed).toContain('advice: Say the price first');
+});
+
+it('says of a meeting which questions it left open, each of its own', async () => {
+  const ada = idOf('p1');
+  const looked = (day: string, open: readonly string[], id: string) =>
+    entryOf(idOf(id), 'debrief', { about: ada, answers: { 'met-on': day, 'open-questions': open } });
+  const held = (id: string, start: string, more: object = {}) =>
+    meeting(idOf(id), ada, { start, debriefedOn: start.slice(0, 10), ...more });
+  const home = house({
+    journal: {
+      ...journalOf({ name: 'Ada' }),
+      meetings: [
+        held('m2', '2026-10-02T15:00'),
+        held('m3', '2026-11-02T15:00'),
+        held('m4', '2026-11-20T15:00', {
+          debriefedOn: null,
+          lines: [{ at, kind: 'question', text: 'And who pays then?' }],
+        }),
+      ],
+      entries: [looked('2026-10-02', ['Who pays?'], 'd2'), looked('2026-11-02', ['What next?'], 'd3')],
+    },
+  });
+  const questionsOf = async (id: string) => {
+    home.printed = '';
+    await main(['show', id, '--json'], () => home);
+    return JSON.parse(home.printed).openQuestions;
+  };
+  expect(await questionsOf('m2vv')).toEqual(['Who pays?']);
+  expect(await questionsOf('m3vv')).toEqual(['What next?']);
+  expect(await questionsOf('m4vv')).toEqual(['What next?', 'And who pays then?']);
+  home.printed = '';
+  await main(['show', 'm2vv'], () => home);
+  expect(home.printed).toContain('Still open\n  - Who pays?');
+});
+
+it('says how many objectives there are to whoever asks for one there is not', async () => {
+  const home = house({ journal: journalOf({ name: 'Ada' }) });
+  expect(await main(['progress', 'G1'], () => home)).toBe(1);
+  expect(home.told).toContain('You have no open objective, so there is no G1.');
+  expect(home.told).toContain('mentor goals');
+  home.journal = { ...home.journal, objectives: [objective(idOf('b2'), 'A product role')] };
+  expect(await main(['progress', 'g2'], () => home)).toBe(1);
+  expect(home.told).toContain('You have 1 open objective, so there is no G2.');
 });

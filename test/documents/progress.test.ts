@@ -130,6 +130,14 @@ describe('what is said of progress', () => {
     expect(storyOf({ ...first, ahead: [] }).told).toBe('Not judged yet, and without milestones.');
   });
 
+  it('sees nothing ahead of what is reached, and still counts its milestones', () => {
+    const { objective } = growth[0]!;
+    const reached = { ...objective, state: 'reached', closedOn: '2026-11-20' } as const;
+    const story = storyOf({ ...growth[0]!, objective: reached });
+    expect(story.ahead).toEqual([]);
+    expect(story.told).toContain('1 of 2 milestones reached');
+  });
+
   it('says quietly that a milestone of the last month is reached, and whom to tell', () => {
     expect(celebrationWords(journal, growth, today)).toEqual([
       '"Two interviews held" is done, and it was you who did it. Take a moment for that. Ada Lovelace would like to hear of it: mentor thank ada-lovelace',
@@ -222,6 +230,10 @@ describe('the ledger in words', () => {
       'Nothing is noted yet of what you gave; word of what their advice did counts as well.',
       'What would please Ada Lovelace most is probably to hear what became of it.',
     ]);
+    const dropped: Journal = { ...journal, advice: [{ ...journal.advice[0]!, state: 'dropped' }] };
+    expect(balanceWords(person, balanceWith(dropped, ada)).at(-1)).toBe(
+      'It need not be even. One small thing now and then keeps it good for both.',
+    );
     const both: Journal = {
       ...journal,
       exchanges: [

@@ -14,7 +14,7 @@ const elsewhere = 'Elsewhere';
 
 function asMermaid({ me, places, ties }: Network): string {
   const names = new Map(places.flatMap(({ nodes }) => nodes).map(({ person }, i) => [person.id, `p${i}`]));
-  const arrows = { known: '---', asked: '-.-', agreed: '===' } as const;
+  const arrows = { known: '---', asked: '-.-', agreed: '===', ended: '---' } as const;
   return [
     'graph LR',
     `  me(("${label(me ?? 'Me') || 'Me'}"))`,
@@ -82,6 +82,7 @@ function tieTo(middle: { readonly x: number; readonly y: number }, { node, x, y 
   const look = {
     agreed: `stroke="${accent}" stroke-width="3"`,
     asked: `stroke="${soft}" stroke-width="1.5" stroke-dasharray="5 4"`,
+    ended: `stroke="${accent}" stroke-width="1.25"`,
     known: `stroke="${soft}" stroke-width="1.25" stroke-opacity="0.7"`,
   }[node.tie];
   return `<line x1="${middle.x}" y1="${middle.y}" x2="${x}" y2="${y}" ${look}/>`;
