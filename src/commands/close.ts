@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { endingClosing } from '../documents/ending.ts';
+import { keepClosing } from '../domain/closings.ts';
 import { todayIn } from '../domain/dates.ts';
 import { endings, usualKeep } from '../domain/endings.ts';
 import { fieldOf } from '../domain/fields.ts';
@@ -108,14 +109,14 @@ export const close: Command = defineCommand<Input>({
     const about = await subjectOf(context, ours, input.person ?? file?.['person'], { file: silent });
     const journal = await context.store.read();
     if (input.template) {
-      const asked = about === null ? worksheet : withOpen(journal, about);
+      const asked = about === null ? worksheet : withOpen(journal, about, context.screen.zone());
       return context.out.print(await templateOf(context, asked, about));
     }
     const person = personById(journal, about);
     const today = todayIn(context.now(), journal.profile.zone);
     if (person) refuseClosing(journal, person, today);
     await tryWords(context, journal, { about, given: file ?? input });
-    const ofTheirs = person ? withOpen(journal, person.id) : worksheet;
+    const ofTheirs = person ? withOpen(journal, person.id, context.screen.zone()) : worksheet;
     const questions = person && !file ? withoutOpen(ofTheirs, journal, person.id, input) : ofTheirs;
     const named = person && !file ? { ...input, person: person.slug } : input;
     const filled = await runWorksheet(
@@ -130,7 +131,7 @@ export const close: Command = defineCommand<Input>({
 });
 
 /** With what is open between the two of you, to be picked one by one. */
-function withOpen(journal: Journal, person: string): Worksheet {
+function withOpen(journal: Journal, person: string, zone: string): Worksheet {
   const { actions, advice } = pickable(journal, person);
   const open: Readonly<Record<string, readonly Option[]>> = {
     'go-on-actions': actions,
@@ -138,6 +139,7 @@ function withOpen(journal: Journal, person: string): Worksheet {
   };
   return {
     ...worksheet,
+    keep: (journal, entry, mint) => keepClosing(journal, entry, mint, zone),
     questions: worksheet.questions.map((question) =>
       question.kind === 'choices' && open[question.id]
         ? { ...question, options: open[question.id]! }

@@ -57,6 +57,7 @@ export const debrief: Command = defineCommand<Input>({
     const hidden = person ? senseless(journal, person.id, today) : [];
     const questions = debriefAfter({
       without: input.answers === undefined ? hidden.filter((id) => !(fieldOf(id) in input)) : [],
+      zone: context.screen.zone(),
       rhythm: person ? proposedNext(journal, person.id, today) : null,
     });
     const named = person && input.answers === undefined ? { ...input, person: person.slug } : input;

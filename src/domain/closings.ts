@@ -40,17 +40,25 @@ export function seedClosing(journal: Journal, about: string | null, now: Date): 
   };
 }
 
-type Tools = { readonly mint: () => string };
+/** `zone` is that in which the last meeting is meant. */
+type Tools = { readonly mint: () => string; readonly zone: string | null };
 
 /**
  * A finished closing: with the last meeting still to come it is only planned; otherwise the mentorship has ended, what
- * was open is settled as one wished, and the letter is kept. One deed, which can be taken back.
+ * was open is settled as one wished, and the letter is kept. One deed, which can be taken back. `zone` is that of the
+ * machine, for a last meeting of somebody who named none.
  */
-export function keepClosing(journal: Journal, entry: Entry, mint: () => string): Journal {
+export function keepClosing(
+  journal: Journal,
+  entry: Entry,
+  mint: () => string,
+  zone: string | null = null,
+): Journal {
   const { about, answers } = entry;
   const page = agreementWith(journal, about);
   if (about === null || !page) return journal;
-  if (answers['meeting'] === 'to-come') return planLast(journal, page, entry, { mint });
+  if (answers['meeting'] === 'to-come')
+    return planLast(journal, page, entry, { mint, zone: journal.profile.zone ?? zone });
   const on = typeof answers['on'] === 'string' ? dayOf(answers['on']) : dayIn(entry.at, journal.profile.zone);
   const ended = end(journal, page, endingIn(answers, on));
   return settleOpen(keepLetter(calledOff(ended, about, on), entry, 'thanks', mint), about, { answers, on });
@@ -76,9 +84,8 @@ const end = (journal: Journal, page: Agreement, ending: Ending): Journal => ({
 });
 
 /** The last meeting stands in the calendar, and how it will end on the page, which holds until then. */
-function planLast(journal: Journal, page: Agreement, { at, answers }: Entry, { mint }: Tools): Journal {
-  const { zone } = journal.profile;
-  const today = dayIn(at, zone);
+function planLast(journal: Journal, page: Agreement, { at, answers }: Entry, { mint, zone }: Tools): Journal {
+  const today = dayIn(at, journal.profile.zone);
   const given = typeof answers['last-on'] === 'string' ? answers['last-on'] : null;
   const next = upcoming(journal, page.person, today);
   const start = given ?? next?.start ?? null;

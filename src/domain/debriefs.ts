@@ -13,8 +13,16 @@ import {
 } from './meetings.ts';
 import { attachPrep } from './preps.ts';
 
-/** What a debrief means: the meeting took place, advice is heard, actions are open, and the next date is fixed. */
-export function keepDebrief(journal: Journal, entry: Entry, mint: () => string): Journal {
+/**
+ * What a debrief means: the meeting took place, advice is heard, actions are open, and the next date is fixed, in
+ * `zone`, which is that of the machine, where the profile names none.
+ */
+export function keepDebrief(
+  journal: Journal,
+  entry: Entry,
+  mint: () => string,
+  zone: string | null = null,
+): Journal {
   const { about, at, answers } = entry;
   const day = answers['met-on'];
   if (about === null || typeof day !== 'string') return journal;
@@ -28,7 +36,7 @@ export function keepDebrief(journal: Journal, entry: Entry, mint: () => string):
   });
   const heard = keepHeard(held, entry, { meeting: meeting.id, day, mint });
   const told = answers['told'] === true ? tellAll(heard, { about, day, meeting: meeting.id }) : heard;
-  return fixNext(decide(told, about, answers), entry, { day, mint });
+  return fixNext(decide(told, about, answers), entry, { day, mint, zone: journal.profile.zone ?? zone });
 }
 
 /** Everything but the date, which a meeting that was held on another day than planned gets as well. */
@@ -57,6 +65,7 @@ const listOf = (answer: Answers[string] | undefined): readonly string[] =>
   Array.isArray(answer) ? answer.filter((one): one is string => typeof one === 'string') : [];
 
 type Place = { readonly meeting: string; readonly day: string; readonly mint: () => string };
+type Next = Pick<Place, 'day' | 'mint'> & { readonly zone: string | null };
 
 /** Advice and actions, each once, however often the debrief of one meeting is written. */
 function keepHeard(journal: Journal, { at, about, answers }: Entry, place: Place): Journal {
@@ -123,11 +132,7 @@ const decide = (journal: Journal, about: string, { decision }: Answers): Journal
       };
 
 /** The next date goes into the calendar; one that is there already moves. A date that is past is no next date. */
-function fixNext(
-  journal: Journal,
-  { at, about, answers }: Entry,
-  { day, mint }: Pick<Place, 'day' | 'mint'>,
-): Journal {
+function fixNext(journal: Journal, { at, about, answers }: Entry, { day, mint, zone }: Next): Journal {
   const next = answers['next-meeting'];
   const today = dayIn(at, journal.profile.zone);
   if (about === null || typeof next !== 'string' || dayOf(next) <= day || dayOf(next) < today) return journal;
@@ -136,6 +141,5 @@ function fixNext(
   if (planned && compare(planned.start, next) !== 0 && dayOf(planned.start) === next) return journal;
   if (planned) return moveMeeting(journal, planned.id, next);
   const kind = kindOfNext(journal, about, dayOf(next));
-  const zone = journal.profile.zone;
   return addMeeting(journal, newMeeting(journal, { id: mint(), at, person: about, start: next, zone, kind }));
 }

@@ -8,7 +8,7 @@ import { type Balance, balanceWith } from './exchanges.ts';
 import { heldWith } from './held.ts';
 import type { Agreement, Journal, Meeting, Person } from './journal.ts';
 import { beganOn } from './lifespan.ts';
-import { meetingsWith } from './meetings.ts';
+import { meetingsWith, postponementsOf } from './meetings.ts';
 import { awaitsAnswer, touchesOf } from './touches.ts';
 
 /** What the journal can say about how it goes with somebody; all of it computed, nothing judged. Days are civil. */
@@ -85,7 +85,7 @@ export function evidenceOn(journal: Journal, { id }: Pick<Person, 'id'>, today: 
     cancelled: meetings.filter((one) => one.state === 'cancelled' && recent(one)).length,
     moved: meetings
       .filter((one) => recent(one) || one.state === 'scheduled')
-      .reduce((sum, { movedFrom }) => sum + movedFrom.length, 0),
+      .reduce((sum, meeting) => sum + postponementsOf(meeting), 0),
     next: meetings.find(({ state, start }) => state === 'scheduled' && dayOf(start) >= today)?.start ?? null,
     waiting: waitingOn(journal, id, { contact, since: page?.state === 'agreed' ? since! : null, today }),
     goals: page?.goals ?? [],

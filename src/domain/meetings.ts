@@ -92,6 +92,10 @@ export function moveMeeting(journal: Journal, id: string, start: When): Journal 
   });
 }
 
+/** How often a meeting went to a later day; another hour of its day, or an earlier day, puts nothing off. */
+export const postponementsOf = ({ movedFrom, start }: Pick<Meeting, 'movedFrom' | 'start'>): number =>
+  [...movedFrom, start].filter((at, i, all) => i > 0 && dayOf(at) > dayOf(all[i - 1]!)).length;
+
 /**
  * The meeting that somebody means by the day it was: the one on that day, or one planned for up to three days
  * before whose outcome is open, for people meet a day late without writing it down.

@@ -27,6 +27,12 @@ export async function finish(
   ending: Ending,
 ): Promise<Filled> {
   const entry = entryOf({ now, mint }, worksheet, ending);
+  if (worksheet.isNothing?.(entry.answers)) {
+    const journal = await store.change((journal) =>
+      ending.keepDesk ? journal : dropDraft(journal, entry, ending.desk),
+    );
+    return { journal, entry };
+  }
   const ids = replaying(mint);
   let kept = entry;
   const journal = await store.change(

@@ -170,11 +170,14 @@ type Circumstances = {
   readonly without: readonly string[];
   /** When the rhythm would have the two of you meet; only they can say when you do. */
   readonly rhythm: Day | null;
+  /** The machine's, for the next date of somebody who named none. */
+  readonly zone: string;
 };
 
 /** The debrief as it is asked after one meeting. */
-export const debriefAfter = ({ without, rhythm }: Circumstances): Worksheet => ({
+export const debriefAfter = ({ without, rhythm, zone }: Circumstances): Worksheet => ({
   ...debrief,
+  keep: (journal, entry, mint) => keepDebrief(journal, entry, mint, zone),
   questions: debrief.questions
     .filter(({ id }) => !without.includes(id))
     .map((question) =>

@@ -119,11 +119,34 @@ export const trouble = defineWorksheet({
   // Each trouble is looked at afresh: what was felt and said last time is no answer to this one.
   seed: (_, about) => ({ ...Object.fromEntries(questions.map(({ id }) => [id, null])), person: about }),
   keep: keepTrouble,
+  // A look that finds nothing, and of which nothing was written down, is no matter of the history.
+  isNothing: ({ sign, 'own-part': ownPart }) => (sign ?? null) === null && (ownPart ?? null) === null,
   deed: (journal, { about }) => `Looked at what is difficult with ${nameOf(journal, about)}`,
 });
 
-/** Without the health check: somebody who names the trouble need not be asked what it is. */
+/** Whose time it is decides what is to be said, so it is asked also of somebody who names the trouble. */
+const whoseTime: Question = {
+  id: 'time',
+  kind: 'choice',
+  ask: 'Who has less time than when you began?',
+  options: [
+    { value: 'they', label: 'They have' },
+    { value: 'me', label: 'I have' },
+    { value: 'neither', label: 'Both of us' },
+  ],
+  why: { text: 'Availability changes; the shape can change with it.', source: 'S26' },
+  when: { sign: ['less-time'] },
+};
+
+/**
+ * Without the health check: somebody who names the trouble need not be asked what it is. `alsoAsked` are questions
+ * that the call answers itself.
+ */
 export const troubleNamed = (alsoAsked: readonly string[]): Worksheet => ({
   ...trouble,
-  questions: questions.filter(({ id }) => alsoAsked.includes(id) || !health.some((one) => one.id === id)),
+  questions: questions.flatMap((question) => {
+    if (alsoAsked.includes(question.id) || !health.includes(question))
+      return question.id === 'sign' && !alsoAsked.includes('time') ? [question, whoseTime] : [question];
+    return [];
+  }),
 });

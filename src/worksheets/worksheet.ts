@@ -84,6 +84,8 @@ export type Worksheet = {
   readonly call?: string;
   /** Its answers live on in the record it changes: no entry is kept of them. */
   readonly passing?: true;
+  /** Whether such answers come to nothing: then finishing it leaves nothing, in the history neither. */
+  readonly isNothing?: (answers: Answers) => boolean;
   /** Answers to start from, drawn from what the journal holds. */
   readonly seed?: (journal: Journal, about: string | null, now: Date) => Answers;
   /** What finishing it changes in the journal, beyond the entry itself. */

@@ -184,6 +184,12 @@ it('shows what is open to be picked one by one', async () => {
   expect(labels).toEqual(['You: Send the notes', 'They: Ask around']);
 });
 
+it('plans the last meeting in the zone of the machine, where the profile names none', async () => {
+  const flags = ['--ending', 'mutual', '--meeting', 'to-come', '--last-on', '2026-12-01 15:00'];
+  const { home } = await call(['close', 'ada', ...flags], start());
+  expect(home.journal.meetings.at(-1)).toMatchObject({ kind: 'last', zone: 'UTC' });
+});
+
 it('takes the picked ones as flags too', async () => {
   const action = newAction({ id: idOf('t2'), at: page.at, what: 'Send the notes', who: 'me', person: ada });
   const { code, home } = await call(

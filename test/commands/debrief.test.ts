@@ -215,3 +215,15 @@ describe('the recap', () => {
     expect((await after((text) => text, true)).ways).toEqual([['copy', 'mailto', 'eml', 'nowhere']]);
   });
 });
+
+it('puts the next date down in the zone of the machine, where the profile names none', async () => {
+  const zoneAfter = async (journal: Journal) => {
+    const home = house({ journal });
+    const args = ['debrief', 'ada', '--met-on', '2026-11-20', '--points', 'Prices'];
+    expect(await main([...args, '--next-meeting', '2026-12-08 15:00'], () => home), home.told).toBe(0);
+    return home.journal.meetings.at(-1)?.zone;
+  };
+  expect(await zoneAfter(withAda())).toBe('UTC');
+  const lisbon = { ...emptyJournal.profile, zone: 'Europe/Lisbon' };
+  expect(await zoneAfter(withAda({ profile: lisbon }))).toBe('Europe/Lisbon');
+});

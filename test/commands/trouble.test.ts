@@ -191,6 +191,40 @@ it('finds the likeliest where nobody names it, and says so when nothing points t
   expect(home.journal.messages).toEqual([]);
 });
 
+it('leaves nothing of a look that finds nothing, but what was written for oneself', async () => {
+  const fine = {
+    ...active,
+    touches: [],
+    meetings: [meeting(idOf('m1'), ada, { start: '2026-11-10T10:00' })],
+  };
+  const answers = (ownPart: string | null): readonly Line[] => [
+    ['reply', 'yes'],
+    ...['aim', 'last-talk', 'at-ease', 'time', 'balance', 'leaked', 'stung'].map((id): Line => [id, null]),
+    ['own-part', ownPart],
+    ['sign', null],
+  ];
+  const nothing = await run(fine, ['lovelace'], ...answers(null));
+  expect([nothing.code, nothing.home.deeds]).toEqual([0, []]);
+  expect(nothing.home.journal).toEqual(fine);
+  const mine = await run(fine, ['lovelace'], ...answers('I have sent no topics'));
+  expect(mine.home.journal.entries).toMatchObject([{ answers: { 'own-part': 'I have sent no topics' } }]);
+});
+
+it('asks whose time it is of somebody who says that there is less', async () => {
+  const { home } = await run(
+    active,
+    ['lovelace', '--sign', 'less-time'],
+    ['time', 'me'],
+    ['moves', true],
+    ['keeps', true],
+    ['serves', true],
+    ['decision', stop],
+  );
+  expect(home.journal.drafts[0]?.answers).toMatchObject({ sign: 'less-time', time: 'me' });
+  const said = await run(active, ['lovelace', '--sign', 'less-time', '--time', 'they'], ['moves', stop]);
+  expect(said.code).toBe(130);
+});
+
 it('starts each look afresh', async () => {
   const first = await run(active, ['lovelace', '--sign', 'silent', '--moves', 'no', '--own-part', 'Mine']);
   const { heard } = await run(first.home.journal, ['lovelace'], ['reply', null], ...stopped);

@@ -7,7 +7,7 @@ import { keepDebrief } from '../../src/domain/debriefs.ts';
 import { caughtIn } from '../../src/domain/debriefseeds.ts';
 import { actionFrom } from '../../src/domain/heardactions.ts';
 import type { Advice, Agreement, Entry, Journal, Meeting, Pause, Prep } from '../../src/domain/journal.ts';
-import { kindOfNext, meetingOn, moveMeeting, toDebrief } from '../../src/domain/meetings.ts';
+import { kindOfNext, meetingOn, moveMeeting, postponementsOf, toDebrief } from '../../src/domain/meetings.ts';
 import { quietRules } from '../../src/domain/next/rules.ts';
 import { nextSteps } from '../../src/domain/next.ts';
 import { keepPrep, prepFor, seedPrep } from '../../src/domain/preps.ts';
@@ -399,6 +399,14 @@ describe('a talk that nobody had planned', () => {
       { state: 'held', start: fresh.start, zone: 'Europe/Lisbon', movedFrom: [planned.start] },
     ]);
     expect(toDebrief(early, ada, today)?.id).toBe(planned.id);
+  });
+  it('is put off only by a later day, not by another hour or an earlier day', () => {
+    const off = (movedFrom: readonly string[], start: string) =>
+      postponementsOf({ movedFrom: [...movedFrom], start });
+    expect(off(['2026-12-08'], '2026-12-08T15:00')).toBe(0);
+    expect(off(['2026-12-08T15:00'], '2026-12-08T17:00')).toBe(0);
+    expect(off(['2026-12-08T15:00'], '2026-12-04T15:00')).toBe(0);
+    expect(off(['2026-12-08', '2026-12-09T10:00', '2026-12-09T11:00'], '2026-12-15')).toBe(2);
   });
   it('gets its sheet from the debrief as well', () => {
     const said = entryOf(idOf('e'), 'debrief', { about: ada, answers: { 'met-on': today, points: ['p'] } });
