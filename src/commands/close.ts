@@ -131,7 +131,7 @@ export const close: Command = defineCommand<Input>({
 });
 
 /** With what is open between the two of you, to be picked one by one. */
-function withOpen(journal: Journal, person: string, zone: string): Worksheet {
+function withOpen(journal: Journal, person: string, zone: string | null): Worksheet {
   const { actions, advice } = pickable(journal, person);
   const open: Readonly<Record<string, readonly Option[]>> = {
     'go-on-actions': actions,

@@ -170,8 +170,8 @@ type Circumstances = {
   readonly without: readonly string[];
   /** When the rhythm would have the two of you meet; only they can say when you do. */
   readonly rhythm: Day | null;
-  /** The machine's, for the next date of somebody who named none. */
-  readonly zone: string;
+  /** The machine's, for the next date of somebody who named none; null where it says none. */
+  readonly zone: string | null;
 };
 
 /** The debrief as it is asked after one meeting. */
