@@ -175,6 +175,8 @@ export type Folder = {
 export type Backups = {
   /** Where they go when nobody says. */
   readonly folder: string;
+  /** What a command ends in to be about this journal: nothing, or --file and where it is. */
+  readonly flag: string;
   /** The passphrase that the environment gives, if it does. */
   readonly passphrase: () => string | null;
   /**
@@ -190,7 +192,10 @@ export type Backups = {
       readonly passphrase: string | null;
     },
   ): Promise<Written>;
-  /** Opens a backup, an earlier state or an exported journal; `passphrase` is asked for only where one is needed. */
+  /**
+   * Opens a backup, an earlier state or an exported journal; one that lies where they usually do, by its name alone.
+   * `passphrase` is asked for only where one is needed.
+   */
   open(path: string, passphrase: () => Promise<string>): Promise<OpenedCopy>;
   /** The backups of this journal in a folder, or in the usual ones, the newest first. */
   list(folder?: string): Promise<readonly Listed[]>;

@@ -5,6 +5,7 @@ import { todayIn, zoneExists } from '../domain/dates.ts';
 import type { Journal } from '../domain/journal.ts';
 import { bytesInWords, counted } from '../domain/wording.ts';
 import { UsageError, UserError } from '../errors.ts';
+import { restoreCall } from './backup/called.ts';
 import { newPassphrase } from './backup/passphrase.ts';
 import { defineCommand, type Flag } from './command.ts';
 
@@ -49,8 +50,8 @@ export const backup = defineCommand<Input>({
   more: `One file holds all of it: the journal with its history, and your own templates. It is read back and compared before it
 counts, and writes over nothing. Earlier states stay where they are: they are for taking back a slip.
   mentor backup --to /media/stick
-  mentor backup --encrypt --passphrase-file ~/.mentor-passphrase --keep 12      for cron
-  mentor backup restore backups/mentor-2026-11-21.json`,
+  mentor backup --encrypt --passphrase-file ~/.mentor-passphrase --keep 12
+  mentor backup restore mentor-2026-11-21.json`,
 
   run: backUp,
 });
@@ -82,7 +83,7 @@ async function backUp(context: Context, input: Input): Promise<void> {
   );
   for (const one of left) out.warn(one);
   if (removed.length > 0) out.say(`  Let go of ${counted(removed.length, 'older one')}.`);
-  out.hint(`  To bring it back: mentor backup restore ${quoted(file)}`);
+  out.hint(`  To bring it back: mentor backup restore ${restoreCall(backups, file)}`);
   if (encrypted)
     out.hint('  Keep the passphrase somewhere else: without it nobody can open this, and neither can you.');
   if (sameDisk)
@@ -107,7 +108,3 @@ function countOf(typed: string): number {
   if (/^[1-9]\d{0,3}$/.test(typed)) return Number(typed);
   throw new UsageError(`--keep takes a whole number from 1 on, not "${typed}".`, 'For example: --keep 12');
 }
-
-/** A path as a shell takes it. */
-const quoted = (path: string): string =>
-  /^[\w@%+=:,./\\-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

@@ -71,7 +71,7 @@ async function templates(files: Context['files']): Promise<Check> {
   );
 }
 
-function tell({ out }: Context, checks: readonly Check[], fixed: boolean): void {
+function tell({ out, backups: { flag } }: Context, checks: readonly Check[], fixed: boolean): void {
   out.table({
     columns: [{ title: 'state' }, { title: 'what was looked at', grow: true }],
     rows: checks.map(({ state, say }) => [state, say]),
@@ -79,11 +79,13 @@ function tell({ out }: Context, checks: readonly Check[], fixed: boolean): void 
   const ill = checks.filter(({ state }) => state !== 'ok');
   for (const { mend, command } of ill.filter(({ mend, command }) => mend ?? command))
     out.prose(
-      `\n${[mend, ...(command?.split('\n') ?? []).map((line) => `    ${line}`)].filter(Boolean).join('\n')}`,
+      `\n${[mend, ...(command?.split('\n') ?? []).map((line) => `    ${line}${flag}`)].filter(Boolean).join('\n')}`,
     );
   const fixable = ill.filter(({ fix }) => fix !== null);
   if (fixable.length > 0 && !fixed)
-    out.prose(`\n${counted(fixable.length, 'line')} above can be put right by:\n    mentor doctor --fix`);
+    out.prose(
+      `\n${counted(fixable.length, 'line')} above can be put right by:\n    mentor doctor --fix${flag}`,
+    );
   if (ill.length === 0) out.done('All is well.');
   else if (ill.every(({ state }) => state === 'look')) out.done('Nothing is wrong.');
 }

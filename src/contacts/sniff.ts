@@ -25,6 +25,16 @@ const signatures: readonly (readonly [begins: RegExp, what: string, hint: string
 
 const texts: readonly (readonly [begins: RegExp, what: string, hint: string])[] = [
   [
+    /^\s*\{\s*"mentor-backup"/,
+    'a backup',
+    'To bring back all that is in it, type: mentor backup restore FILE',
+  ],
+  [
+    /^(?:age-encryption\.org\/|-----BEGIN AGE )/,
+    'encrypted',
+    'If it is a backup, all that is in it comes back with: mentor backup restore FILE',
+  ],
+  [
     /^\s*<(?:!doctype|html|\?xml|\w+[\s>])/i,
     'a web page or XML',
     'Sign in where it came from and download the CSV itself.',
@@ -47,8 +57,8 @@ export function kindOf(head: string, name: string): Kind {
   if (head.trim() === '')
     throw new UserError(`${name} is empty.`, 'Export the people once more where they came from.');
   if (/^\s*BEGIN\s*:\s*VCARD/i.test(head)) return 'cards';
-  if (/^\s*[{[]/.test(head)) return 'journal';
   const found = texts.find(([begins]) => begins.test(head));
   if (found) throw new UserError(`${name} is ${found[1]}.`, found[2]);
+  if (/^\s*[{[]/.test(head)) return 'journal';
   return 'table';
 }

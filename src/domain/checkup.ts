@@ -1,4 +1,6 @@
+import { basename, dirname } from 'node:path';
 import { type Day, daysBetween } from './dates.ts';
+import { inShell } from './shell.ts';
 import type { Facts } from './vitals.ts';
 import { bytesInWords, counted, listed, some } from './wording.ts';
 
@@ -69,16 +71,26 @@ function journalOpens({
   const say = trouble ?? `${where} cannot be opened.`;
   if (state === 'newer') return wrong(id, say, { mend: 'Update mentor. Nothing is lost.' });
   if (state === 'closed') return wrong(id, say, { mend: 'Let your account read and write it.' });
-  const ways = [states.newest, backups.newest?.file].filter((file) => file !== null && file !== undefined);
+  const said = [
+    ...(states.newest === null ? [] : ['the newest earlier state, which lacks what came after it']),
+    ...(backups.newest === null ? [] : ['the newest backup']),
+  ];
+  const ways = [
+    ...(states.newest === null ? [] : [basename(states.newest)]),
+    ...(backups.newest === null ? [] : [nameIn(backups.folder, backups.newest.file)]),
+  ];
   if (ways.length === 0)
     return wrong(id, say, {
       mend: 'There is no earlier state and no backup that can be opened: mend it in an editor.',
     });
   return wrong(id, say, {
-    mend: `You can go back to ${states.newest === null ? 'the newest backup' : 'the newest earlier state, which lacks what came after it'}. What is there now is kept beside.`,
+    mend: `Go back to ${listed(said, 'or')}. What is there now is kept beside.`,
     command: ways.map((file) => `mentor backup restore ${inShell(file)}`).join('\n'),
   });
 }
+
+/** By its name alone, where it lies in the usual folder and is found by that. */
+const nameIn = (folder: string, file: string): string => (dirname(file) === folder ? basename(file) : file);
 
 function modes({ open, disk }: Facts): Check {
   if (open.length === 0) return ok('modes', 'Only you can read the journal and what lies beside it.');
@@ -112,7 +124,7 @@ function orphans({ orphans }: Facts): Check {
   );
 }
 
-function states({ states: { count, opened, broken, folder } }: Facts): Check {
+function states({ states: { count, opened, broken } }: Facts): Check {
   if (count === 0) return ok('states', 'There are no earlier states yet; each thing you do leaves one.');
   if (broken.length > 0)
     return wrong(
@@ -123,7 +135,10 @@ function states({ states: { count, opened, broken, folder } }: Facts): Check {
       },
     );
   const looked = opened < count ? `; the newest ${opened} were looked at` : '';
-  return ok('states', `${counted(count, 'earlier state')} can be gone back to${looked}: ${folder}`);
+  return ok(
+    'states',
+    `${counted(count, 'earlier state')} can be gone back to${looked}: mentor backup list --states`,
+  );
 }
 
 /** Older than this, a backup lacks too much. */
@@ -212,7 +227,3 @@ function tools({ terminal: { editor, clipboard } }: Facts): Check {
 
 const program = ({ program: { version, node, platform } }: Facts): Check =>
   ok('program', `mentor ${version} with Node ${node} on ${platform}.`);
-
-/** A path as a shell takes it. */
-export const inShell = (path: string): string =>
-  /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

@@ -12,7 +12,7 @@ import { backupsFolderOf } from './paths.ts';
 import { putNew } from './putting-new.ts';
 import { realPath } from './real-path.ts';
 import { codeOf, failed } from './refusal.ts';
-import { type Link, listStates } from './states.ts';
+import { type Link, listStates, statesFolderOf } from './states.ts';
 
 export type BackupsOptions = {
   /** The journal. */
@@ -32,7 +32,7 @@ export function createBackups({
   work,
   steps,
   link,
-}: BackupsOptions): Omit<Backups, 'folder' | 'passphrase'> {
+}: BackupsOptions): Omit<Backups, 'folder' | 'flag' | 'passphrase'> {
   const folder = backupsFolderOf(path);
   const stem = basename(path).replace(/\.json$/, '');
   const noted = join(cache, `backup-${digest(resolve(path)).slice(0, 12)}`);
@@ -90,6 +90,14 @@ export function createBackups({
     return newestFirst(await Promise.all([...all].map((file) => lookAt('backup', file, steps))));
   };
 
+  /** Where a file is that was named: just there, or where such files lie when it is only a name. */
+  function found(file: string): string {
+    if (fs.existsSync(file) || basename(file) !== file) return file;
+    const last = lastNoted();
+    const folders = [folder, ...(last ? [dirname(last)] : []), statesFolderOf(realPath(resolve(path)))];
+    return folders.map((one) => join(one, file)).find((one) => fs.existsSync(one)) ?? file;
+  }
+
   const states = (): Promise<readonly Listed[]> => {
     const all = listStates(realPath(resolve(path))).toReversed();
     return Promise.all(all.map(({ path: file }) => lookAt('state', file, steps)));
@@ -115,7 +123,7 @@ export function createBackups({
 
   return {
     write,
-    open: async (file, passphrase) => openCopy(bytesAt(file), file, { passphrase, steps }),
+    open: async (file, passphrase) => openCopy(bytesAt(found(file)), file, { passphrase, steps }),
     list,
     states,
   };

@@ -3,11 +3,11 @@ import { basename, dirname, resolve } from 'node:path';
 import { emptyJournal } from '../domain/journal.ts';
 import type { Damage } from '../domain/journaltext.ts';
 import { serialise } from '../domain/serialise.ts';
+import { inShell } from '../domain/shell.ts';
 import { UserError } from '../errors.ts';
 import { temporaryIn } from './durable.ts';
 import { openJournal, readSource } from './journal-file.ts';
 import { listStates, statesFolderOf } from './states.ts';
-import { shell } from './trouble.ts';
 
 /**
  * What to tell somebody whose journal cannot be used: where it is wrong, that nothing was done to it, and
@@ -88,7 +88,7 @@ const calledBoth = (named: string, real: string): string =>
 
 /** A command on a line of its own, which no terminal breaks. */
 const command = (program: string, ...paths: readonly string[]): string =>
-  `    ${[program, ...paths.map(shell)].join(' ')}`;
+  `    ${[program, ...paths.map(inShell)].join(' ')}`;
 
 /** A name that nothing has yet: what was put aside before is not to be written over. */
 export function free(path: string): string {

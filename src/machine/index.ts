@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ask, Backups, Context, DemoStore, Files, Store, Tools, Vitals } from '../context.ts';
 import type { Journal } from '../domain/journal.ts';
+import { inShell } from '../domain/shell.ts';
 import { createAsk } from './ask/index.ts';
 import { createClock } from './clock.ts';
 import { mint } from './mint.ts';
@@ -60,7 +61,7 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
       stdin,
     });
   });
-  const backups = createLazyBackups(path, env);
+  const backups = createLazyBackups(path, env, settings.retold ? undefined : settings.file);
   const ask = createAsk({ input: stdin, output: stderr, env, screen, edit: tools.edit });
 
   return {
@@ -121,13 +122,14 @@ function createLazyStore(
   };
 }
 
-function createLazyBackups(path: string, env: NodeJS.ProcessEnv): Backups {
+function createLazyBackups(path: string, env: NodeJS.ProcessEnv, file?: string): Backups {
   const backups = once(async () => {
     const { createBackups } = await import('./backups.ts');
     return createBackups({ path, cache: cacheFolder({ env }) });
   });
   return {
     folder: backupsFolderOf(path),
+    flag: file === undefined ? '' : ` --file ${inShell(file)}`,
     passphrase: () => env['MENTOR_PASSPHRASE'] || null,
     write: async (backup, how) => (await backups()).write(backup, how),
     open: async (file, passphrase) => (await backups()).open(file, passphrase),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { inShell } from '../domain/shell.ts';
 import { UserError } from '../errors.ts';
 
 const untouched = 'The journal has been left as it was.';
@@ -41,7 +42,7 @@ export function explainTrouble(error: unknown, path: string): unknown {
       const closed = existsSync(at) ? at : folder;
       return new UserError(
         `You do not have permission for ${closed}. ${untouched}`,
-        `To see whose it is, type:\n    ls -ld ${shell(closed)}`,
+        `To see whose it is, type:\n    ls -ld ${inShell(closed)}`,
       );
     }
     case 'EISDIR':
@@ -84,7 +85,3 @@ export function explainTrouble(error: unknown, path: string): unknown {
       );
   }
 }
-
-/** A path as it can be typed into a shell. */
-export const shell = (path: string): string =>
-  /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

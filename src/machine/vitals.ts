@@ -44,7 +44,7 @@ export function createVitals(options: VitalsOptions): Vitals {
       orphans: orphansBeside(real).map((name) => join(dirname(real), name)),
       lock: await lockOf(real),
       states: await statesOf(real),
-      backups: await backupsOf(backupsFolderOf(path), backups),
+      backups: await backupsOf(resolve(backupsFolderOf(path)), backups),
       disk: diskOf(real),
       program: {
         version: packageJson.version,

@@ -41,7 +41,7 @@ it("copies the journal and the templates that are the person's own, and says how
     ...{ journal: home.journal, templates: { 'prep.md': 'mine' } },
   });
   expect(home.told).toMatch(/2 people, 1 meeting, 1 template of yours; 1.2 KB, not encrypted/);
-  expect(home.told).toContain(`mentor backup restore ${at}`);
+  expect(home.told).toContain('mentor backup restore mentor-2026-11-21.json');
   expect(home.told).toContain('warn: Not in it: It is a link.');
   expect(home.told).toContain('mentor backup --to PLACE');
 });
@@ -126,7 +126,7 @@ it('lists backups, and earlier states when asked to', async () => {
     { ...state, file: 's2', people: null, meetings: null, trouble: 'It is empty.' },
   ];
   expect(await run(home, 'list')).toBe(0);
-  expect(home.printed).toContain(`2026-11-20 | 2 | 0 | 1.2 KB | backup | ${at}`);
+  expect(home.printed).toContain(`2026-11-20 | 2 | 0 | 1.2 KB | backup | mentor-2026-11-21.json`);
   expect(home.printed).not.toContain('s1');
   expect(home.told).toContain('2 earlier states of the journal');
   expect(await run(home, 'list', '--states')).toBe(0);
@@ -215,6 +215,13 @@ it('asks nobody where nothing is written down yet', async () => {
   const home = kept(older, { journal: emptyJournal });
   expect(await run(home, 'restore', at)).toBe(0);
   expect(home.journal).toEqual(older);
+});
+
+it('names the journal again, where it had to be named', async () => {
+  const home = changed(house({ journal: two }), {});
+  Object.assign(home.backups, { flag: " --file 'my journal.json'" });
+  await run(home);
+  expect(home.told).toContain("mentor backup restore mentor-2026-11-21.json --file 'my journal.json'");
 });
 
 it('says so when all is the same already', async () => {

@@ -56,8 +56,8 @@ it('is of use when the journal cannot be opened: the fault, and every way back',
   home.vitals.look = async () => facts(two, { journal });
   expect(await run(home)).toBe(1);
   expect(home.printed).toContain('wrong | Line 7 is no JSON.');
-  expect(home.printed).toContain('    mentor backup restore mentor.json.earlier/3\n');
-  expect(home.printed).toContain('    mentor backup restore backups/mentor-2026-11-20.json\n');
+  expect(home.printed).toContain('    mentor backup restore 3\n');
+  expect(home.printed).toContain('    mentor backup restore mentor-2026-11-20.json\n');
 });
 
 it('changes nothing unless it is asked to', async () => {

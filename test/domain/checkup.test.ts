@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkUp, inShell } from '../../src/domain/checkup.ts';
+import { checkUp } from '../../src/domain/checkup.ts';
 import type { Facts } from '../../src/domain/vitals.ts';
 import { facts } from '../support/house.ts';
 import { journalOf } from '../support/people.ts';
@@ -68,7 +68,11 @@ it.each<[string, Partial<Facts>, string, string, string]>([
 
 it('names every way back from a journal that cannot be opened, the newest earlier state first', () => {
   expect(of({ journal: damaged }, 'journal').command).toBe(
-    'mentor backup restore mentor.json.earlier/3\nmentor backup restore backups/mentor-2026-11-20.json',
+    'mentor backup restore 3\nmentor backup restore mentor-2026-11-20.json',
+  );
+  const elsewhere = { ...backups, newest: { ...backups.newest!, file: '/stick/a b.json' } };
+  expect(of({ journal: damaged, backups: elsewhere }, 'journal').command).toContain(
+    "restore '/stick/a b.json'",
   );
   const none = { states: { ...states, newest: null }, backups: { ...backups, newest: null } };
   expect(of({ journal: damaged, ...none }, 'journal')).toMatchObject({
@@ -101,11 +105,4 @@ it('does not promise to close files on a disk that keeps no permissions', () => 
     state: 'look',
     fix: null,
   });
-});
-
-it('writes a path as a shell takes it', () => {
-  expect([inShell('/a/b-1.json'), inShell("Ada's own.json")]).toEqual([
-    '/a/b-1.json',
-    `'Ada'\\''s own.json'`,
-  ]);
 });

@@ -259,6 +259,22 @@ test('lists the newest first, and earlier states by their side', async () => {
   await expect(backups.list(join(path, '..', 'nowhere'))).rejects.toThrow(UserError);
 });
 
+test('opens what lies where such files lie by its name alone', async () => {
+  const { folder, path, backups, plain } = house();
+  const store = createStore(path, { mint: minter(), now: () => new Date(at) });
+  await store.change(adding(action('33333333', 'One')), 'One');
+  await backups.write(backupOf(randomJournal(1)), plain);
+  await backups.write(backupOf(randomJournal(2)), { ...plain, to: join(folder, 'stick', 'two.json') });
+  const [state] = fs.readdirSync(`${path}.earlier`);
+  for (const [name, people] of [
+    ['mentor-2026-11-21.json', randomJournal(1).people],
+    ['two.json', randomJournal(2).people],
+    [state!, []],
+  ] as const)
+    expect((await backups.open(name, nobody)).journal.people).toEqual(people);
+  expect(await said(backups.open('three.json', nobody))).toContain('three.json does not exist');
+});
+
 test('a folder that may not be written is named, and nothing is left', async () => {
   const { folder, backups, plain } = house();
   const closed = join(folder, 'closed');

@@ -149,6 +149,7 @@ export function house({
     },
     backups: {
       folder: 'backups',
+      flag: '',
       passphrase: () => null,
       async write(backup, { day, to = 'backups' }) {
         const file = `${to}/mentor-${day}.json`;

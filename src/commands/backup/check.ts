@@ -1,9 +1,9 @@
-import type { OpenedCopy } from '../../context.ts';
+import type { Context, OpenedCopy } from '../../context.ts';
 import { bytesInWords, counted } from '../../domain/wording.ts';
 import { UserError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
+import { calledCopy, restoreCall } from './called.ts';
 import { knownPassphrase } from './passphrase.ts';
-import { calledCopy } from './said.ts';
 
 type Input = { file: string; passphraseFile?: string; json?: boolean };
 
@@ -30,14 +30,12 @@ export const check = defineCommand<Input>({
       opened.untouched === false ? 'It is not as it was written: something in it has changed.' : null;
     if (json)
       out.print(JSON.stringify({ file, whole: trouble === null, trouble, ...factsOf(opened) }, null, 2));
-    else say(out, file, opened, trouble);
+    else say(context, file, opened, trouble);
     return trouble === null ? 0 : 1;
   },
 });
 
-type Out = Parameters<typeof check.run>[0]['out'];
-
-function say(out: Out, file: string, opened: OpenedCopy, trouble: string | null): void {
+function say({ out, backups }: Context, file: string, opened: OpenedCopy, trouble: string | null): void {
   const { people, meetings, templates, size, encrypted } = factsOf(opened);
   if (trouble === null) out.done(`${file} is whole, and opens with this mentor.`);
   else out.fail(`${file} opens. ${trouble}`);
@@ -49,7 +47,7 @@ function say(out: Out, file: string, opened: OpenedCopy, trouble: string | null)
       `  It is in version ${opened.from} of the format, and is brought up to date when it is restored.`,
     );
   if (opened.untouched === null) out.hint('  Nothing in it tells whether it was changed since.');
-  out.hint(`  To bring it back: mentor backup restore ${file}`);
+  out.hint(`  To bring it back: ${restoreCall(backups, file)}`);
 }
 
 function factsOf({ kind, made, program, size, encrypted, from, journal, templates }: OpenedCopy) {

@@ -2,6 +2,7 @@ import type { Listed } from '../../context.ts';
 import { dayIn } from '../../domain/dates.ts';
 import { bytesInWords, counted } from '../../domain/wording.ts';
 import { defineCommand } from '../command.ts';
+import { nameFor } from './called.ts';
 
 type Input = { folder?: string; states?: boolean; json?: boolean };
 
@@ -29,7 +30,7 @@ A backup or an earlier state is brought back with: mentor backup restore FILE`,
           { title: 'what' },
           { title: 'file', grow: true },
         ],
-        rows: all.map(rowOf),
+        rows: all.map((one) => [...rowOf(one), nameFor(backups, one.file)]),
       });
     else out.hint(`No backup yet in ${folder ?? backups.folder}. Make one with: mentor backup`);
     for (const { file, trouble } of all) if (trouble !== null) out.warn(`${file}: ${trouble}`);
@@ -37,15 +38,14 @@ A backup or an earlier state is brought back with: mentor backup restore FILE`,
       out.hint(
         `  ${counted(earlier.length, 'earlier state')} of the journal, too: mentor backup list --states`,
       );
-    if (all.length > 0) out.hint('  To bring one back: mentor backup restore FILE');
+    if (all.length > 0) out.hint(`  To bring one back: mentor backup restore FILE${backups.flag}`);
   },
 });
 
-const rowOf = ({ kind, file, made, size, encrypted, people, meetings, trouble }: Listed) => [
+const rowOf = ({ kind, made, size, encrypted, people, meetings, trouble }: Listed) => [
   dayIn(made, null),
   people === null ? '' : String(people),
   meetings === null ? '' : String(meetings),
   bytesInWords(size),
   trouble !== null ? 'damaged' : encrypted ? 'encrypted' : kind === 'state' ? 'state' : 'backup',
-  file,
 ];

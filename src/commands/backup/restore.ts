@@ -7,8 +7,8 @@ import { counted, listed } from '../../domain/wording.ts';
 import { Stopped, UsageError, UserError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { keepAside } from '../config/keeping.ts';
+import { calledCopy } from './called.ts';
 import { knownPassphrase } from './passphrase.ts';
-import { calledCopy } from './said.ts';
 
 type Input = { file: string; yes?: boolean; dryRun?: boolean; passphraseFile?: string };
 
@@ -78,10 +78,11 @@ function show({ out }: Context, { opened, present, templates }: Plan): void {
   const by = kind === 'backup' && made !== null && program !== null ? `, made by mentor ${program}` : '';
   out.title(`This is ${calledCopy(opened)}${by}.`);
   if ('trouble' in present) out.warn(present.trouble);
-  const now = 'journal' in present ? present.journal : emptyJournal;
+  const known = 'journal' in present;
+  const now = known ? present.journal : emptyJournal;
   const rows = differences(now, opened.journal).map(({ list, here, there, gone, back, changed }) => [
     listWords[list] ?? list,
-    String(here),
+    known ? String(here) : '?',
     String(there),
     [
       back > 0 ? `${back} come back` : '',
