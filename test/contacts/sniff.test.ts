@@ -22,6 +22,8 @@ describe('a file of another kind is called by what it is', () => {
   it.each([
     ['<!DOCTYPE html><title>Sign in</title>', 'a web page or XML'],
     ['BEGIN:VCALENDAR\r\n', 'a calendar'],
+    ['{\n  "mentor-backup": 1,', 'a backup'],
+    ['age-encryption.org/v1\n', 'encrypted'],
     ['dn: cn=Ada\nmail: a@x.org', 'an LDIF file'],
     [' \n\n', 'empty'],
   ])('%j', (head, said) => expect(() => kindOf(head, 'x')).toThrow(`x is ${said}.`));
