@@ -8,8 +8,8 @@ import { action, person } from '../support/journals.ts';
 import { runAndKill, seeded } from '../support/kills.js';
 import { type Desk, desk } from '../support/mentor.ts';
 
-/** A dozen of each in the ordinary run; `npm run torture` asks for more. */
-const kills = Math.ceil(Number(process.env['MENTOR_KILLS'] ?? 24) / 2);
+/** Eight of each in the ordinary run; `npm run torture` asks for more. */
+const kills = Math.ceil(Number(process.env['MENTOR_KILLS'] ?? 16) / 2);
 const bin = resolve('bin/mentor.js');
 
 /** A journal of three hundred kilobytes, so that writing it takes a while. */
