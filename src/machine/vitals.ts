@@ -26,7 +26,7 @@ export type VitalsOptions = {
   readonly own: string;
   readonly env: NodeJS.ProcessEnv;
   readonly stdout: { readonly isTTY?: boolean };
-  readonly screen: Screen;
+  readonly screen: Pick<Screen, 'width' | 'interactive' | 'plain'>;
   readonly read: () => Promise<Journal>;
   readonly backups: Pick<Backups, 'list'>;
 };

@@ -23,7 +23,7 @@ async function patient(env: NodeJS.ProcessEnv = {}) {
   ])
     await store.change(adding(action(id!, what!)), what);
   const backups = createBackups({ path, cache: join(folder, '..', 'cache') });
-  const screen = { width: 72, interactive: true, plain: false, zone: () => 'UTC' };
+  const screen = { width: 72, interactive: true, plain: false };
   const more = { env: { PATH: process.env['PATH'], ...env }, stdout: { isTTY: true }, screen, backups };
   const vitals = createVitals({ path, own: folder, read: store.read, ...more });
   const everything = () =>
@@ -128,7 +128,7 @@ test('finds what others can look into, and closes it without opening anything to
 
 test("a folder that is somebody's own is their affair", async () => {
   const { folder, path, store, backups } = await patient();
-  const screen = { width: 80, interactive: true, plain: false, zone: () => 'UTC' };
+  const screen = { width: 80, interactive: true, plain: false };
   const vitals = createVitals({
     path,
     own: '/elsewhere',
