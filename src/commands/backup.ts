@@ -64,7 +64,8 @@ async function backUp(context: Context, input: Input): Promise<void> {
   const { templates, left } = await ownTemplates(files);
   const wanted = input.encrypt === true || input.passphraseFile !== undefined;
   const passphrase = wanted ? await newPassphrase(context, input.passphraseFile) : null;
-  if (passphrase !== null && !input.json) out.hint('  This takes a few seconds on purpose: so does every guess.');
+  if (passphrase !== null && !input.json)
+    out.hint('  This takes a few seconds on purpose: so does every guess.');
   const made = now().toISOString();
   const program = packageJson.version;
   const { file, size, removed, sameDisk } = await backups.write(
