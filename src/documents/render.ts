@@ -1,6 +1,7 @@
 import { Liquid, type LiquidError } from 'liquidjs';
 import { isWhen, longDate } from '../domain/dates.ts';
 import { UserError } from '../errors.ts';
+import { type Filters, written } from './direct.ts';
 import { tidy } from './markdown.ts';
 
 /** A document as Liquid text; `name` is how errors call it. */
@@ -42,7 +43,8 @@ export function prepare(template: Template): (view: View) => string {
     );
   const liquid = createLiquid();
   const parsed = explained(template, {}, () => liquid.parse(template.text));
-  return (view) => explained(template, view, () => tidy(liquid.renderSync(parsed, view)));
+  const direct = written(parsed, filters);
+  return (view) => tidy(direct?.(view) ?? explained(template, view, () => liquid.renderSync(parsed, view)));
 }
 
 function explained<T>(template: Template, view: View, deed: () => T): T {
@@ -63,10 +65,7 @@ function createLiquid(): Liquid {
   });
   for (const tag of closedTags) delete liquid.tags[tag];
   for (const filter of closedFilters) delete liquid.filters[filter];
-  liquid.registerFilter('bullets', (items: unknown) => asList(items, () => '- '));
-  liquid.registerFilter('numbered', (items: unknown) => asList(items, (i) => `${i + 1}. `));
-  liquid.registerFilter('quote', quote);
-  liquid.registerFilter('date', date);
+  for (const [name, filter] of Object.entries(filters)) liquid.registerFilter(name, filter);
   return liquid;
 }
 
@@ -86,6 +85,14 @@ const quote = (text: unknown): string =>
   text === null ? '' : String(text).replace(/^/gm, '> ').replace(/^> $/gm, '>');
 
 const date = (day: unknown): unknown => (typeof day === 'string' && isWhen(day) ? longDate(day) : day);
+
+/** Ours, beside those of Liquid. */
+const filters: Filters = {
+  bullets: (items) => asList(items, () => '- '),
+  numbered: (items) => asList(items, (i) => `${i + 1}. `),
+  quote,
+  date,
+};
 
 /** What is wrong with a template, where, and what to do; anything else comes back as it is. */
 function inWords(error: unknown, { name, text }: Template, view: View): unknown {
@@ -108,7 +115,7 @@ function knownSlip(why: string, place: string, view: View): readonly [string, st
       `It can name ${Object.keys(view).join(', ')}.`,
     ];
   const filter = /^undefined filter: (.*)/.exec(why)?.[1];
-  if (filter) return [`There is no filter called "${filter}" for ${place}.`, filters];
+  if (filter) return [`There is no filter called "${filter}" for ${place}.`, filterNames];
   const tag = /^tag "(.*)" not found/.exec(why)?.[1];
   if (tag)
     return [
@@ -123,7 +130,7 @@ function knownSlip(why: string, place: string, view: View): readonly [string, st
 const mend = (name: string): string =>
   `Change templates/${/\.\w+$/.test(name) ? name : `${name}.md`} beside your journal, or take it away; --shipped uses the one that came with mentor.`;
 
-const filters = 'Besides those of Liquid there are bullets, numbered, quote and date.';
+const filterNames = 'Besides those of Liquid there are bullets, numbered, quote and date.';
 
 const isLiquid = (error: unknown): error is LiquidError =>
   error instanceof Error && 'token' in error && error.token !== undefined;
