@@ -17,14 +17,22 @@ const cleaned = (text: string): string =>
 
 /** One line that renders as exactly these characters, blanks counted once: no markup, no link, no table cell, no list. */
 export const line = (text: string): string =>
-  words.test(text) ? text : escapeStart(escapeText(oneLine(text)));
+  words.test(text) && !knots.test(text) ? text : escapeStart(escapeText(oneLine(text)));
 
-/** Words with a blank between them mean nothing else in Markdown, and most lines of most notes are no more. */
-const words = /^[A-Za-z]+(?:,? [A-Za-z0-9]+)*$/;
+/** Words and the signs of a sentence mean nothing else in Markdown, and most lines of most notes are no more. */
+const words = /^(?:[A-Za-z("']|\d+(?![\d.)]))[A-Za-z0-9 ,.;:()'"?!%/=+-]*$/;
+/** But for a blank too many, and what GitHub would take for an address. */
+const knots = / {2}| $|:\/\/|www\./i;
 
 /** A line for a heading, which ends without a stop (markdownlint's MD026). */
-export const heading = (text: string): string =>
-  line(oneLine(text).replace(/(?<![\s.,;:!。，；：！])[\s.,;:!。，；：！]+$/, ''));
+export function heading(text: string): string {
+  const plain = oneLine(text);
+  return line(
+    stop.test(plain.slice(-1)) ? plain.replace(/(?<![\s.,;:!。，；：！])[\s.,;:!。，；：！]+$/, '') : plain,
+  );
+}
+
+const stop = /[\s.,;:!。，；：！]/;
 
 const oneLine = (text: string): string => {
   const plain = clean(text);
@@ -58,7 +66,11 @@ const underscores = (run: string, at: number, whole: string): string =>
 const inWord = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 
 /** What would be markup at the start of a line only. Takes what `escapeText` gave. */
-export const escapeStart = (text: string): string =>
+export const escapeStart = (text: string): string => (starting.test(text) ? startEscaped(text) : text);
+
+const starting = /^[\d+:=#>-]/;
+
+const startEscaped = (text: string): string =>
   text
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^[-+](?=[-\s:\\]|$)/, '\\$&')

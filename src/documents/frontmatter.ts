@@ -4,41 +4,37 @@ import type { Note } from './shelf.ts';
 
 /** What stands above a note for programs to read: YAML of one level, the same each time. */
 export function frontMatter({ id, kind, day, title, front = {} }: Note, person: string | null): string {
-  return [
-    '---',
-    ...(id === null ? [] : [`id: ${yaml(id)}`]),
-    `kind: ${kind}`,
-    ...(kind === 'person' ? ['aliases:', `  - ${yaml(oneLine(title))}`] : []),
-    ...(person === null ? [] : [`person: ${yaml(oneLine(person))}`]),
-    // Checked by the journal's schema: digits and hyphens, which YAML takes for a date.
-    ...(day === null ? [] : [`date: ${day}`]),
-    'tags:',
-    '  - mentor',
-    `  - ${kind}`,
-    ...Object.entries(front).map(([name, value]) => `${name}: ${yaml(oneLine(value))}`),
-    '---',
-    '',
-    '',
-  ].join('\n');
+  let text = '---\n';
+  if (id !== null) text += `id: ${yaml(id)}\n`;
+  text += `kind: ${kind}\n`;
+  if (kind === 'person') text += `aliases:\n  - ${yaml(title)}\n`;
+  if (person !== null) text += `person: ${yaml(person)}\n`;
+  // Checked by the journal's schema: digits and hyphens, which YAML takes for a date.
+  if (day !== null) text += `date: ${day}\n`;
+  text += `tags:\n  - mentor\n  - ${kind}\n`;
+  for (const name in front) text += `${name}: ${yaml(front[name]!)}\n`;
+  return `${text}---\n\n`;
 }
 
 const known = new Map<string, string>();
 
-/** A text on one line as YAML has it. What is plain needs no library, and many notes name the same person. */
+/** A text, on one line, as YAML has it. What is plain needs no library, and many notes name the same person. */
 function yaml(text: string): string {
-  if (plain.test(text)) return text;
-  if (harmless.test(text)) return `"${text}"`;
+  if (harmless.test(text)) return quoted(text);
   const before = known.get(text);
   if (before !== undefined) return before;
-  const asked = asYaml(text);
+  const line = oneLine(text);
+  const asked = harmless.test(line) ? quoted(line) : asYaml(line);
   known.set(text, asked);
   return asked;
 }
 
+const quoted = (text: string): string => (plain.test(text) ? text : `"${text}"`);
+
 /** Two words or more are text to every reader of YAML; of single ones the ids of consonants alone. */
 const plain = /^(?:[A-Za-z]+ [A-Za-z]+(?: [A-Za-z]+)*|[bcdfghjkmnpqrstvwxz]{8})$/;
-/** Nothing that means anything between double quotes. */
-const harmless = /^[A-Za-z0-9 @.,+_/()'-]+$/;
+/** Nothing that means anything between double quotes, and no blank too many. */
+const harmless = /^[A-Za-z0-9@.,+_/()'-]+(?: [A-Za-z0-9@.,+_/()'-]+)*$/;
 
 function asYaml(text: string): string {
   const signs = /[<>]/.test(text);

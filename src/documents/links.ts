@@ -35,9 +35,13 @@ export function linksFrom(
   };
 }
 
-/** Most notes lie in the folder itself, and from there every path is as it is. */
+/** Most notes lie in the folder itself, and from there every path is as it is; or one folder further down. */
 const pathFrom = (folder: string, place: string): string =>
-  folder === '.' ? place : posix.relative(folder, place);
+  folder === '.'
+    ? place
+    : folder.includes('/') || place.startsWith(folder)
+      ? posix.relative(folder, place)
+      : `../${place}`;
 
 /** Nothing is escaped in there: what would end the link, or the cell of a table, is said with other signs. */
 const wikiText = (text: string): string =>

@@ -23,6 +23,9 @@ const plain: Readonly<Record<string, string>> = {
  * unique: the caller adds what tells two notes apart.
  */
 export function noteName(parts: readonly (string | null)[], id: string): string {
+  const [only] = parts;
+  if (parts.length === 1 && only && only.length <= longest && isSlug.test(only) && !devices.test(only))
+    return only;
   const words = parts.flatMap((part) => (part === null ? [] : wordsOf(part.slice(0, 500))));
   const name = shortened(words);
   if (name === '') return id;
@@ -32,7 +35,8 @@ export function noteName(parts: readonly (string | null)[], id: string): string 
 const wordsOf = (text: string): readonly string[] =>
   (isPlain.test(text) ? text : unaccented(text)).split(/[^a-z0-9]+/).filter((word) => word !== '');
 
-/** As slugs are. */
+/** As slugs are: what comes out is what went in. */
+const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const isPlain = /^[a-z0-9-]*$/;
 
 const unaccented = (text: string): string =>

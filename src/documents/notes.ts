@@ -272,20 +272,26 @@ const people: Kind<Somebody> = {
 };
 
 /** What is known of somebody, each under a name of its own: the page says it in words. */
-const factsIn = ({ email, phone, company, role, field, url, connectedOn, place, level }: Person) =>
-  Object.fromEntries(
-    Object.entries({
-      email,
-      phone,
-      company,
-      role,
-      field,
-      url,
-      'connected-on': connectedOn,
-      place,
-      level,
-    }).flatMap(([name, fact]) => (fact === null ? [] : [[name, fact]])),
-  );
+function factsIn(person: Person): Readonly<Record<string, string>> {
+  const facts: Record<string, string> = {};
+  for (const [name, field] of factNames) {
+    const fact = person[field];
+    if (fact !== null) facts[name] = fact;
+  }
+  return facts;
+}
+
+const factNames = [
+  ['email', 'email'],
+  ['phone', 'phone'],
+  ['company', 'company'],
+  ['role', 'role'],
+  ['field', 'field'],
+  ['url', 'url'],
+  ['connected-on', 'connectedOn'],
+  ['place', 'place'],
+  ['level', 'level'],
+] as const satisfies readonly (readonly [string, keyof Person])[];
 
 const plan: Kind<{ readonly parts: readonly Note[] }> = {
   title: 'Everything so far',

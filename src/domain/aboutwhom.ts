@@ -17,10 +17,14 @@ export const journalsAbout = once((journal: Journal): ((person: string | null) =
       list,
       records: grouped(journal[list] as readonly unknown[] as readonly About[], ({ person }) => person),
     }));
+  const made = new Map<string | null, Journal>();
   return (id) => {
+    const known = made.get(id);
+    if (known) return known;
     const person = people.get(id ?? '');
     const theirs: Record<string, unknown> = { ...journal, people: person ? [person] : [] };
     for (const { list, records } of shelves) theirs[list] = records.get(id) ?? [];
+    made.set(id, theirs as Journal);
     return theirs as Journal;
   };
 });

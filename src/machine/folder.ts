@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import type { Folder } from '../context.ts';
@@ -43,7 +43,7 @@ function opened(path: string) {
   let lasting = false;
   const folders = new Set<string>();
   const makeOnce = (folder: string) => {
-    if (!folders.has(folder)) makeFolder(folder);
+    if (!folders.has(folder)) makeFolder(join(beside, folder));
     folders.add(folder);
   };
   const listings = new Map<string, ReadonlyMap<string, fs.Dirent>>();
@@ -60,7 +60,6 @@ function opened(path: string) {
   const listing = (folder: string): ReadonlyMap<string, fs.Dirent> => {
     const known = listings.get(folder);
     if (known) return known;
-    if (fresh) return nothing;
     const there = folder === '.' ? null : entry(folder);
     if (there && !there.isDirectory()) throw inTheWay(shown(folder), there);
     const names = folder === '.' || there ? fs.readdirSync(join(real, folder), { withFileTypes: true }) : [];
@@ -70,6 +69,7 @@ function opened(path: string) {
   };
   const entry = (name: string): fs.Dirent | undefined => {
     if (!inside.test(name)) throw new Error(`"${name}" is not the name of a note.`);
+    if (fresh) return undefined;
     return guarded(name, () => listing(dirname(name)).get(name.slice(name.lastIndexOf('/') + 1)));
   };
   /** The file that has this name; a link or a folder in its place is for nobody to write through. */
@@ -95,14 +95,14 @@ function opened(path: string) {
     has: (name) => entry(name) !== undefined,
     async write(name, text, { lasting: last = false, first = false } = {}) {
       const there = file(name);
-      const staged = fresh ? join(beside, name) : join(beside, String(written));
+      const staged = `${beside}${sep}${fresh ? name : written}`;
       written += 1;
       lasting ||= last;
       guarded(name, () => {
         // A file that was made read-only on purpose is not replaced behind its owner's back.
         if (there) fs.accessSync(there, fs.constants.W_OK);
         const access: Access | null = there ? fs.statSync(there) : null;
-        if (fresh) makeOnce(dirname(staged));
+        if (fresh) makeOnce(dirname(name));
         writeNew(staged, Buffer.from(text), { access, lasting: last });
       });
       if (!fresh)
@@ -111,7 +111,7 @@ function opened(path: string) {
           order: first ? order.first : order.write,
           act: () => put(staged, join(real, name)),
         });
-      await breath();
+      if (written % 16 === 0) await breath();
     },
     move(from, to) {
       const source = file(from);
@@ -124,7 +124,7 @@ function opened(path: string) {
       const gone = join(beside, `${steps.length}.gone`);
       steps.push({ path: name, order: order.remove, act: () => moved(there, gone) });
     },
-    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    digest: (text) => hash('sha256', text),
   };
 
   /** All of it, or none. */
@@ -156,8 +156,6 @@ function opened(path: string) {
 
   return { folder, finish, clear };
 }
-
-const nothing: ReadonlyMap<string, fs.Dirent> = new Map();
 
 /** Lets others have a turn now and then: Ctrl-C is heard, and a bar is drawn. */
 function breathing(): () => Promise<void> {
