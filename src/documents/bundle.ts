@@ -11,9 +11,31 @@ export function asParts(parts: readonly Part[]): readonly string[] {
 
 /** A note in which no two headings are the same: one finds one's way by them, and links lead to them. */
 export function distinctHeadings(note: string): string {
+  if (areDistinct(note)) return note;
   const met = new Set<string>();
   return eachHeading(note, (marks, text) => `${marks} ${free(met, text, null)}`);
 }
+
+/** Whether that is plain to see, as it is of most notes: no fence that hides one, and no two lines with a # the same. */
+function areDistinct(note: string): boolean {
+  if (odd.test(note)) return false;
+  const met = new Set<string>();
+  for (let at = note.startsWith('#') ? 0 : nextMarked(note, 0); at !== -1; at = nextMarked(note, at)) {
+    const end = note.indexOf('\n', at);
+    const text = note.slice(at, end === -1 ? note.length : end).replace(/^#+/, '');
+    if (met.has(text)) return false;
+    met.add(text);
+  }
+  return true;
+}
+
+/** Where the next line with a # begins; -1 when there is none. */
+function nextMarked(note: string, from: number): number {
+  const found = note.indexOf('\n#', from);
+  return found === -1 ? -1 : found + 1;
+}
+
+const odd = /`{3}|~{3}|[\r\u2028\u2029]/;
 
 /** Headings changed, and what looks like one inside a fence left alone. */
 function eachHeading(note: string, change: (marks: string, text: string) => string): string {

@@ -15,8 +15,10 @@ export function table({ columns, rows }: Table): string {
 }
 
 /** No blanks at the ends of lines, no two empty lines together, one line break at the end. */
-export const tidy = (markdown: string): string =>
-  `${markdown
-    .replace(/(?<![ \t])[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\n+$/g, '')}\n`;
+export function tidy(markdown: string): string {
+  const ended = trailing.test(markdown) ? markdown.replace(/(?<![ \t])[ \t]+$/gm, '') : markdown;
+  return `${ended.replace(/\n{3,}/g, '\n\n').replace(/^\n+|\n+$/g, '')}\n`;
+}
+
+/** Most have none, and to look is cheaper than to replace. */
+const trailing = /[ \t](?:[\n\r\u2028\u2029]|$)/;

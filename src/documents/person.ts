@@ -93,30 +93,28 @@ function factsOf(
   const { kind, context, level, closeness, support, knows } = person;
   const meeting = upcoming(journal, person.id, today);
   const between = [...(kind ? [kinds[kind].label] : []), ...context.map((one) => settings[one].label)];
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
-    ['stage', [stageWords[stage], ...between].join(', ')],
-    ['next meeting', meeting ? upcomingWords(meeting, off) : null],
-    ['last in touch', last && `${longDate(last)}${off(last)}`],
-    [
-      'stands',
-      [level && saidOf(levelOptions, level), closeness && `closeness ${closeness} of 5`]
-        .filter(Boolean)
-        .join('; '),
-    ],
-    ['helps with', support.map((one) => saidOf(supportOptions, one)).join(', ')],
-    ['field', person.field],
-    // Where they work stands under the name; where you know each other from is worth its own line beside it.
-    ['place', person.company === null ? null : person.place],
-    ['mail', person.email],
-    ['phone', person.phone],
-    ['page', person.url],
-    ['connected', person.connectedOn && longDate(person.connectedOn)],
-    ['introduced by', person.introducedBy && nameOf(person.introducedBy)],
-    ['knows', listed(knows.map(nameOf), 'and')],
-    ['notes', person.notes],
-    ['typed as', person.slug],
-  ];
-  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+  const facts: Fact[] = [];
+  const add = (label: string, value: string | null) => {
+    if (value) facts.push({ label, value });
+  };
+  add('stage', [stageWords[stage], ...between].join(', '));
+  add('next meeting', meeting ? upcomingWords(meeting, off) : null);
+  add('last in touch', last && `${longDate(last)}${off(last)}`);
+  const stands = [level && saidOf(levelOptions, level), closeness && `closeness ${closeness} of 5`];
+  add('stands', stands.filter(Boolean).join('; '));
+  add('helps with', support.map((one) => saidOf(supportOptions, one)).join(', '));
+  add('field', person.field);
+  // Where they work stands under the name; where you know each other from is worth its own line beside it.
+  add('place', person.company === null ? null : person.place);
+  add('mail', person.email);
+  add('phone', person.phone);
+  add('page', person.url);
+  add('connected', person.connectedOn && longDate(person.connectedOn));
+  add('introduced by', person.introducedBy && nameOf(person.introducedBy));
+  add('knows', listed(knows.map(nameOf), 'and'));
+  add('notes', person.notes);
+  add('typed as', person.slug);
+  return facts;
 }
 
 function upcomingWords({ start, minutes, place }: Journal['meetings'][number], off: Scene['off']): string {

@@ -70,13 +70,20 @@ function createLiquid(): Liquid {
 }
 
 function asList(items: unknown, mark: (i: number) => string): string {
-  const texts = (Array.isArray(items) ? items : [items])
-    .filter((item) => item !== null && item !== '')
-    .map((item) => (isFact(item) ? `${item.label}: ${item.value}` : String(item)));
-  return texts
-    .map((text, i) => mark(i) + text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark(i).length)}`))
-    .join('\n');
+  let list = '';
+  let count = 0;
+  for (const item of Array.isArray(items) ? items : [items]) {
+    if (item === null || item === '') continue;
+    const start = mark(count);
+    const text = isFact(item) ? `${item.label}: ${item.value}` : String(item);
+    list += `${count === 0 ? '' : '\n'}${start}${text.includes('\n') ? setIn(text, start.length) : text}`;
+    count += 1;
+  }
+  return list;
 }
+
+const setIn = (text: string, columns: number): string =>
+  text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`);
 
 const isFact = (item: unknown): item is { readonly label: unknown; readonly value: unknown } =>
   typeof item === 'object' && item !== null && Object.hasOwn(item, 'label') && Object.hasOwn(item, 'value');

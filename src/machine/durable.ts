@@ -36,9 +36,12 @@ function create(path: string, parts: Iterable<Uint8Array>, { access, lasting }: 
   const fd = fs.openSync(path, 'wx', 0o600);
   try {
     try {
-      writeAll(fd, parts);
+      const length = writeAll(fd, parts);
       keepAccess(fd, access);
-      if (lasting) fs.fsyncSync(fd);
+      if (lasting) {
+        checkSize(fd, length);
+        fs.fsyncSync(fd);
+      }
     } finally {
       fs.closeSync(fd);
     }
@@ -60,12 +63,17 @@ export function writeInPlace(path: string, bytes: Uint8Array, access: Access | n
 }
 
 /** One write may take fewer bytes than it was given and call that success: a nearly full disk does. */
-function writeAll(fd: number, parts: Iterable<Uint8Array>): void {
+function writeAll(fd: number, parts: Iterable<Uint8Array>): number {
   let length = 0;
   for (const bytes of parts) {
     for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);
     length += bytes.length;
   }
+  return length;
+}
+
+/** What nobody could write again is looked at once more before it counts as written. */
+function checkSize(fd: number, length: number): void {
   const { size } = fs.fstatSync(fd);
   if (size !== length) throw new Error(`Wrote ${length} bytes and the file holds ${size}.`);
 }
