@@ -46,6 +46,8 @@ const asking = ['commands/closing.ts', 'commands/worksheet.ts', 'documents/closi
 const quick = ['program.ts', 'commands/completion/complete.ts', 'machine/glance.ts'].map((file) =>
   resolve('src', file),
 );
+/** It has a chunk of its own: see `ownCopy`. */
+const exporting = resolve('src/commands/export.ts');
 const fewFiles = {
   name: 'few-files',
   async setup({ onLoad }) {
@@ -54,7 +56,7 @@ const fewFiles = {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       if (!lazy.has(path)) return undefined;
       const text = await readFile(path, 'utf8');
-      const asks = /'\.{1,2}\/(worksheet|answersfile|answering|subject|which)\.ts'/.test(text);
+      const asks = path !== exporting && /'\.{1,2}\/(worksheet|answersfile|answering|subject|which)\.ts'/.test(text);
       // Help and completion need none of the core.
       const named = quick.includes(path) ? door : [...door, ...core, ...(asks ? asking : [])];
       // On the first line, so that the lines of a stack trace stay true.
@@ -62,6 +64,47 @@ const fewFiles = {
     });
   },
 };
+
+/**
+ * An export has no rival for most of what it uses, but shares a little with each of many commands: a chunk for each of
+ * them, and the opening of sixty files took longer than a small export. So it has a copy of its own of what is pure.
+ * What keeps something that others ask for by identity (an error, a sign) is in the shared chunks, or lies elsewhere.
+ */
+const ownCopy = {
+  name: 'own-copy',
+  async setup({ onResolve, onLoad }) {
+    const pure =
+      /[\\/]src[\\/](?:documents[\\/]|domain[\\/]|worksheets[\\/]|commands[\\/](?:export[\\/]|which\.ts))/;
+    const shared = await reachedFrom([...door, ...core, 'main.ts'].map((file) => resolve('src', file)));
+    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ importer, resolveDir, path, kind, pluginData }) => {
+      if (kind !== 'import-statement' || (importer !== exporting && !pluginData?.own)) return undefined;
+      const target = resolve(resolveDir, path);
+      if (shared.has(target) || !pure.test(target)) return undefined;
+      return { path: target, suffix: '?export' };
+    });
+    onLoad({ filter: /\.ts$/ }, async ({ path, suffix }) =>
+      suffix === '?export'
+        ? {
+            contents: await readFile(path, 'utf8'),
+            loader: 'ts',
+            resolveDir: dirname(path),
+            pluginData: { own: true },
+          }
+        : undefined,
+    );
+  },
+};
+
+/** These files and all that they import at once. */
+async function reachedFrom(files) {
+  const met = new Set(files);
+  for (const file of met) {
+    const text = await readFile(file, 'utf8');
+    for (const [, target] of text.matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+\.ts)';/gm))
+      met.add(resolve(dirname(file), target));
+  }
+  return met;
+}
 
 /** Files that some other file loads with `import()`: each begins a chunk. */
 async function loadedLater(folder) {
@@ -105,7 +148,7 @@ export { interrupted } from './src/machine/interrupts.ts';`,
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
-  plugins: [noStrangers, toldColours, fewFiles],
+  plugins: [noStrangers, toldColours, ownCopy, fewFiles],
   logLevel: 'warning',
 });
 await writeFile('dist.new/LICENSES.txt', await licences(metafile.inputs));

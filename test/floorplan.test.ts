@@ -30,7 +30,7 @@ const guests: Readonly<Record<string, string | readonly string[]>> = {
   '@date-fns': 'domain/dates.ts',
   'chrono-node': 'domain/when.ts',
   liquidjs: ['documents/render.ts', 'documents/direct.ts'],
-  yaml: ['engine/yaml.ts', 'documents/frontmatter.ts', 'contacts/frontmatter.ts'],
+  yaml: ['engine/yaml.ts', 'documents/yaml.ts', 'contacts/frontmatter.ts'],
   papaparse: 'contacts/records.ts',
   uuid: 'documents/tasks/taskwarrior.ts',
   'ical.js': ['documents/calendar/calendar.ts', 'contacts/property.ts'],

@@ -1,10 +1,10 @@
 import { agreementWith } from '../domain/agreements.ts';
 import { linesIn } from '../domain/answers.ts';
+import { cadences } from '../domain/choices.ts';
 import type { Answers, Journal, Person } from '../domain/journal.ts';
 import { beganOn } from '../domain/lifespan.ts';
 import { bestOf } from '../domain/reviews.ts';
 import type { Rhythm } from '../domain/rhythms.ts';
-import { cadences } from '../domain/schema.ts';
 import { plain } from './agenda.ts';
 import { monthName } from './beforeafter.ts';
 import { thanksOf } from './clauses.ts';

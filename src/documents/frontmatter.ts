@@ -1,9 +1,18 @@
-import { stringify } from 'yaml';
 import { clean } from './escape.ts';
 import type { Note } from './shelf.ts';
 
 /** What stands above a note for programs to read: YAML of one level, the same each time. */
-export function frontMatter({ id, kind, day, title, front = {} }: Note, person: string | null): string {
+export function frontMatter(note: Note, person: string | null): string | Promise<string> {
+  const strange: string[] = [];
+  const text = written(note, person, (text) => yaml(text) ?? (strange.push(text), ''));
+  return strange.length === 0 ? text : learn(strange).then(() => frontMatter(note, person));
+}
+
+function written(
+  { id, kind, day, title, front = {} }: Note,
+  person: string | null,
+  yaml: (text: string) => string,
+): string {
   let text = '---\n';
   if (id !== null) text += `id: ${yaml(id)}\n`;
   text += `kind: ${kind}\n`;
@@ -12,21 +21,23 @@ export function frontMatter({ id, kind, day, title, front = {} }: Note, person: 
   // Checked by the journal's schema: digits and hyphens, which YAML takes for a date.
   if (day !== null) text += `date: ${day}\n`;
   text += `tags:\n  - mentor\n  - ${kind}\n`;
-  for (const name in front) text += `${name}: ${yaml(front[name]!)}\n`;
+  for (const [name, value] of Object.entries(front)) text += `${name}: ${yaml(value)}\n`;
   return `${text}---\n\n`;
 }
 
+/** A text, on one line, as YAML has it; null where that must be learned first. */
+const yaml = (text: string): string | null =>
+  harmless.test(text) ? quoted(text) : (known.get(text) ?? null);
+
+/** What is plain needs no library, and many notes name the same person: what it said once is remembered. */
 const known = new Map<string, string>();
 
-/** A text, on one line, as YAML has it. What is plain needs no library, and many notes name the same person. */
-function yaml(text: string): string {
-  if (harmless.test(text)) return quoted(text);
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const line = oneLine(text);
-  const asked = harmless.test(line) ? quoted(line) : asYaml(line);
-  known.set(text, asked);
-  return asked;
+async function learn(texts: readonly string[]): Promise<void> {
+  const { asYaml } = await import('./yaml.ts');
+  for (const text of texts) {
+    const line = oneLine(text);
+    known.set(text, harmless.test(line) ? quoted(line) : asYaml(line));
+  }
 }
 
 const quoted = (text: string): string => (plain.test(text) ? text : `"${text}"`);
@@ -35,22 +46,6 @@ const quoted = (text: string): string => (plain.test(text) ? text : `"${text}"`)
 const plain = /^(?:[A-Za-z]+ [A-Za-z]+(?: [A-Za-z]+)*|[bcdfghjkmnpqrstvwxz]{8})$/;
 /** Nothing that means anything between double quotes, and no blank too many. */
 const harmless = /^[A-Za-z0-9@.,+_/()'-]+(?: [A-Za-z0-9@.,+_/()'-]+)*$/;
-
-function asYaml(text: string): string {
-  const signs = /[<>]/.test(text);
-  // Readers of YAML 1.1 take "no" and 2e3 for something else than text; nothing is folded.
-  const pair = stringify(
-    { text },
-    {
-      compat: 'yaml-1.1',
-      lineWidth: 0,
-      ...(signs && { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
-    },
-  );
-  const value = pair.slice('text: '.length).trimEnd();
-  // Whoever knows no front matter takes it for Markdown, where these would be HTML.
-  return signs ? value.replaceAll('<', '\\x3C').replaceAll('>', '\\x3E') : value;
-}
 
 function oneLine(text: string): string {
   const plain = clean(text);

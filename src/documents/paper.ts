@@ -21,5 +21,10 @@ export type Parts = {
 export const markdownPaper: Paper = {
   ending: '.md',
   own: true,
-  page: (note, { text, person }) => marked(`${frontMatter(note, person)}${text}`),
+  page(note, { text, person }) {
+    const front = frontMatter(note, person);
+    return typeof front === 'string'
+      ? marked(`${front}${text}`)
+      : front.then((front) => marked(`${front}${text}`));
+  },
 };

@@ -1,6 +1,6 @@
 import { agreementWith } from './agreements.ts';
+import { endings } from './choices.ts';
 import type { Agreement, Journal } from './journal.ts';
-import { endings } from './schema.ts';
 
 export type Ending = NonNullable<Agreement['ending']>;
 export type How = Ending['how'];

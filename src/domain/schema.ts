@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isAnswer } from './answers.ts';
+import { cadences, endings } from './choices.ts';
 import type { Answer } from './journal.ts';
 import { supportKinds } from './support.ts';
 
@@ -50,9 +51,7 @@ export const contexts = ['internal', 'external', 'cross-cultural', 'cross-gender
 export const pools = ['own-firm', 'association', 'alumni', 'online', 'other'] as const;
 export const barriers = ['self-doubt', 'expectations', 'time', 'structure'] as const;
 export const helpKinds = ['stories', 'advice', 'challenge', 'connections'] as const;
-export const cadences = ['weekly', 'fortnightly', 'monthly', 'six-weekly', 'quarterly', 'ad-hoc'] as const;
-/** How a mentorship ends: completed early is a kind of completed, never of given up. */
-export const endings = ['completed', 'completed-early', 'mutual', 'drifted', 'not-a-fit'] as const;
+export { cadences, endings };
 export const messageKinds = [
   'cold',
   'introduction',
