@@ -233,6 +233,8 @@ const operators: Readonly<Record<string, Operator>> = {
   '!=': plain((left, right) => left !== right),
   '>': numbers((left, right) => left > right),
   '<': numbers((left, right) => left < right),
+  contains: (left, right) =>
+    typeof left === 'string' && typeof right === 'string' ? left.includes(right) : giveUp(),
 };
 
 /** Those of LiquidJS that the shipped templates use. */

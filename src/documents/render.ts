@@ -55,7 +55,8 @@ function explained<T>(template: Template, view: View, deed: () => T): T {
   }
 }
 
-function createLiquid(): Liquid {
+/** LiquidJS as templates know it: strict, with our filters, and with nothing that would reach out of the view. */
+export function createLiquid(): Liquid {
   const liquid = new Liquid({
     ...bounds,
     strictVariables: true,
@@ -94,7 +95,7 @@ const quote = (text: unknown): string =>
 const date = (day: unknown): unknown => (typeof day === 'string' && isWhen(day) ? longDate(day) : day);
 
 /** Ours, beside those of Liquid. */
-const filters: Filters = {
+export const filters: Filters = {
   bullets: (items) => asList(items, () => '- '),
   numbered: (items) => asList(items, (i) => `${i + 1}. `),
   quote,
