@@ -56,7 +56,8 @@ const fewFiles = {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       if (!lazy.has(path)) return undefined;
       const text = await readFile(path, 'utf8');
-      const asks = path !== exporting && /'\.{1,2}\/(worksheet|answersfile|answering|subject|which)\.ts'/.test(text);
+      const asks =
+        path !== exporting && /'\.{1,2}\/(worksheet|answersfile|answering|subject|which)\.ts'/.test(text);
       // Help and completion need none of the core.
       const named = quick.includes(path) ? door : [...door, ...core, ...(asks ? asking : [])];
       // On the first line, so that the lines of a stack trace stay true.

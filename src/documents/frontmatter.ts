@@ -4,7 +4,11 @@ import type { Note } from './shelf.ts';
 /** What stands above a note for programs to read: YAML of one level, the same each time. */
 export function frontMatter(note: Note, person: string | null): string | Promise<string> {
   const strange: string[] = [];
-  const text = written(note, person, (text) => yaml(text) ?? (strange.push(text), ''));
+  const text = written(note, person, (text) => {
+    const known = yaml(text);
+    if (known === null) strange.push(text);
+    return known ?? '';
+  });
   return strange.length === 0 ? text : learn(strange).then(() => frontMatter(note, person));
 }
 
