@@ -1,5 +1,6 @@
 import { zoneExists } from '../domain/dates.ts';
 import { emptyJournal, type Journal } from '../domain/journal.ts';
+import { capital } from '../domain/wording.ts';
 import { UsageError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 
@@ -109,7 +110,7 @@ export const config = defineCommand<Input>({
       (journal) => setting.set(journal, tidy),
       tidy === null ? `Forgot the setting ${key}` : `Set ${key}`,
     );
-    out.done(tidy === null ? `${cap(key)} is forgotten.` : `${cap(key)} is now: ${tidy}`);
+    out.done(tidy === null ? `${capital(key)} is forgotten.` : `${capital(key)} is now: ${tidy}`);
   },
 });
 
@@ -126,5 +127,3 @@ function yesOrNo(value: string): boolean {
   if (['no', 'false', 'off'].includes(value)) return false;
   throw new UsageError(`"${value}" is neither yes nor no.`, 'Type: mentor config plain yes');
 }
-
-const cap = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -10,7 +10,7 @@ export const months =
   'jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
 /** Months that are not also an everyday word. */
 export const clearMonths = months.replace('march|', '').replace('may|', '').replace('mar|', '');
-export const weekdays = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|tues|wed|thu|thur|thurs|fri';
+const weekdays = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|tues|wed|thu|thur|thurs|fri';
 export const numbers =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|' +
   'twenty-five|thirty|forty|forty-five|fifty|sixty|ninety|a hundred|hundred|a dozen|dozen';

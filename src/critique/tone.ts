@@ -1,4 +1,4 @@
-import { all, first, phrases } from './find.ts';
+import { all, phrases } from './find.ts';
 import type { Reading, Span } from './reading.ts';
 
 /** How a letter sounds to the person who gets it. */
@@ -75,5 +75,3 @@ export function balanceOf({ tokens }: Reading): { me: number; you: number } {
   }
   return { me, you };
 }
-
-export const firstOf = (pattern: RegExp, { folded }: Reading) => first(pattern, folded);

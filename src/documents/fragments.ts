@@ -1,3 +1,4 @@
+import { capital, lowered } from '../domain/wording.ts';
 import { clean } from './escape.ts';
 import { bases, ongoing, pasts, starters, things } from './words.ts';
 
@@ -24,13 +25,11 @@ export const stopped = (text: string): string => (/[.!?…]["'”’)\]]?$|\]$/.
 
 /** With a capital, unless the first word has one somewhere: "iPhone" stays. */
 export const upperStart = (text: string): string =>
-  /^\p{Ll}[^\s\p{Lu}]*(?:\s|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  /^\p{Ll}[^\s\p{Lu}]*(?:\s|$)/u.test(text) ? capital(text) : text;
 
 /** Without its capital, where the first word is a name to nobody: "To learn", "How you". */
 export const lowerStart = (text: string): string =>
-  isCommon(firstWord(text)) && /^\p{Lu}[^\p{Lu}]*?(?:[\s,]|$)/u.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+  isCommon(firstWord(text)) && /^\p{Lu}[^\p{Lu}]*?(?:[\s,]|$)/u.test(text) ? lowered(text) : text;
 
 export const firstWord = (text: string): string => /^[\p{L}'’-]+/u.exec(text)?.[0].toLowerCase() ?? '';
 

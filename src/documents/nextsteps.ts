@@ -1,7 +1,7 @@
 import { type Day, daysBetween, longDate, relative } from '../domain/dates.ts';
 import { quietRules } from '../domain/next/rules.ts';
 import type { Step } from '../domain/step.ts';
-import { counted } from '../domain/wording.ts';
+import { capital, counted, lowered } from '../domain/wording.ts';
 
 /** As many as a person can hold in mind. */
 const most = 5;
@@ -46,7 +46,7 @@ export const listText = (step: Step, today: Day): string =>
 
 /** What to do and why, as two sentences. */
 export const argued = ({ step, reason }: Pick<Step, 'step' | 'reason'>): string =>
-  `${step}. ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  `${step}. ${capital(reason)}.`;
 
 /** How long something that is due has been open: " It has been open since yesterday." */
 function waited({ about, due, since, urgency }: Step, today: Day): string {
@@ -78,4 +78,3 @@ export const nothingText = ({ coming, away }: Today, today: Day): string =>
       : 'Nothing is due today.';
 
 /** A step begins with a verb, so its first letter can be a small one. */
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

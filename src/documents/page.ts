@@ -6,6 +6,7 @@ import type { Page, PageItem, Section } from '../domain/page.ts';
 import { openAfterMeeting } from '../domain/questions.ts';
 import { allIds, type Found, type Shown } from '../domain/records.ts';
 import { titleOf } from '../domain/titles.ts';
+import { capital } from '../domain/wording.ts';
 import { messageOptions } from '../worksheets/options.ts';
 import type { Question } from '../worksheets/worksheet.ts';
 import { saidOf } from './labels.ts';
@@ -129,8 +130,6 @@ function answerWords(question: Question, text: string): string {
   if (question.kind === 'scale') return `${text} of 5`;
   return question.kind === 'number' && question.unit ? `${text} ${question.unit}` : text;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * What `templates/person.md` can name. Every text is safe in Markdown; lists may be empty, texts null. What has a

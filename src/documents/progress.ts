@@ -6,7 +6,7 @@ import { type Happening, happeningsWith } from '../domain/happenings.ts';
 import type { Journal, Person } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
 import type { Table } from '../domain/table.ts';
-import { counted } from '../domain/wording.ts';
+import { capital, counted } from '../domain/wording.ts';
 import { beforeAfter, usedAdvice } from './beforeafter.ts';
 import { heading, line } from './markdown.ts';
 import { fenced } from './pictures/mermaid.ts';
@@ -42,7 +42,7 @@ export function storyOf(growth: Growth): Story {
   const told = beforeAfter(growth, 'you');
   return {
     goal: objective.goal,
-    told: told ? `${told.charAt(0).toUpperCase()}${told.slice(1)}.` : nothingYet(growth, evidence.length > 0),
+    told: told ? `${capital(told)}.` : nothingYet(growth, evidence.length > 0),
     evidence,
     // What was not needed to reach it is no longer ahead.
     ahead: (objective.state === 'reached' ? [] : ahead).map(({ what, by }) =>

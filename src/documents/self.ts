@@ -1,4 +1,5 @@
 import type { Journal } from '../domain/journal.ts';
+import { lowered } from '../domain/wording.ts';
 import { clean } from './escape.ts';
 import { firstWord, fragmentOf, given, lowerStart, sentence } from './fragments.ts';
 
@@ -49,7 +50,7 @@ export function roleOf(typed: string): string {
 /** "Marketing manager" goes on a sentence in small letters; "Head of Design", "UX designer" and "British nurse" stay. */
 const sentenceCase = (role: string): string =>
   /^(?!\p{L}+(?:an|ish|ese)\b)\p{Lu}\p{Ll}+(?: [\p{Ll}\d&/,'’-]+)*$/u.test(role)
-    ? role.charAt(0).toLowerCase() + role.slice(1)
+    ? lowered(role)
     : lowerStart(role);
 
 /** By the sound the first word begins with; letters spoken one by one sound otherwise: "an HR lead". */

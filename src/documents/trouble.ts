@@ -3,7 +3,7 @@ import type { Answers, Person } from '../domain/journal.ts';
 import { besides, type FactName, isSign, type Playbook, playbooks, type Sign } from '../domain/playbooks.ts';
 import { type Likely, likelyTroubles } from '../domain/signals.ts';
 import { verdictOn } from '../domain/verdict.ts';
-import { listed } from '../domain/wording.ts';
+import { listed, lowered } from '../domain/wording.ts';
 import type { Closing } from './closing.ts';
 import { factsInWords } from './evidence.ts';
 import { rhythmSaid } from './labels.ts';
@@ -39,9 +39,9 @@ export function stepsOf(sign: Sign, person: Person, evidence: Evidence): readonl
   return [
     meaning,
     ...besides(person),
-    `What to say: ${say.charAt(0).toLowerCase()}${say.slice(1)}`,
+    `What to say: ${lowered(say)}`,
     `What to change: ${changeInWords(change, evidence)}`,
-    `When to stop: ${stop.when.charAt(0).toLowerCase()}${stop.when.slice(1)}`,
+    `When to stop: ${lowered(stop.when)}`,
   ];
 }
 

@@ -10,7 +10,7 @@ import { safe } from './safe.ts';
 export type Line = Meeting['lines'][number];
 
 /** The first character of a line, and what it makes of it; a line that begins otherwise is a note. */
-export const marks = {
+const marks = {
   '!': 'advice',
   '-': 'action',
   '?': 'question',

@@ -1,5 +1,6 @@
 import type { Person } from './journal.ts';
 import { type Kind, kinds, type Setting, settings } from './kinds.ts';
+import { lowered } from './wording.ts';
 
 /** A topic of the guide: its text is `templates/guide/<id>.md`. */
 export type Topic = {
@@ -66,8 +67,7 @@ export const isTopic = (id: string): boolean => topics.some((topic) => topic.id 
 
 /** What a topic answers, to follow something else. */
 export function lineOf(id: string): string {
-  const line = topics.find((topic) => topic.id === id)?.line ?? '';
-  return line.charAt(0).toLowerCase() + line.slice(1);
+  return lowered(topics.find((topic) => topic.id === id)?.line ?? '');
 }
 
 /** The topic on each kind of mentoring (S5, S36, S37, S82, S98, S102, S117, S118). */

@@ -16,7 +16,6 @@ type Lists = {
 export type ListName = keyof Lists;
 export type RecordOf<Name extends ListName> = Lists[Name][number];
 
-export type Settings = Journal['settings'];
 export type Goals = RecordOf<'goals'>;
 export type Objective = RecordOf<'objectives'>;
 export type Person = RecordOf<'people'>;

@@ -39,7 +39,7 @@ const letter = /[\p{L}\p{M}\p{N}]/u;
 const asked = new Uint8Array(0x10000);
 
 /** Whether a letter or a digit stands there. Long journals ask it millions of times. */
-export function isWord(text: string, at: number): boolean {
+function isWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code >= 0xd800 && code < 0xdc00) return letter.test(String.fromCodePoint(text.codePointAt(at)!));
   // Past the end there is no code, and nothing stands there.

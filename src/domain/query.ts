@@ -21,7 +21,7 @@ export function readQuery(typed: string): readonly Term[] {
 const wordTerm = (word: string): Term => ({ typed: word, words: [fold(word)], exact: false });
 
 /** Words in a row; null when there are none. */
-export function phrase(typed: string): Term | null {
+function phrase(typed: string): Term | null {
   const words = wordsOf(fold(typed));
   return words.length > 0 ? { typed: typed.trim(), words, exact: true } : null;
 }

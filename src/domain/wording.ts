@@ -7,6 +7,12 @@ export function listed(words: readonly string[], joint: 'and' | 'or'): string {
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** Beginning with a capital letter: as a sentence or a title. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Beginning with a small letter: to go on a sentence. */
+export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** The first of many, and how many more there are. */
 export const some = (words: readonly string[], most: number): readonly string[] =>
   words.length <= most + 1 ? words : [...words.slice(0, most), `${words.length - most} others`];

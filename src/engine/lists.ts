@@ -1,6 +1,7 @@
 import { BACK } from '../context.ts';
 import { isBlank } from '../domain/answers.ts';
 import type { Answer, Answers } from '../domain/journal.ts';
+import { capital } from '../domain/wording.ts';
 import type { Question, QuestionOf, Simple } from '../worksheets/worksheet.ts';
 import { askOne, lookAt, type Sitting } from './asking.ts';
 
@@ -27,7 +28,7 @@ export async function askList(
   const look = (index: number) => {
     const text = items[index]!;
     const put = (answer: Answer) => change(withAt(items, index, String(answer ?? text)));
-    const line = lineOf(question, `${cap(question.item)} ${index + 1}?`);
+    const line = lineOf(question, `${capital(question.item)} ${index + 1}?`);
     return lookAt(sitting, line, {}, { answers, keep: put }, text);
   };
   /** Lines that were pasted at once are kept at once. */
@@ -58,7 +59,7 @@ export async function askList(
       showItems(sitting, items);
     } else if (move.do === 'change') {
       const before = items[move.index]!;
-      const reply = await askOne(sitting, lineOf(question, `${cap(question.item)} ${move.index + 1}?`), {
+      const reply = await askOne(sitting, lineOf(question, `${capital(question.item)} ${move.index + 1}?`), {
         before,
       });
       if (reply !== BACK) {
@@ -125,7 +126,6 @@ export function showItems({ out }: Sitting, items: readonly string[]): void {
   if (items.length > 0) out.say(items.map((item, i) => `  ${i + 1}. ${item}`).join('\n'));
 }
 
-export const cap = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 export const without = <T>(items: readonly T[], index: number): readonly T[] =>
   items.filter((_, i) => i !== index);
 export const withAt = <T>(items: readonly T[], index: number, item: T): readonly T[] =>

@@ -2,7 +2,7 @@ import { amountOf } from '../domain/amounts.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { Answer, Journal } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
-import { shortened } from '../domain/wording.ts';
+import { lowered, shortened } from '../domain/wording.ts';
 import type { QuestionOf, Simple } from '../worksheets/worksheet.ts';
 
 /** What reading an answer needs to know of the world. */
@@ -119,7 +119,7 @@ async function readDate(
   // The reader of typed dates is large, and most answers are no dates.
   const { readWhen } = await import('../domain/when.ts');
   const when = readWhen(oneLine(given), { now, zone, tense, time: time === true });
-  if (!when.ok) return refused(`is no date to count on: ${lowerFirst(when.reason.replace(/\.$/, ''))}`);
+  if (!when.ok) return refused(`is no date to count on: ${lowered(when.reason.replace(/\.$/, ''))}`);
   const today = todayIn(now, zone);
   if (least && when.value.slice(0, 10) < today) return refused(`cannot be past: it would be ${when.shown}`);
   if ((most || tense === 'past') && when.value.slice(0, 10) > today)
@@ -153,8 +153,6 @@ function readPerson(given: unknown, { fresh }: QuestionOf<'person'>, { journal }
   if (fresh) return means(oneLine(given));
   return refused(`names nobody you have written down: ${inQuotes(given)}`);
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const inQuotes = (given: unknown): string => {
   const text = typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given));

@@ -6,7 +6,7 @@ import { type Access, makeFolder, sweepTemporary, syncFolder, writeInPlace } fro
 export type State = { readonly path: string; readonly number: number; readonly tag: string };
 
 /** As many earlier states are kept. */
-export const kept = 100;
+const kept = 100;
 
 /** Makes a second name for a file, which some disks cannot. */
 export type Link = (from: string, to: string) => void;

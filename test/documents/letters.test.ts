@@ -13,26 +13,17 @@ import { topicOf } from '../../src/documents/topic.ts';
 import { valuePoints, valueView } from '../../src/documents/value.ts';
 import { askOf } from '../../src/documents/wish.ts';
 import { emptyJournal, type Journal, type Message, type Value } from '../../src/domain/journal.ts';
+import { unsaid } from '../../src/domain/messages.ts';
 import { messageKinds } from '../../src/domain/schema.ts';
 import { at, person } from '../support/journals.ts';
 import { nasty } from '../support/nasty.ts';
+import { goalsRecord } from '../support/people.ts';
 
 const today = '2026-11-21';
 const template = (name: string) => ({ name, text: readFileSync(`templates/${name}.md`, 'utf8') });
 const letter = (journal: Journal, answers: LetterAnswers) =>
   splitLetter(render(template(`messages/${answers.kind}`), letterView(journal, answers, today)));
 
-const nothing = {
-  via: null,
-  reference: null,
-  purpose: null,
-  ask: null,
-  minutes: null,
-  times: [],
-  format: null,
-  offer: null,
-  subject: null,
-};
 const ada = {
   ...person('bbbbbbbb', 'Ada Lovelace'),
   company: 'Analytical Engines',
@@ -43,7 +34,7 @@ const sara = { ...person('cccccccc', 'Sara Lind'), closeness: 4, knows: [ada.id]
 const bare: Journal = { ...emptyJournal, people: [person(ada.id, ada.name)] };
 
 const sentMessage: Message = {
-  ...nothing,
+  ...unsaid,
   id: 'dddddddd',
   at,
   kind: 'cold',
@@ -180,7 +171,7 @@ const all = (kind: Message['kind']): LetterAnswers => ({
   offer: 'share our interview notes on first-time users',
   subject: null,
 });
-const least = (kind: Message['kind']): LetterAnswers => ({ ...nothing, kind, person: ada.id });
+const least = (kind: Message['kind']): LetterAnswers => ({ ...unsaid, kind, person: ada.id });
 const journalFor = (kind: Message['kind']) => (kind === 'thanks' ? talked : full);
 
 /** The coach's look at the letter, and at what is passed on, each with the one who reads it. */
@@ -354,22 +345,7 @@ describe('what the journal knows', () => {
     expect(letterView(full, answers, today).purpose).toBe(
       'One thing I am working on is to move into a product role by June.',
     );
-    const goals = {
-      id: 'pppppppp',
-      at,
-      destination: 'Leading a product team.',
-      skills: [],
-      knowledge: [],
-      navigation: null,
-      opportunities: [],
-      perspective: [],
-      inMind: [],
-      barrier: [],
-      earlier: null,
-      helpKind: [],
-      time: null,
-      objectives: [],
-    };
+    const goals = goalsRecord('pppppppp', { destination: 'Leading a product team.' });
     expect(letterView({ ...bare, goals: [goals] }, answers, today).purpose).toBe(
       'Where I hope to be in two years: leading a product team.',
     );

@@ -20,6 +20,7 @@ import {
   type Value,
 } from '../../src/domain/journal.ts';
 import { newMeeting } from '../../src/domain/meetings.ts';
+import { unsaid } from '../../src/domain/messages.ts';
 import { addPerson, type Facts, personOf } from '../../src/domain/people.ts';
 import { newPlan } from '../../src/domain/plans.ts';
 import { newPrep } from '../../src/domain/preps.ts';
@@ -95,17 +96,8 @@ export const message = (id: string, person: string | null, more: Partial<Message
   at,
   person,
   kind: 'cold',
-  via: null,
-  reference: null,
-  purpose: null,
-  ask: null,
-  minutes: null,
-  times: [],
-  format: null,
-  offer: null,
-  subject: null,
+  ...unsaid,
   body: 'Dear …',
-  forward: null,
   version: 1,
   replaces: null,
   ...more,

@@ -8,8 +8,6 @@ import { type House, house } from './house.ts';
 import { leila } from './leila.ts';
 import { message } from './people.ts';
 
-const [bo] = everything.agreements.map(({ person }) => person);
-
 /** A journal with notes of every kind: two versions of a page and of a message, a meeting looked back on, a network. */
 export const rich: Journal = {
   ...everything,
@@ -48,8 +46,6 @@ export const rich: Journal = {
   objectives: [...everything.objectives, ...leila().objectives],
   goals: [...everything.goals, ...leila().goals],
 };
-
-export const mentor = bo!;
 
 /** A house whose templates are those that came with mentor. */
 export function furnished(journal: Journal, more: Parameters<typeof house>[0] = {}): House {

@@ -109,7 +109,7 @@ const nora: Character = {
   talk: () => talk({ fit: 2 }),
 };
 
-export const cast = [thea, quentin, nora] as const;
+const cast = [thea, quentin, nora] as const;
 
 export const goals = {
   destination: 'Lead product work at a health company',
