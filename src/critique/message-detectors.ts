@@ -5,7 +5,7 @@ import type { MessageFacts } from './message-facts.ts';
 import type { messageRules } from './message-rules.ts';
 import { compareNames } from './names.ts';
 import { plain } from './reading.ts';
-import { requestsIn } from './requests.ts';
+import { separateRequestsIn } from './requests.ts';
 import { heavy, longest, recurring } from './sizes.ts';
 import { attachmentsIn, jargonWords, linksIn, longSentenceIn, templateSmell } from './style.ts';
 import { balanceOf, gush, pressure, sales, shoutingIn, smallness } from './tone.ts';
@@ -38,6 +38,9 @@ export const detectors: Readonly<Record<Detected, Detector>> = {
 
   lostName: ({ reading, greeting }) =>
     greeting && lostName(reading) ? { span: { start: 0, end: greeting.word.length } } : null,
+
+  subjectSlot: ({ subjectSlot }) =>
+    subjectSlot === null ? null : { span: null, facts: { slot: subjectSlot } },
 
   placeholder({ placeholders }) {
     const more = placeholders.length - 1;
@@ -107,8 +110,8 @@ export const detectors: Readonly<Record<Detected, Detector>> = {
     reference || (occasion === 'follow-up' && clear.length > 0) ? null : absent,
 
   manyAsks({ reading }) {
-    const requests = requestsIn(reading);
-    const extra = requests[3];
+    const requests = separateRequestsIn(reading);
+    const extra = requests[2];
     return extra ? { span: extra, facts: { count: requests.length } } : null;
   },
 

@@ -15,7 +15,7 @@ import { type Greeting, greetingOf } from './greetings.ts';
 import { occasionOf } from './occasions.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { purposes, wants } from './purpose.ts';
-import { type Reading, read, type Span, wordsOf } from './reading.ts';
+import { plain, type Reading, read, type Span, sourceSpan, wordsOf } from './reading.ts';
 import { referenceIn } from './references.ts';
 import { topics } from './talks.ts';
 import { type Window, windowsIn } from './windows.ts';
@@ -26,6 +26,8 @@ export type MessageFacts = {
   readonly subject: string | null;
   readonly greeting: Greeting | null;
   readonly placeholders: readonly Span[];
+  /** The first slot left in the subject, which has no place in the text. */
+  readonly subjectSlot: string | null;
   readonly asks: readonly Ask[];
   /** The asks that say what a yes would mean: a talk with a topic or a time, one question, one thing to look at. */
   readonly clear: readonly Ask[];
@@ -52,9 +54,11 @@ export function factsOfMessage(text: string, givenSubject?: string | null): Mess
   const { folded } = reading;
   const asks = asksIn(reading);
   const clear = asks.filter((ask) => isClear(ask, reading));
+  const subject = givenSubject ?? line?.[1]?.trim() ?? null;
   return {
     reading,
-    subject: givenSubject ?? line?.[1]?.trim() ?? null,
+    subject,
+    subjectSlot: subject === null ? null : slotIn(subject),
     greeting: greetingOf(reading),
     placeholders: placeholdersIn(reading),
     asks,
@@ -71,6 +75,17 @@ export function factsOfMessage(text: string, givenSubject?: string | null): Mess
     windows: windowsOf(reading, asks),
     occasion: occasionOf(folded, asks),
   };
+}
+
+/** "[External] Re: …" is what a mail server writes, and no slot. */
+const stamp = /^(?:(?:re|fwd?|aw|wg) ?: ?)*\[(?:external|extern|ext|spam|caution)\]/i;
+
+function slotIn(subject: string): string | null {
+  const reading = read(subject.replace(stamp, '').slice(0, 1000));
+  const [slot] = placeholdersIn(reading);
+  if (!slot) return null;
+  const { start, end } = sourceSpan(reading, slot);
+  return plain(reading.text.slice(start, end));
 }
 
 /** What a clear request is about, in a letter long enough to have said more than the request. */

@@ -29,6 +29,14 @@ export const messageRules = {
     mend: 'Put their name there: "Hi Maya,".',
     source: 'S51',
   },
+  subjectSlot: {
+    id: 'placeholder',
+    level: 'must',
+    looksFor: 'such a slot in the subject line, which has no place in the text',
+    say: 'In the subject line "{slot}" is still a slot.',
+    mend: 'Put the real words in its place: the subject is what they read first.',
+    source: 'S51',
+  },
   placeholder: {
     id: 'placeholder',
     level: 'must',
@@ -142,14 +150,6 @@ export const messageRules = {
     mend: 'Open with something of theirs you know: a talk, an article, a step in their career, a person you both know.',
     source: 'S53',
   },
-  meHeavy: {
-    id: 'me-heavy',
-    level: 'should',
-    looksFor: 'far more of the writer than of the reader',
-    say: 'You speak of yourself {me} times and of the reader {you} times.',
-    mend: 'Cut your own story to two sentences and say what of theirs you have in mind.',
-    source: 'S56',
-  },
   tooLong: {
     id: 'too-long',
     level: 'should',
@@ -157,6 +157,14 @@ export const messageRules = {
     say: 'It is {words} words long; fewer than 150 get read to the end.',
     mend: 'Cut {over} words; what you leave out can be said in the talk.',
     source: 'S52',
+  },
+  meHeavy: {
+    id: 'me-heavy',
+    level: 'should',
+    looksFor: 'far more of the writer than of the reader',
+    say: 'You speak of yourself {me} times and of the reader {you} times.',
+    mend: 'Cut your own story to two sentences and say what of theirs you have in mind.',
+    source: 'S56',
   },
   slides: {
     id: 'jargon',

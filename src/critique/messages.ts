@@ -55,6 +55,7 @@ const rulesInOrder = (Object.keys(messageRules) as RuleName[]).sort(
 /** The rules that hold in any language. */
 const anywhere: ReadonlySet<RuleName> = new Set<RuleName>([
   'empty',
+  'subjectSlot',
   'placeholder',
   'tooLong',
   'aBitLong',
@@ -86,7 +87,7 @@ function labelsOf(facts: MessageFacts): Labels {
     flexible: facts.flexible !== null,
     gratitude: facts.thanks !== null,
     under_150_words: reading.words < 150,
-    placeholder: facts.placeholders.length > 0,
+    placeholder: isSlotted(facts),
     asks_to_be_mentor_outright: asks.some(({ kind }) => kind === 'mentor'),
     next_step: clear.some(({ direct }) => direct),
     ask_bounded: facts.windows.length > 0,
@@ -94,16 +95,19 @@ function labelsOf(facts: MessageFacts): Labels {
   };
 }
 
-const labelsAnywhere = ({ reading, placeholders, windows }: MessageFacts): Labels => ({
+const isSlotted = ({ placeholders, subjectSlot }: MessageFacts): boolean =>
+  placeholders.length > 0 || subjectSlot !== null;
+
+const labelsAnywhere = (facts: MessageFacts): Labels => ({
   personalised: null,
   specific_ask: null,
   purpose: null,
   flexible: null,
   gratitude: null,
-  under_150_words: reading.words < 150,
-  placeholder: placeholders.length > 0,
+  under_150_words: facts.reading.words < 150,
+  placeholder: isSlotted(facts),
   asks_to_be_mentor_outright: null,
   next_step: null,
-  ask_bounded: windows.length > 0 ? true : null,
+  ask_bounded: facts.windows.length > 0 ? true : null,
   respects_time: null,
 });

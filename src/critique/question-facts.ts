@@ -63,6 +63,7 @@ const definiteFrames: readonly (readonly [RegExp, number])[] = [
     0.5,
   ],
   [/\b(?:a|your|the) (?:recent|last|latest|previous|first|next) [a-z]+/, 1],
+  [/\bthe (?:first|last|only|one) [a-z]+ (?:that |who |whom )?you\b/, 1],
   // this one, and not any
   [
     /\b(?:this|these|those) (?!year|time|kind|sort|type|field|industry|career|profession|sector|business|line|path|work|is\b|was\b|would\b|you\b|i\b|we\b|the\b|has\b|are\b|makes?\b|[a-z]+ed\b)(?:particular |specific |exact |very )?[a-z]{3,}/,

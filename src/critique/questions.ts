@@ -34,17 +34,20 @@ export function critiqueQuestion(text: string, { goals = [] }: QuestionContext =
   const second = secondIn(reading);
   const searchable = searchableIn(sentences);
   const definite = definiteOf(reading);
-  const labels: Labels = {
-    form,
-    specific: definite.specific,
-    generic: definite.generic,
-    double_barrelled: second !== null,
-    leading: leading !== null,
-    searchable,
-  };
+  const empty = reading.tokens.length === 0;
+  const labels: Labels = empty
+    ? unknown
+    : {
+        form,
+        specific: definite.specific,
+        generic: definite.generic,
+        double_barrelled: second !== null,
+        leading: leading !== null,
+        searchable,
+      };
   const strikes: (readonly [Rule, Strike])[] = [];
   const strike = (rule: Rule, at: Strike | null) => at && strikes.push([rule, at]);
-  if (reading.tokens.length === 0) strike(questionRules.empty, absent);
+  if (empty) strike(questionRules.empty, absent);
   else {
     strike(questionRules.placeholder, strikeAt(placeholdersIn(reading)[0]));
     strike(questionRules.leading, strikeAt(leading));
@@ -62,6 +65,16 @@ export function critiqueQuestion(text: string, { goals = [] }: QuestionContext =
   return { verdict: verdictOf(findings), words: reading.words, labels, findings, language };
 }
 
+/** Of nothing, and of what the rules cannot read. */
+const unknown: Labels = {
+  form: null,
+  specific: null,
+  generic: null,
+  double_barrelled: null,
+  leading: null,
+  searchable: null,
+};
+
 function inOtherLanguage(reading: Reading): Critique {
   const open = strikeAt(placeholdersIn(reading)[0]);
   const findings = [
@@ -71,15 +84,7 @@ function inOtherLanguage(reading: Reading): Critique {
       : []),
     toFinding(questionRules.language, absent, reading),
   ];
-  const labels: Labels = {
-    form: null,
-    specific: null,
-    generic: null,
-    double_barrelled: null,
-    leading: null,
-    searchable: null,
-  };
-  return { verdict: verdictOf(findings), words: reading.words, labels, findings, language: 'other' };
+  return { verdict: verdictOf(findings), words: reading.words, labels: unknown, findings, language: 'other' };
 }
 
 /** A start for the open version, in the reader's own direction. */

@@ -5,6 +5,8 @@ import { coreOf } from './question-form.ts';
 const lookUp = pattern(
   ...[
     '^what (?:does|do) [^?]{1,60} (?:stand for|mean)\\b',
+    // "What is a product manager?", and not "What is a realistic pace?": of that they have a view.
+    "^what(?:'s| is) an? (?!(?:typical|normal|common|average|usual|good|great|bad|better|best|right|wrong|fair|reasonable|realistic|healthy|sensible|sane|safe|useful|smart|wise|decent|real|true|strong|big|small|first|recent|day|week|year|mistake|lesson|skill|habit|book|question|thing|piece|way|time|moment|decision|belief|challenge)\\b)(?:[a-z0-9&/-]{2,30} ?){1,3}\\?",
     "^what(?:'s| is| are| was) (?:the |an? |this year's |today's |current )*(?:[a-z0-9'-]+ ){0,8}?(?:rate|allowance|average salary|salary range|salary|minimum wage|price|fee|fees|cost|definition|deadline|date|address|phone number|requirements?|prerequisites?|population|capital|gdp|age limit|threshold|pass mark|syllabus|opening hours|dress code|tax|formula|acronym|revenue|headcount|website|difference between [a-z0-9.+#/ -]+ and [a-z0-9.+#/-]+)\\b(?! (?:you|we|your|in your))",
     '^(?:what|which) (?:universit(?:y|ies)|schools?|colleges?|courses?|visa|companies|exams?|licen[cs]es?|form|version|degrees?|certifications?|cities|countries|qualifications?|platforms?) [^?]{0,60}?(?:offers?|have|has|do i need|is required|are required|need|sells?|provides?|supports?|accepts?|is the|are the|count|uses?)\\b',
     '^(?:what|which) (?:year|day|date|time) (?:was|is|did|does|were|are) (?!you|i |we )',

@@ -57,6 +57,23 @@ describe('the model letter', () => {
     expect(findings[2]).toMatchObject({ rule: 'no-times' });
   });
 
+  test.each([
+    ['Hi [Name]', '[Name]'],
+    ['A question on {{topic}}', '{{topic}}'],
+  ])('a slot in the subject "%s" must be filled too, and has no place in the text', (subject, slot) => {
+    for (const read of [look(letter, { subject }), look(`Subject: ${subject}\n\n${letter}`)]) {
+      expect(read.verdict).toBe('mend');
+      expect(read.labels['placeholder']).toBe(true);
+      expect(read.findings[0]).toMatchObject({ rule: 'placeholder', level: 'must', start: null, quote: '' });
+      expect(read.findings[0]!.say).toContain(`"${slot}"`);
+    }
+  });
+
+  test('what a mail server puts before a subject is no slot', () => {
+    expect(label(letter, 'placeholder')).toBe(false);
+    expect(look(letter, { subject: 'Re: [External] Your talk in Hull' }).labels['placeholder']).toBe(false);
+  });
+
   test('with times offered there is nothing to say about them', () => {
     expect(rules(letter.replace('for a call', 'on Tuesday or Thursday for a call'))).not.toContain(
       'no-times',
@@ -107,6 +124,29 @@ describe('the main fault comes first', () => {
     const asks =
       'Could you read my draft, recommend me to your editor, introduce me to your agent and send me your notes?';
     expect(seriously(letter.replace(/Would you have[^?]*\?/, asks))[0]).toBe('many-asks');
+  });
+
+  test.each([
+    'Could you review my CV? Could you introduce me to your boss? And would you speak at our meetup?',
+    'Could you send me your slides, review my CV and introduce me to your boss?',
+    'I would be grateful if you could review my CV, introduce me to your boss and speak at our meetup.',
+    'Could we talk for 20 minutes? Please also send me your slides and introduce me to your boss.',
+  ])('three things are too many: %s', (asks) => {
+    expect(seriously(letter.replace(/Would you have[^?]*\?/, asks))[0]).toBe('many-asks');
+  });
+
+  test.each([
+    'Would you have 20 minutes to talk on Tuesday? Could we meet at your office, or would you rather call? If that is too much, could you send me one line?',
+    'Could we talk for 20 minutes? Please let me know what suits you. Could you tell me which shift you dropped first?',
+    'Could you read my plan of one page and tell me what is missing? Could you send it back by Friday?',
+  ])('ways to say yes to one thing are not many: %s', (asks) => {
+    expect(rules(letter.replace(/Would you have[^?]*\?/, asks))).not.toContain('many-asks');
+  });
+
+  test('a long letter is long before it is about its writer', () => {
+    const story = 'I moved, and I learned a great deal, and I wrote it down for my team. '.repeat(14);
+    const found = seriously(letter.replace('Would you have', `${story}Would you have`));
+    expect(found.slice(0, 2)).toEqual(['too-long', 'me-heavy']);
   });
 
   test('length', () => {

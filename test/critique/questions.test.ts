@@ -41,6 +41,15 @@ describe('labels', () => {
     ['How do you feel about the merger?', { leading: false }],
     ['What is the current pass rate of the ACCA paper?', { searchable: true }],
     ['What would you do if the pass rate fell again?', { searchable: false }],
+    ['What is a product manager?', { searchable: true }],
+    ['What is a typical day?', { searchable: false }],
+    ['What is a realistic pace for me?', { searchable: false }],
+    ['Tell me about the first person you had to let go.', { generic: false, specific: true }],
+    ['How much do you make?', { generic: true }],
+    [
+      '…',
+      { form: null, specific: null, generic: null, double_barrelled: null, leading: null, searchable: null },
+    ],
   ])('%s: %o', (text, expected) => expect(labels(text)).toMatchObject(expected));
 });
 
