@@ -1,13 +1,19 @@
 import type { Incoming, IncomingFacts } from '../domain/incoming.ts';
 import type { ColumnKind, Mapping } from './columns.ts';
 import type { TableRow } from './records.ts';
-import { line, lines } from './tidy.ts';
+import { isFormula, line, lines } from './tidy.ts';
 
 /** The shape of a mail address, wherever one stands. */
 export const isAddress = (text: string): boolean =>
   /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]{2,}$/.test(text.trim());
 
 const none: readonly number[] = [];
+
+/** Whether what stands for the name is a formula. */
+export const isFormulaRow = ({ cells }: TableRow, mapping: Mapping): boolean =>
+  (['name', 'given', 'middle', 'family'] as const).some((kind) =>
+    (mapping[kind] ?? none).some((column) => isFormula(cells[column] ?? '')),
+  );
 
 /** Somebody in a row, but for the date, which only the whole column makes clear; null without a name. */
 export function personIn({ cells, line: at }: TableRow, mapping: Mapping): Incoming | null {

@@ -7,7 +7,7 @@ import { dayReader } from './days.ts';
 import { type Heard, linesOf } from './decoding.ts';
 import { headOf, isBlank } from './heading.ts';
 import { delimiterOf, rowsOf, type TableRow } from './records.ts';
-import { personIn } from './row.ts';
+import { isFormulaRow, personIn } from './row.ts';
 import { line } from './tidy.ts';
 
 /** A text with separators, before anybody has said what its columns are. */
@@ -75,13 +75,15 @@ function gather(
     if (row.line < below || isBlank(row)) continue;
     const { length } = row.cells;
     const more = length > width && row.cells.slice(width).some((cell) => cell.trim() !== '');
-    const somebody = length < width || more ? null : personIn(row, mapping);
+    const whole = length >= width && !more;
+    const somebody = whole && !isFormulaRow(row, mapping) ? personIn(row, mapping) : null;
     if (somebody) {
       since.push(
         (mapping['connected-on'] ?? []).map((column) => row.cells[column]!.trim()).find(Boolean) ?? '',
       );
       if (people.push(copy ? structuredClone(somebody) : somebody) > mostPeople) throw tooMany();
-    } else skipped.push({ line: row.line, reason: whyNot(length, width, more, mapping) });
+    } else
+      skipped.push({ line: row.line, reason: whole ? whyNobody(row, mapping) : whyNoRow(length, width) });
   }
   const dayOf = dayReader(since);
   const days = since.map(dayOf);
@@ -100,12 +102,13 @@ function gather(
   };
 }
 
-const whyNot = (length: number, width: number, more: boolean, mapping: Mapping): string =>
-  length < width || more
-    ? `it has ${counted(length, 'cell')}, and there are ${counted(width, 'column')}`
-    : namesPeople(mapping)
-      ? 'there is no name in it'
-      : 'no column is the name';
+const whyNoRow = (length: number, width: number): string =>
+  `it has ${counted(length, 'cell')}, and there are ${counted(width, 'column')}`;
+
+const whyNobody = (row: TableRow, mapping: Mapping): string => {
+  if (isFormulaRow(row, mapping)) return 'what stands for the name is a formula';
+  return namesPeople(mapping) ? 'there is no name in it' : 'no column is the name';
+};
 
 export const tooMany = (): UserError =>
   new UserError(

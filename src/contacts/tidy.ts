@@ -40,6 +40,10 @@ const quotedNumber = /^\s*="([^"]*)"\s*$/;
 /** What a spreadsheet would run when it opened a table with this text in a cell of its own. */
 const startsFormula = /^[\s']*[=+@-]+\s*(?=[\p{L}_]+[\p{L}\p{N}_.]*\s*[(|!])/u;
 
+/** Whether a name is one that a spreadsheet would run: nobody is called so, and "-Ada (HR)" is no such thing. */
+export const isFormula = (text: string): boolean =>
+  /^[\s']*[=@][=+@-]*\s*[\p{L}_][\p{L}\p{N}_.]*[(|!]/u.test(text);
+
 const withoutFormula = (text: string): string =>
   text
     .replace(quotedNumber, '$1')

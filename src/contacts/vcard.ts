@@ -5,7 +5,7 @@ import { type Heard, linesOf } from './decoding.ts';
 import { type Property, propertyOf } from './property.ts';
 import { given, isAddress, isPage } from './row.ts';
 import { mostPeople, tooMany } from './table.ts';
-import { line, lines } from './tidy.ts';
+import { isFormula, line, lines } from './tidy.ts';
 
 /** The people of a vCard file, 2.1, 3.0 or 4.0, however many cards it holds. */
 export function readCards(bytes: Bytes, encoding: string, heard?: Heard): Gathered {
@@ -32,6 +32,8 @@ function personOf({ line: at, lines: typed }: Card, encoding: string): Incoming 
   if (kind === 'group') return 'the card is a group, not a person';
   if (kind === 'org' || texts('X-ABSHOWAS')[0] === 'COMPANY')
     return 'the card is of an organisation, not a person';
+  if (all('FN', 'N').some(({ values }) => values.some(isFormula)))
+    return 'what stands for the name is a formula';
   const name = texts('FN')[0] ?? nameFrom(all('N')[0]);
   if (!name) return 'the card has no name';
 

@@ -61,6 +61,16 @@ describe('LinkedIn', () => {
       { line: 9, reason: 'a quotation mark is opened and never closed' },
     ]);
   });
+
+  it('takes nobody for a formula, and everybody else whose name only looks odd', () => {
+    const { people, skipped } = read(
+      `${preamble}${head}=cmd|'/c calc'!A1,Evil,,,,,\n@SUM(1+1),,,,,,\nAda,"=HYPERLINK(1)",,,,,\n- Bo (HR),Diaz,,,,,\n@cy,Lund,,,,,\n`,
+    );
+    expect(people.map(({ facts }) => facts.name)).toEqual(['Bo (HR) Diaz', '@cy Lund']);
+    expect(skipped).toEqual(
+      [5, 6, 7].map((line) => ({ line, reason: 'what stands for the name is a formula' })),
+    );
+  });
 });
 
 it('reads the tables of Google, the old one and the new one', () => {

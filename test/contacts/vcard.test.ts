@@ -142,6 +142,13 @@ it('reads many cards, and says of each that is no person why, with its line', ()
   ]);
 });
 
+it('takes nobody for a formula', () => {
+  const card = (name: string) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nEND:VCARD\n`;
+  const { people, skipped } = read(`${card('=cmd|x')}${card('Ada')}`);
+  expect(people.map(({ facts }) => facts.name)).toEqual(['Ada']);
+  expect(skipped).toEqual([{ line: 1, reason: 'what stands for the name is a formula' }]);
+});
+
 it('keeps nothing of the pictures', () => {
   const picture = `PHOTO;ENCODING=b;TYPE=JPEG:${'A'.repeat(70)}\n${` ${'A'.repeat(74)}\n`.repeat(3000)}`;
   const { people } = read(`BEGIN:VCARD\nVERSION:3.0\nFN:Ada\n${picture}EMAIL:a@x.org\nEND:VCARD\n`);
