@@ -146,6 +146,9 @@ export type TemplateFile = {
   readonly shipped: string;
   readonly own: string | null;
   readonly trouble: string | null;
+  /** Whether their own is still what it was copied from, and whether ours has changed since; where that is known. */
+  readonly untouched?: boolean;
+  readonly behind?: boolean;
 };
 
 /** A folder being worked on. Paths inside have slashes; one that leads elsewhere, by a link too, is refused. */

@@ -48,7 +48,7 @@ function todayOf(now: Date, journal: Journal | null): string {
 /** What the person's own templates come to, looked at as `config templates list` does. */
 async function templates(files: Context['files']): Promise<Check> {
   const { all } = await files.templates();
-  const { lookAtTemplate } = await import('./config/templates.ts');
+  const { lookAtTemplate } = await import('./config/templatestate.ts');
   const looked = await Promise.all(all.map(lookAtTemplate));
   const bad = looked
     .filter(({ state }) => state === 'broken' || state === 'unusable')

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import type { Templates } from '../context.ts';
+import type { TemplateFile, Templates } from '../context.ts';
+import { copiesFile, readCopies } from '../domain/copies.ts';
 import { UserError } from '../errors.ts';
 import { codeOf, failed } from './refusal.ts';
 
@@ -35,11 +37,13 @@ export async function readTemplate(
 /** Every template that came with mentor and is meant to be changed, with the person's own of that name. */
 export async function templatesIn({ folders, read }: Shelves): Promise<Templates> {
   const [own = '', shipped = ''] = [folders[0], folders.at(-1)];
-  const all = [];
+  const copies = readCopies(await readCopiesFile(own, read));
+  const all: TemplateFile[] = [];
   for (const name of await namesIn(shipped)) {
     const text = await read(join(shipped, name));
     try {
-      all.push({ name, shipped: text, own: await readOwn(own, name, read), trouble: null });
+      const mine = await readOwn(own, name, read);
+      all.push({ name, shipped: text, own: mine, trouble: null, ...originOf(copies[name], text, mine) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       all.push({ name, shipped: text, own: null, trouble: error.message });
@@ -47,6 +51,28 @@ export async function templatesIn({ folders, read }: Shelves): Promise<Templates
   }
   return { folder: own, all };
 }
+
+/** What was noted of the copies; null too where that cannot be read: it is no more than a help. */
+async function readCopiesFile(folder: string, read: Shelves['read']): Promise<string | null> {
+  try {
+    return await readIn(folder, copiesFile, read);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+/** Of which of ours somebody's own is a copy, and whether it was changed since. */
+function originOf(
+  noted: string | undefined,
+  shipped: string,
+  own: string | null,
+): Pick<TemplateFile, 'untouched' | 'behind'> {
+  if (own === null || own === shipped || noted === undefined) return {};
+  return { untouched: noted === digest(own), behind: noted !== digest(shipped) };
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The guide is the coach's own voice; everything else that is a document or a letter may be changed. */
 async function namesIn(folder: string): Promise<readonly string[]> {

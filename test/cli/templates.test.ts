@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { everything } from '../support/everything.ts';
 import { desk } from '../support/mentor.ts';
 
@@ -54,8 +55,8 @@ it('never writes over what was changed, and says so; --fresh brings it back and 
   const { stderr } = run(['config', 'templates']);
   expect(stderr).toContain('Yours, not touched: goals.md.');
   expect(readFileSync(own('goals.md'), 'utf8')).toBe('Mine');
-  expect(states().get('goals.md')).toEqual({ state: 'changed', why: null });
-  expect(states().get('audit.md')).toEqual({ state: 'same', why: null });
+  expect(states().get('goals.md')).toEqual({ state: 'changed', behind: false, why: null });
+  expect(states().get('audit.md')).toEqual({ state: 'same', behind: false, why: null });
 
   expect(run(['config', 'templates', '--fresh', 'goals']).stderr).toContain('kept as goals.md.bak');
   write('goals.md', 'Mine again');
@@ -66,6 +67,57 @@ it('never writes over what was changed, and says so; --fresh brings it back and 
   ]);
   expect(readFileSync(own('goals.md'), 'utf8')).toBe(readFileSync('templates/goals.md', 'utf8'));
   expect(states().has('goals.md.bak')).toBe(false);
+});
+
+describe('after an upgrade, when ours have become newer', () => {
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+  /** Copies of everything, of which some were made from what ours said before. */
+  function upgraded() {
+    const home = furnished();
+    home.run(['config', 'templates']);
+    const noted = JSON.parse(readFileSync(home.own('.copied.json'), 'utf8')) as Record<string, string>;
+    expect(noted['audit.md']).toBe(digest(readFileSync('templates/audit.md', 'utf8')));
+    const before = { 'goals.md': digest('Before'), 'prep.md': digest('Before') };
+    home.write('.copied.json', JSON.stringify({ ...noted, ...before }));
+    home.write('goals.md', 'Before');
+    home.write('prep.md', 'Mine');
+    return home;
+  }
+
+  it('tells which copies are as they came and which were changed, and touches neither unasked', () => {
+    const { run, states, read } = upgraded();
+    expect(states().get('goals.md')).toEqual({ state: 'older', behind: true, why: null });
+    expect(states().get('prep.md')).toEqual({ state: 'changed', behind: true, why: null });
+    expect(states().get('audit.md')).toEqual({ state: 'same', behind: false, why: null });
+    expect(run(['config', 'templates', 'list']).stdout).toMatch(/goals\.md +as it came; ours is newer/);
+    const said = flat(run(['config', 'templates']).stderr);
+    expect(said).toContain('while ours are newer: goals.md. To follow: mentor config templates --refresh');
+    expect(said).toContain('Of these ours has become newer: prep.md.');
+    expect(read('data/templates/goals.md')).toBe('Before');
+  });
+
+  it('brings those that nobody changed up to date, and only those', () => {
+    const { run, states, read } = upgraded();
+    expect(run(['config', 'templates', '--refresh']).stderr).toContain('As ours is now: goals.md.');
+    expect(read('data/templates/goals.md')).toBe(readFileSync('templates/goals.md', 'utf8'));
+    expect(read('data/templates/prep.md')).toBe('Mine');
+    expect(states().get('goals.md')?.state).toBe('same');
+  });
+
+  it('offers to on a terminal', async () => {
+    const { open, read } = upgraded();
+    const terminal = open(['config', 'templates']);
+    await terminal.see('Your copy of goals.md is as it came, and ours is newer. Bring it up to date?');
+    terminal.key('enter');
+    expect(await terminal.exit).toBe(0);
+    expect(read('data/templates/goals.md')).toBe(readFileSync('templates/goals.md', 'utf8'));
+  });
+
+  it.each(['[', '[]', '{"goals.md": 3}'])('knows nothing of copies where %s is noted of them', (text) => {
+    const { write, states } = upgraded();
+    write('.copied.json', text);
+    expect(states().get('goals.md')).toEqual({ state: 'changed', behind: false, why: null });
+  });
 });
 
 it('names the nearest when there is no such template', () => {
