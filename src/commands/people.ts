@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { lastContacts } from '../domain/contact.ts';
 import { relative, todayIn } from '../domain/dates.ts';
 import { draftOf } from '../domain/drafts.ts';
+import type { Person } from '../domain/journal.ts';
 import { namesApart } from '../domain/namesakes.ts';
 import { stages } from '../domain/stage.ts';
 import { defineCommand } from './command.ts';
@@ -61,13 +62,21 @@ async function listPeople({ store, out, now }: Context, { json = false }: Input)
   const today = todayIn(now(), journal.profile.zone);
   const stageOf = stages(journal, today);
   const contacts = lastContacts(journal, today);
+  const contactOf = ({ id }: Person) => contacts.get(id) ?? null;
+  if (json) {
+    // A person a line: there may be thousands, and a line can be searched for. Nobody is copied to be said.
+    const lines = journal.people.map((person) => {
+      const lastContact = contactOf(person);
+      const said = lastContact === person.lastContact ? person : { ...person, lastContact };
+      return `\n  ${JSON.stringify(said).slice(0, -1)},"stage":"${stageOf(person.id)}"}`;
+    });
+    return out.print(`[${lines.join(',')}\n]`);
+  }
   const known = journal.people.map((person) => ({
     ...person,
     stage: stageOf(person.id),
-    lastContact: contacts.get(person.id) ?? null,
+    lastContact: contactOf(person),
   }));
-  // A person a line: there may be thousands, and a line can be searched for.
-  if (json) return out.print(`[${known.map((person) => `\n  ${JSON.stringify(person)}`).join(',')}\n]`);
   if (known.length === 0) {
     return out.hint(
       draftOf(journal, { worksheet: 'audit', about: null })
