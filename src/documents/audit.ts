@@ -36,7 +36,8 @@ const since = (days: number): string =>
  * column is how long ago you were in touch.
  */
 export function auditMatrix({ people, objectives, today }: Audit): Table {
-  const count = (has: (mapped: Mapped) => boolean) => String(people.filter(has).length || '-');
+  const count = (has: (mapped: Mapped) => boolean) =>
+    String(people.reduce((sum, mapped) => (has(mapped) ? sum + 1 : sum), 0) || '-');
   return {
     columns: [
       { title: 'who', grow: true },

@@ -17,27 +17,33 @@ export function lopsidedIn(
   telling: Telling,
   least = 4,
 ): Lopsided | null {
+  // Thousands of people share a few hundred names of places and roles.
+  const [named, roles] = [new Map<string, number>(), new Map<string, number>()];
+  for (const person of people) {
+    const name = what === 'place' ? (person.place ?? person.company) : person[what];
+    if (name) named.set(name, (named.get(name) ?? 0) + 1);
+    // Where no field is named, people are counted under the words of their role.
+    else if (name === null && what === 'field' && person.role)
+      roles.set(person.role, (roles.get(person.role) ?? 0) + 1);
+  }
   const counts = new Map<string, { readonly value: string; of: number }>();
   let all = 0;
-  const count = (key: string, value: string) => {
-    const counted = counts.get(key);
-    if (counted) counted.of += 1;
-    else counts.set(key, { value, of: 1 });
+  const count = (words: Iterable<readonly [key: string, value: string]>, of: number) => {
+    let some = 0;
+    for (const [key, value] of words) {
+      const counted = counts.get(key);
+      if (counted) counted.of += of;
+      else counts.set(key, { value, of });
+      some = of;
+    }
+    all += some;
   };
-  // Thousands of people share a few hundred names of places and roles.
-  const marks = new Map<string, readonly (readonly [key: string, value: string])[]>();
-  for (const person of people) {
-    const named = what === 'place' ? (person.place ?? person.company) : person[what];
-    // Where no field is named, people are counted under the words of their role.
-    const text = named ?? (what === 'field' ? person.role : null);
-    if (!text) continue;
-    const words =
-      marks.get(text) ??
-      (named ? [[plainName(text), text] as const] : [...telling(text)].filter(([stem]) => !ranks.has(stem)));
-    marks.set(text, words);
-    if (words.length > 0) all += 1;
-    for (const [key, value] of words) count(key, value);
-  }
+  for (const [text, of] of named) count([[plainName(text), text]], of);
+  for (const [text, of] of roles)
+    count(
+      [...telling(text)].filter(([stem]) => !ranks.has(stem)),
+      of,
+    );
   const [most] = [...counts.values()].sort((a, b) => b.of - a.of);
   return most && all >= least && most.of / all >= 2 / 3 ? { what, ...most, all } : null;
 }
