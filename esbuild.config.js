@@ -31,17 +31,23 @@ const toldColours = {
  */
 const door = ['errors.ts', 'machine/index.ts', 'machine/interrupts.ts'];
 const core = [
+  'commands/closing.ts',
   'commands/command.ts',
+  'context.ts',
+  'documents/escape.ts',
   'documents/nextsteps.ts',
+  'domain/drafts.ts',
   'domain/ids.ts',
+  'domain/namesakes.ts',
   'domain/next.ts',
   'domain/titles.ts',
   'domain/wording.ts',
   'machine/store.ts',
   'machine/checked.ts',
+  'worksheets/worksheet.ts',
 ];
 /** What every command that asks needs as well. */
-const asking = ['commands/closing.ts', 'commands/worksheet.ts', 'documents/closing.ts'];
+const asking = ['commands/worksheet.ts', 'documents/closing.ts'];
 /** What answers at every Tab, and so takes in nothing that it does not use. */
 const quick = ['program.ts', 'commands/completion/complete.ts', 'machine/glance.ts'].map((file) =>
   resolve('src', file),

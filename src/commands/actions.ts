@@ -7,7 +7,6 @@ import { nameOf } from '../domain/people.ts';
 import { allIds } from '../domain/records.ts';
 import { counted } from '../domain/wording.ts';
 import { type Command, defineCommand } from './command.ts';
-import { dayGiven } from './dayflag.ts';
 import { whichPerson } from './which.ts';
 import { oneOf } from './wordflag.ts';
 
@@ -51,7 +50,12 @@ async function listActions(context: Context, input: Input): Promise<void> {
   const by =
     input.due === undefined
       ? undefined
-      : dayGiven(context, journal, { flag: '--due', typed: input.due, tense: 'future' });
+      : // What reads dates as people say them is large.
+        (await import('./dayflag.ts')).dayGiven(context, journal, {
+          flag: '--due',
+          typed: input.due,
+          tense: 'future',
+        });
   const wanted = state ?? (input.json || input.all ? undefined : 'open');
   const found = actionsLike(journal, {
     ...(person !== undefined && { person }),
