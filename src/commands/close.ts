@@ -20,7 +20,7 @@ import { readingOnce } from './readonce.ts';
 import { letterFrom } from './review/evolving.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
-import { runWorksheet, worksheetCommand } from './worksheet.ts';
+import { runWorksheet, type WorksheetInput, worksheetCommand } from './worksheet.ts';
 
 /** The letter from what was answered so far, and a rhythm afterwards that suits the ending. */
 const draft =
@@ -82,13 +82,7 @@ export const sheet: Sheet = sheetIn(null);
 
 const asked = worksheetCommand(sheet);
 
-type Input = Handing & {
-  readonly person?: string;
-  readonly template?: boolean;
-  readonly answers?: string;
-  readonly fresh?: boolean;
-  readonly [flag: string]: unknown;
-};
+type Input = Handing & WorksheetInput;
 
 export const close: Command = defineCommand<Input>({
   ...asked,

@@ -18,7 +18,7 @@ import { type Handing, handOverFlags } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
-import { runWorksheet, worksheetCommand } from './worksheet.ts';
+import { runWorksheet, type WorksheetInput, worksheetCommand } from './worksheet.ts';
 
 export const sheet: Sheet = {
   worksheet,
@@ -39,7 +39,7 @@ export const sheet: Sheet = {
 
 const asked = worksheetCommand(sheet);
 
-type Input = Handing & { person?: string; template?: boolean; answers?: string; [flag: string]: unknown };
+type Input = Handing & WorksheetInput;
 
 export const debrief: Command = defineCommand<Input>({
   ...asked,

@@ -9,19 +9,15 @@ import { type Command, defineCommand } from './command.ts';
 import { whichObjective } from './develop/which.ts';
 import { readFlags } from './flags.ts';
 import type { Sheet } from './sheets.ts';
-import { worksheetCommand } from './worksheet.ts';
+import { type WorksheetInput, worksheetCommand } from './worksheet.ts';
 
 export const sheet: Sheet = {
   worksheet,
   closing: (journal, { about }, today) => developClosing(journal, about, today),
 };
 
-type Input = {
+type Input = WorksheetInput & {
   readonly objective?: string;
-  readonly template?: boolean;
-  readonly answers?: string;
-  readonly fresh?: boolean;
-  readonly [flag: string]: unknown;
 };
 
 export const develop: Command = defineCommand<Input>({

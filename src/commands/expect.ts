@@ -19,7 +19,7 @@ import { readFlags } from './flags.ts';
 import { receiving } from './newcomer.ts';
 import type { Sheet } from './sheets.ts';
 import { nameOnce, subjectOf } from './subject.ts';
-import { worksheetCommand } from './worksheet.ts';
+import { type WorksheetInput, worksheetCommand } from './worksheet.ts';
 
 /** Half a year after the start it is looked at together, and ends unless both go on (S18, S95). */
 const firstDates =
@@ -48,17 +48,13 @@ export const sheet: Sheet = {
 
 const asked = worksheetCommand(sheet);
 
-type Input = {
-  readonly template?: boolean;
-  readonly answers?: string;
-  readonly fresh?: boolean;
+type Input = WorksheetInput & {
   readonly html?: string;
   readonly theirs?: readonly string[];
   readonly differs?: readonly string[];
   readonly change?: readonly string[];
   readonly changed?: string;
   readonly both?: string;
-  readonly [flag: string]: unknown;
 };
 
 export const expect: Command = defineCommand<Input>({

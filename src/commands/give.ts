@@ -8,7 +8,7 @@ import { receiving } from './newcomer.ts';
 import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
-import { runWorksheet, worksheetCommand } from './worksheet.ts';
+import { runWorksheet, type WorksheetInput, worksheetCommand } from './worksheet.ts';
 
 /** Whoever helps, or has helped: also a mentorship that has ended has room for a gift. */
 export const givers: NonNullable<Sheet['stages']> = [
@@ -29,7 +29,7 @@ export const sheet: Sheet = {
 
 const asked = worksheetCommand(sheet);
 
-type Input = { person?: string; template?: boolean; answers?: string; [flag: string]: unknown };
+type Input = WorksheetInput;
 
 export const give: Command = defineCommand<Input>({
   ...asked,

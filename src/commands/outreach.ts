@@ -18,7 +18,7 @@ import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
 import { isPlainThanks, thankInstead, unlessThanks } from './outreach/thanks.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
-import { runWorksheet, worksheetCommand } from './worksheet.ts';
+import { runWorksheet, type WorksheetInput, worksheetCommand } from './worksheet.ts';
 
 /** Texts that are drafted from the other answers. */
 const drafted = ['subject', 'body', 'forward'] as const;
@@ -120,11 +120,7 @@ const asked = worksheetCommand(sheet);
 
 const touches = () => import('./outreach/touches.ts');
 
-type Input = Handing & {
-  readonly template?: boolean;
-  readonly answers?: string;
-  readonly [flag: string]: unknown;
-};
+type Input = Handing & WorksheetInput;
 
 type Written = { readonly journal: Journal; readonly person: string | null };
 

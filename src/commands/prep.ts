@@ -20,7 +20,7 @@ import { noteNews } from './prep/news.ts';
 import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
-import { runWorksheet, worksheetCommand } from './worksheet.ts';
+import { runWorksheet, type WorksheetInput, worksheetCommand } from './worksheet.ts';
 
 export const sheet: Sheet = {
   worksheet,
@@ -35,7 +35,10 @@ export const sheet: Sheet = {
 
 const asked = worksheetCommand(sheet);
 
-type Input = Handing & { person?: string; agenda?: boolean; template?: boolean; answers?: string };
+type Input = Handing &
+  WorksheetInput & {
+    agenda?: boolean;
+  };
 
 export const prep: Command = defineCommand<Input>({
   ...asked,

@@ -22,7 +22,7 @@ import { evolveDraft } from './review/evolving.ts';
 import { leadOn } from './review/onward.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
-import { runWorksheet, worksheetCommand } from './worksheet.ts';
+import { runWorksheet, type WorksheetInput, worksheetCommand } from './worksheet.ts';
 
 export const sheet: Sheet = {
   worksheet,
@@ -33,15 +33,11 @@ export const sheet: Sheet = {
 
 const asked = worksheetCommand(sheet);
 
-type Input = Handing & {
-  readonly person?: string;
-  readonly template?: boolean;
-  readonly answers?: string;
-  readonly fresh?: boolean;
-  readonly report?: boolean;
-  readonly json?: boolean;
-  readonly [flag: string]: unknown;
-};
+type Input = Handing &
+  WorksheetInput & {
+    readonly report?: boolean;
+    readonly json?: boolean;
+  };
 
 export const review: Command = defineCommand<Input>({
   ...asked,

@@ -22,7 +22,7 @@ import { draftThanks } from './thank/letter.ts';
 import { impactNamed, refuseOthers } from './thank/occasion.ts';
 import { offeredFor } from './thank/offered.ts';
 import { whoeverIsMeant } from './which.ts';
-import { worksheetCommand } from './worksheet.ts';
+import { type WorksheetInput, worksheetCommand } from './worksheet.ts';
 
 /** The worksheet before it is known whom it is about: what can be asked, without what there is to choose from. */
 export const sheet: Sheet = {
@@ -33,15 +33,11 @@ export const sheet: Sheet = {
 
 const asked = worksheetCommand(sheet);
 
-export type Thanking = Handing & {
-  readonly person?: string;
-  readonly advice?: string;
-  readonly impact?: boolean;
-  readonly template?: boolean;
-  readonly answers?: string;
-  readonly fresh?: boolean;
-  readonly [flag: string]: unknown;
-};
+export type Thanking = Handing &
+  WorksheetInput & {
+    readonly advice?: string;
+    readonly impact?: boolean;
+  };
 
 export const thank: Command = defineCommand<Thanking>({
   ...asked,

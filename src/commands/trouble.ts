@@ -18,7 +18,7 @@ import type { Sheet } from './sheets.ts';
 import { printFacts, withSign } from './trouble/facts.ts';
 import { type Trouble, telling, troubleDraft } from './trouble/sitting.ts';
 import { troubledWith } from './trouble/subject.ts';
-import { worksheetCommand } from './worksheet.ts';
+import { type WorksheetInput, worksheetCommand } from './worksheet.ts';
 
 export const sheet: Sheet = {
   worksheet,
@@ -33,13 +33,10 @@ export const sheet: Sheet = {
 
 const asked = worksheetCommand(sheet);
 
-type Input = Handing & {
-  readonly template?: boolean;
-  readonly answers?: string;
-  readonly fresh?: boolean;
-  readonly json?: boolean;
-  readonly [flag: string]: unknown;
-};
+type Input = Handing &
+  WorksheetInput & {
+    readonly json?: boolean;
+  };
 
 export const trouble: Command = defineCommand<Input>({
   ...asked,

@@ -18,7 +18,15 @@ import { whichPerson } from './which.ts';
 type Given = Readonly<Record<string, unknown>>;
 
 /** Answers come from a file, or as they were read from it already: standard input is read only once. */
-type Input = { answers?: string | Given; template?: boolean; fresh?: boolean; [flag: string]: unknown };
+type Input = {
+  readonly answers?: string | Given;
+  readonly template?: boolean;
+  readonly fresh?: boolean;
+  readonly [flag: string]: unknown;
+};
+
+/** What may be typed after the command of any worksheet: its questions are flags as well. */
+export type WorksheetInput = Input & { readonly person?: string; readonly answers?: string };
 
 /** A worksheet as a command: every question is also a flag, and the person it is about its argument. */
 export const worksheetCommand = (sheet: Sheet): Command => {

@@ -1,7 +1,7 @@
 import type { Person } from './journal.ts';
 
-/** What another program may know of somebody; each is a field of a person here. */
-export const incomingFields = [
+/** Facts of which a person has one, and which another program may know as well. */
+export const facts = [
   'email',
   'phone',
   'company',
@@ -12,8 +12,10 @@ export const incomingFields = [
   'place',
   'level',
   'closeness',
-  'notes',
 ] as const;
+
+/** What another program may know of somebody; each is a field of a person here. */
+export const incomingFields = [...facts, 'notes'] as const;
 
 export type IncomingField = (typeof incomingFields)[number];
 /** What a file and the journal may each know in their own way. */

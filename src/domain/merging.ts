@@ -1,3 +1,4 @@
+import { facts } from './incoming.ts';
 import type { Answer, Answers, Journal, ListName, Person } from './journal.ts';
 import { personById } from './people.ts';
 import { letGo, references, repoint } from './references.ts';
@@ -5,16 +6,7 @@ import { letGo, references, repoint } from './references.ts';
 /** The facts of which a person has one; of lists and notes, one person of two keeps both. */
 export const singleFacts = [
   'name',
-  'email',
-  'phone',
-  'company',
-  'role',
-  'field',
-  'url',
-  'connectedOn',
-  'place',
-  'level',
-  'closeness',
+  ...facts,
   'kind',
   'introducedBy',
 ] as const satisfies readonly (keyof Person)[];

@@ -38,20 +38,17 @@ const enter =
     return before ?? null;
   };
 
+/** A look back on a meeting of that day, with what stayed open. */
+const debriefed = (day: string, points: string, ...open: readonly string[]): [string, ...string[]] => [
+  day,
+  ...['debrief', 'ada', '--met-on', 'today', '--points', points],
+  ...open.flatMap((question) => ['--open-questions', question]),
+];
+
 describe('questions that were left open', () => {
   it('are still there after a meeting that nobody prepared', async () => {
     const home = await months(withAda(), [
-      [
-        '2027-01-10',
-        'debrief',
-        'ada',
-        '--met-on',
-        'today',
-        '--points',
-        'a',
-        '--open-questions',
-        'How to price?',
-      ],
+      debriefed('2027-01-10', 'a', 'How to price?'),
       ['2027-02-10', 'meet', 'ada', '--line', '! try x'],
       ['2027-02-10', 'debrief', 'ada', '--points', 'b'],
       ['2027-03-08', 'prep', 'ada', '--template'],
@@ -62,45 +59,23 @@ describe('questions that were left open', () => {
 
   it('are still there after one that was never in the calendar', async () => {
     const home = await months(withAda(), [
-      [
-        '2027-01-10',
-        'debrief',
-        'ada',
-        '--met-on',
-        'today',
-        '--points',
-        'a',
-        '--open-questions',
-        'How to price?',
-      ],
-      ['2027-02-10', 'debrief', 'ada', '--met-on', 'today', '--points', 'b'],
-      ['2027-03-10', 'debrief', 'ada', '--met-on', 'today', '--points', 'c'],
+      debriefed('2027-01-10', 'a', 'How to price?'),
+      debriefed('2027-02-10', 'b'),
+      debriefed('2027-03-10', 'c'),
     ]);
     expect(openIn(home)).toEqual(['How to price?']);
   });
 
   it('are gone once ticked off, or taken out', async () => {
     const home = await months(withAda(), [
-      [
-        '2027-01-10',
-        'debrief',
-        'ada',
-        '--met-on',
-        'today',
-        '--points',
-        'a',
-        '--open-questions',
-        'One?',
-        '--open-questions',
-        'Two?',
-      ],
+      debriefed('2027-01-10', 'a', 'One?', 'Two?'),
       ['2027-02-10', 'meet', 'ada', '--line', '1'],
       ['2027-02-10', 'debrief', 'ada', '--points', 'b'],
     ]);
     expect(openIn(home)).toEqual(['Two?']);
     const after = await months(home.journal, [
       ['2027-03-09', 'prep', 'ada', '--priorities', 'p', '--questions', 'Another?'],
-      ['2027-03-10', 'debrief', 'ada', '--met-on', 'today', '--points', 'c'],
+      debriefed('2027-03-10', 'c'),
     ]);
     expect(openIn(after)).toEqual([]);
   });

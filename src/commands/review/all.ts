@@ -14,18 +14,15 @@ import { type Command, defineCommand } from '../command.ts';
 import { readFlags } from '../flags.ts';
 import { readingOnce } from '../readonce.ts';
 import type { Sheet } from '../sheets.ts';
-import { runWorksheet, worksheetCommand } from '../worksheet.ts';
+import { runWorksheet, type WorksheetInput, worksheetCommand } from '../worksheet.ts';
 
 export const sheet: Sheet = { worksheet, closing: portfolioClosing };
 
 const asked = worksheetCommand(sheet);
 
-type Input = {
-  readonly template?: boolean;
-  readonly answers?: string;
+type Input = WorksheetInput & {
   readonly report?: boolean;
   readonly json?: boolean;
-  readonly [flag: string]: unknown;
 };
 
 /** All of them at once: the table, what is missing, four questions, and a proposal for each. */
