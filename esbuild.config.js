@@ -1,5 +1,6 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /** Commander can start other programs as subcommands. We have none, and loading what could costs a sixth of a start. */
@@ -113,6 +114,36 @@ async function reachedFrom(files) {
   return met;
 }
 
+/**
+ * How all commands are called, as a table in the place of `completion/known.ts`: whoever completes what is typed needs
+ * nothing of what they do. Found by asking them, as they are in this build.
+ */
+const knownCommands = {
+  name: 'known-commands',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]commands[\\/]completion[\\/]known\.ts$/ }, async ({ path }) => {
+      const outfile = resolve('dist.new/table.mjs');
+      await build({
+        stdin: {
+          contents: `import { contents } from '../index.ts';
+import { tableOf } from './table.ts';
+export const table = await tableOf(Object.values(contents).flat());`,
+          resolveDir: dirname(path),
+        },
+        ...{ outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external' },
+      });
+      const { table } = await import(pathToFileURL(outfile).href);
+      await rm(outfile);
+      return {
+        contents: `import { listingsFrom } from './table.ts';
+export const known = listingsFrom(JSON.parse(${JSON.stringify(JSON.stringify(table))}));`,
+        loader: 'ts',
+        resolveDir: dirname(path),
+      };
+    });
+  },
+};
+
 /** Files that some other file loads with `import()`: each begins a chunk. */
 async function loadedLater(folder) {
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
@@ -155,7 +186,7 @@ export { interrupted } from './src/machine/interrupts.ts';`,
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
-  plugins: [noStrangers, toldColours, ownCopy, fewFiles],
+  plugins: [noStrangers, toldColours, knownCommands, ownCopy, fewFiles],
   logLevel: 'warning',
 });
 await writeFile('dist.new/LICENSES.txt', await licences(metafile.inputs));

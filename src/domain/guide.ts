@@ -118,6 +118,7 @@ const onCommands: Readonly<Record<string, readonly string[]>> = {
   backup: ['privacy'],
   doctor: ['privacy'],
   config: ['privacy'],
+  demo: ['roles', 'privacy'],
 };
 
 /** What says more about one question of a worksheet: named when somebody types `?`. */

@@ -70,7 +70,7 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
       const { glanceAt } = await import('./glance.ts');
       return glanceAt(lent ? demoPath({ env }) : file === null ? path : journalPath({ file, env }));
     },
-    demo: (file) => createDemoStore(demoPath({ file, env }), now, env),
+    demo: (file) => createDemoStore(demoPath({ file, env }), { now, env, usual: file === undefined }),
     ask: plainWhenSet(ask, settle),
     out,
     files,
@@ -146,13 +146,16 @@ function createLazyVitals(load: () => Promise<Vitals>): Vitals {
   };
 }
 
-/** The journal of the demo says nothing on how to speak to the person who looks at it. */
-function createDemoStore(path: string, now: () => Date, env: NodeJS.ProcessEnv): DemoStore {
+/** What the demo says on how to speak is not asked by whoever only makes it. */
+function createDemoStore(
+  path: string,
+  { now, env, usual }: { now: () => Date; env: NodeJS.ProcessEnv; usual: boolean },
+): DemoStore {
   return {
     ...createLazyStore(path, now, env, () => {}),
     async remove() {
       const { removeDemo } = await import('./remove-demo.ts');
-      await removeDemo(path);
+      await removeDemo(path, { usual });
     },
   };
 }

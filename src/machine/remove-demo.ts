@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { backupsAmong } from '../domain/backupnames.ts';
 import { isDemo } from '../domain/demo.ts';
 import type { Journal } from '../domain/journal.ts';
 import { UserError } from '../errors.ts';
@@ -13,10 +14,10 @@ import { statesFolderOf } from './states.ts';
 const patience = 10_000;
 
 /**
- * Takes a demo away: the file, its earlier states, its lock, and the folder when nothing else is in it. Nothing is
- * done where there is no file. A link is only a name, and is left. A UserError when what is there is no demo.
+ * Takes a demo away: the file, its earlier states and its lock; in its usual place also its backups, and the folder
+ * when nothing else is in it. Nothing is done where there is no file. A UserError when what is there is no demo.
  */
-export async function removeDemo(path: string): Promise<void> {
+export async function removeDemo(path: string, { usual }: { readonly usual: boolean }): Promise<void> {
   const file = resolve(path);
   if (!fs.existsSync(file)) return;
   try {
@@ -27,7 +28,8 @@ export async function removeDemo(path: string): Promise<void> {
       fs.rmSync(file);
     });
     fs.rmSync(lockFileOf(file), { force: true });
-    removeWhenEmpty(dirname(file));
+    if (usual) emptyFolder(file);
+    syncFolder(dirname(usual ? dirname(file) : file));
   } catch (error) {
     throw failed(error, path, 'removed');
   }
@@ -40,8 +42,13 @@ async function demoIn(file: string): Promise<Journal> {
   throw new UserError(`${basename(file)} is nothing that mentor could read, so it is left as it is.`);
 }
 
-/** The folder of the demo was made for it alone. */
-function removeWhenEmpty(folder: string): void {
-  if (basename(folder) === 'demo' && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
-  else syncFolder(folder);
+/** What was made beside the demo in a folder that was made for it; what somebody else put there stays. */
+function emptyFolder(file: string): void {
+  const backups = join(dirname(file), 'backups');
+  for (const name of backupsAmong(basename(file, '.json'), namesIn(backups)))
+    fs.rmSync(join(backups, name), { force: true });
+  for (const folder of [backups, dirname(file)])
+    if (fs.existsSync(folder) && namesIn(folder).length === 0) fs.rmdirSync(folder);
 }
+
+const namesIn = (folder: string): readonly string[] => (fs.existsSync(folder) ? fs.readdirSync(folder) : []);

@@ -8,11 +8,11 @@ _mentor_complete() {
       *) said+=("$line") ;;
     esac
   done < <("$program" --complete bash "${COMP_LINE:0:COMP_POINT}" "$COMP_WORDBREAKS" 2>/dev/null)
-  COMPREPLY=("${said[@]}")
+  COMPREPLY=(${said[@]+"${said[@]}"})
   [[ $disk == :none ]] && return
   if type compopt >/dev/null 2>&1; then
-    [[ $disk == :folders ]] && compopt -o dirnames || compopt -o default
-    [[ ${#COMPREPLY[@]} -eq 0 ]] || compopt -o plusdirs
+    # Where nothing else fits, bash goes on with what lies on the disk.
+    if [[ $disk == :folders ]]; then compopt -o dirnames; else compopt -o default; fi
   else
     # The bash of macOS knows no compopt, and its = stands in the way of a path.
     while IFS= read -r line; do

@@ -47,8 +47,18 @@ it('what is done in it can be taken back, and all of it taken away', () => {
   expect(run(['demo', 'undo']).code).toBe(0);
   expect(run(['demo', 'give', 'list', 'ada']).stdout).not.toContain('A chart');
   expect(existsSync(join(data, 'demo', 'demo.json'))).toBe(true);
+  expect(run(['demo', 'backup']).code).toBe(0);
   expect(run(['demo', 'remove'])).toMatchObject({ code: 0 });
   expect(existsSync(join(data, 'demo'))).toBe(false);
+});
+
+it('taken away, it leaves what somebody else keeps in its folder', () => {
+  const { run, folder } = desk(now);
+  const own = join(folder, '.local', 'share', 'mentor', 'demo', 'mentor.json');
+  run(['demo']);
+  run(['config', 'name', 'Noor', '--file', own]);
+  expect(run(['demo', 'remove']).code).toBe(0);
+  expect(run(['config', 'name', '--file', own]).stdout).toBe('Noor\n');
 });
 
 it('leaves what is no demo as it is, whatever it is', () => {

@@ -5,6 +5,7 @@ import { oneLine } from '../../src/commands/completion/offer.ts';
 import { propose } from '../../src/commands/completion/propose.ts';
 import { typedIn } from '../../src/commands/completion/shellwords.ts';
 import { spokenTo } from '../../src/commands/completion/spoken.ts';
+import { listingsFrom, tableOf } from '../../src/commands/completion/table.ts';
 import { contents } from '../../src/commands/index.ts';
 import type { Journal } from '../../src/domain/journal.ts';
 import { main } from '../../src/main.ts';
@@ -84,11 +85,22 @@ it.each<[string, readonly string[]]>([
   expect((await offered(line)).map(short)).toEqual(expected);
 });
 
-it('offers records by what is typed of their ids, and people before them', async () => {
-  const some = await offered('mentor show ');
-  expect(some.slice(0, 4)).toEqual(['goals', 'ada-lovelace', 'bo-diaz', 'G1']);
-  expect(some.length).toBeGreaterThan(10);
-  expect(await offered('mentor show g')).toContain('goals');
+it('offers a record once its id is begun, with what it is', async () => {
+  expect(await offered('mentor show ')).toEqual(['goals', 'ada-lovelace', 'bo-diaz', 'G1']);
+  const { offers } = await propose(typedIn('mentor show bbbbbbc'), all, async () => everything);
+  expect(offers).toContainEqual({ value: 'bbbbbbcj', says: 'agreement with Bo Diaz of 2026-10-01' });
+  expect(offers.map(({ value }) => value)).not.toContain('ada-lovelace');
+});
+
+it('asks the table of the build as it asks the commands', async () => {
+  const table = await tableOf(all);
+  const read = JSON.parse(JSON.stringify(table)) as typeof table;
+  expect(await tableOf(listingsFrom(read))).toEqual(table);
+  for (const line of ['mentor ', 'mentor prep ada --', 'mentor develop ', 'mentor demo outreach --kind=']) {
+    const look = async () => everything;
+    const asked = await propose(typedIn(line), listingsFrom(read), look);
+    expect(asked, line).toEqual(await propose(typedIn(line), all, look));
+  }
 });
 
 it('offers nothing of a journal that is not there, and all that needs none', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
-import { journalPath } from '../../src/machine/paths.ts';
+import { demoPath, journalPath } from '../../src/machine/paths.ts';
 
 const home = '/home/ada';
 const where = (env: Record<string, string>, file?: string, platform: NodeJS.Platform = 'linux') =>
@@ -25,4 +25,13 @@ test('a tilde that the shell left alone is the home, and an empty name is refuse
   expect(where({}, '~/notes/m.json')).toBe('/home/ada/notes/m.json');
   expect(where({}, 'notes/~m.json')).toBe('notes/~m.json');
   expect(() => where({}, '')).toThrow(UsageError);
+});
+
+test('the demo has a folder of its own, whatever journal is used, unless a place is named', () => {
+  const demo = (env: Record<string, string>, file?: string) =>
+    demoPath({ file, env, platform: 'linux', home });
+  expect(demo({ MENTOR_FILE: '/b.json' })).toBe('/home/ada/.local/share/mentor/demo/demo.json');
+  expect(demo({ XDG_DATA_HOME: '/c' })).toBe('/c/mentor/demo/demo.json');
+  expect(demo({}, '~/demo.json')).toBe('/home/ada/demo.json');
+  expect(() => demo({}, '')).toThrow(UsageError);
 });

@@ -56,3 +56,13 @@ describe('the zone of the machine', () => {
     expect(zoneIn(TZ!)).toBe(zone);
   });
 });
+
+it.each([
+  [{ SHELL: '/usr/bin/zsh' }, 'zsh'],
+  [{ SHELL: 'C:\\Program Files\\Git\\bin\\bash.exe' }, 'bash'],
+  [{ PSModulePath: 'C:\\Modules' }, 'powershell'],
+  [{ SHELL: '/bin/bash', PSModulePath: 'x' }, 'bash'],
+  [{}, null],
+])('the shell in %j is %s', (env, shell) =>
+  expect(createScreen({ stdin: tty, stderr: tty, env }).shell()).toBe(shell),
+);

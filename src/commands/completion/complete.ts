@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { contents } from '../index.ts';
+import { known } from './known.ts';
 import { nothing, type Offers } from './offer.ts';
 import { propose } from './propose.ts';
 import { type Typed, typedIn } from './shellwords.ts';
@@ -17,7 +17,7 @@ export async function complete(
   if (!isShell(shell)) return;
   const worded = shell === 'zsh' || shell === 'powershell';
   const typed = worded ? words(given) : typedIn(given[0] ?? '');
-  const offers = await propose(typed, Object.values(contents).flat(), glance).catch((): Offers => nothing);
+  const offers = await propose(typed, known, glance).catch((): Offers => nothing);
   out.print(spokenTo(shell, offers, { ...typed, breaks: worded ? '' : (given[1] ?? '') }));
 }
 

@@ -40,14 +40,20 @@ const finders: Readonly<Record<Journaled, Finder>> = {
     byId(journal, journal.history, ({ deed }) => deed)
       .toReversed()
       .slice(0, most),
-  record: (journal, current) => {
+  record(journal, current) {
+    // Nobody knows an id by heart: with nothing typed yet they would only stand between the people.
+    if (current === '') return [];
     const short = shortestPrefixes(allIds(journal));
-    const all = kinds.flatMap((kind) =>
-      kind === 'person' ? [] : journal[lists[kind]].map(({ id, at }) => ({ id, at, kind })),
-    );
-    const near = current.length > 1 ? all.filter(({ id }) => id.startsWith(current)) : all;
-    const newest = near.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, most);
-    return newest.map(({ id, at, kind }) => ({ value: short(id), says: `${kind} of ${at.slice(0, 10)}` }));
+    const nameOf = new Map(journal.people.map(({ id, name }) => [id, name]));
+    const begun = kinds
+      .flatMap((kind) => journal[lists[kind]].map((record) => ({ kind, record })))
+      .filter(({ kind, record }) => kind !== 'person' && record.id.startsWith(current))
+      .toSorted((a, b) => (a.record.at < b.record.at ? 1 : -1));
+    return begun.slice(0, most).map(({ kind, record }) => {
+      const whom = 'person' in record && record.person !== null ? nameOf.get(record.person) : undefined;
+      const said = [kind, whom && `with ${whom}`, `of ${record.at.slice(0, 10)}`];
+      return { value: short(record.id), says: said.filter(Boolean).join(' ') };
+    });
   },
 };
 
