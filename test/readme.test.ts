@@ -7,7 +7,16 @@ import { journalPath } from '../src/machine/paths.ts';
 import { main } from '../src/main.ts';
 import { house } from './support/house.ts';
 import { leila } from './support/leila.ts';
-import { agreement, candidate, exchange, idOf, journalOf, meeting, objective } from './support/people.ts';
+import {
+  agreement,
+  candidate,
+  exchange,
+  idOf,
+  journalOf,
+  meeting,
+  message,
+  objective,
+} from './support/people.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -33,6 +42,7 @@ const journal: Journal = {
   candidates: [candidate('c2222222', idOf('p7'), { path: 4 })],
   agreements: [agreement('g9222222', idOf('p7'))],
   exchanges: [exchange('x2222222', idOf('p7'))],
+  messages: [message('m2222222', idOf('p7'))],
   history: [{ id: 'h2222222', at: '2026-11-21T09:00:00Z', deed: 'Wrote down Ada', undoes: null }],
 };
 
@@ -43,6 +53,7 @@ it.each<[string, ...string[]]>([
   ['shortlist compare --json'],
   ['history --json'],
   ['guide --json'],
+  ['outreach list [PERSON] --json', 'outreach', 'list', '--json'],
   ['give list [PERSON] --json', 'give', 'list', '--json'],
   ['give ideas PERSON --json', 'give', 'ideas', 'sofia', '--json'],
   ['progress [OBJECTIVE] --json', 'progress', '--json'],

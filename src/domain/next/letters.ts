@@ -25,11 +25,11 @@ export function sendOther(dossier: Dossier, world: World): Found | null {
   return {
     kind: 'message',
     id: other.id,
-    step:
-      unsent.length > 1
-        ? `Send ${person.name} your other draft${named}`
-        : `Send ${person.name} what you have drafted${named}`,
-    reason: 'it has not gone out yet; note it here once it has',
+    step: `Send ${person.name} ${unsent.some(({ id }) => spokenOf.has(id)) ? 'your other draft' : 'what you have drafted'}${named}`,
+    reason:
+      unsent.length === 1
+        ? 'it has not gone out yet; note it here once it has'
+        : `${unsent.length} drafts to them have not gone out yet; note each here once it has`,
     command: `mentor outreach sent ${person.slug}${other === messages.at(-1) ? '' : ` --message ${short(other.id)}`}`,
     due: null,
     urgency: 'soon',
