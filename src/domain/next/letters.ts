@@ -12,6 +12,8 @@ import { historyAfter, sendLetter, sendRecap } from './talks.ts';
 /** A letter is drafted that no other rule speaks of: an earlier one, or one to somebody on no road. */
 export function sendOther(dossier: Dossier, world: World): Found | null {
   const { person, messages } = dossier;
+  // Most people were never written to.
+  if (messages.length === 0) return null;
   const { journal, today, zone } = world;
   const unsent = unsentTo(dossier, person.id).filter(
     ({ at }) => addDays(dayIn(at, zone), historyAfter) >= today,
