@@ -1,7 +1,7 @@
 import { BACK, type Context } from '../context.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { Journal, Person } from '../domain/journal.ts';
-import { findPeople, isWhole, likelyPeople, plainName } from '../domain/names.ts';
+import { findPeople, isWhole, likelyPeople, nameKey } from '../domain/names.ts';
 import { toldApart } from '../domain/namesakes.ts';
 import { personOf } from '../domain/people.ts';
 import { stages } from '../domain/stage.ts';
@@ -63,7 +63,7 @@ async function somebodyNew(context: Reception, typed: string): Promise<string> {
   const meant = await oneOfThem(context, likelyPeople(journal.people, typed), typed);
   if (meant !== null) return meant;
   const name = await wholeName(context, typed.trim());
-  const known = journal.people.find((person) => plainName(person.name) === plainName(name));
+  const known = journal.people.find((person) => nameKey(person.name) === nameKey(name));
   if (known) return known.id;
   const person = personOf(journal, { name }, { id: mint(), at: now().toISOString() });
   welcome(person);

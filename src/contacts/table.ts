@@ -1,5 +1,5 @@
 import type { Bytes } from '../context.ts';
-import type { Gathered, Incoming, Skipped } from '../domain/incoming.ts';
+import { emptyRow, type Gathered, type Incoming, type Skipped } from '../domain/incoming.ts';
 import { counted } from '../domain/wording.ts';
 import { UserError } from '../errors.ts';
 import { formatOf, type Mapping, namesPeople, type Remembered, type TableFormat } from './columns.ts';
@@ -72,8 +72,12 @@ function gather(
   const people: Incoming[] = [];
   const since: string[] = [];
   for (const row of rows) {
-    if (row.line < below || isBlank(row)) continue;
     const { length } = row.cells;
+    if (row.line < below || (length === 1 && isBlank(row))) continue;
+    if (isBlank(row)) {
+      skipped.push({ line: row.line, reason: emptyRow });
+      continue;
+    }
     const more = length > width && row.cells.slice(width).some((cell) => cell.trim() !== '');
     const whole = length >= width && !more;
     const somebody = whole && !isFormulaRow(row, mapping) ? personIn(row, mapping) : null;

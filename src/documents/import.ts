@@ -1,8 +1,8 @@
 import { questionOf } from '../domain/fields.ts';
 import { differences, type Outcome, together } from '../domain/importing.ts';
-import { type Disputed, type Gathered, type Incoming, incomingFields } from '../domain/incoming.ts';
+import { type Disputed, emptyRow, type Gathered, type Incoming, incomingFields } from '../domain/incoming.ts';
 import type { Journal, Person } from '../domain/journal.ts';
-import { plainName } from '../domain/names.ts';
+import { nameKey } from '../domain/names.ts';
 import type { Match } from '../domain/sameperson.ts';
 import type { Table } from '../domain/table.ts';
 import { counted, listed, some as someOf } from '../domain/wording.ts';
@@ -114,9 +114,9 @@ function otherNames(
   { became }: Outcome,
   firsts: ReadonlySet<number>,
 ): readonly string[] {
-  const names = new Map([...firsts].map((place) => [became[place], plainName(people[place]!.facts.name)]));
+  const names = new Map([...firsts].map((place) => [became[place], nameKey(people[place]!.facts.name)]));
   const others = people.flatMap(({ facts, line }, place) =>
-    became[place] === null || names.get(became[place]) === plainName(facts.name)
+    became[place] === null || names.get(became[place]) === nameKey(facts.name)
       ? []
       : [`${facts.name} (line ${line})`],
   );
@@ -143,11 +143,18 @@ const maybe = (count: number): string =>
     ? 'One has a name you know, and something speaks against it being the same person.'
     : `${count} have names you know, and something speaks against their being the same people.`;
 
-const skippedLines = (skipped: Gathered['skipped']): readonly string[] =>
-  someOf(
-    skipped.map(({ line, reason }) => `Line ${line}: ${reason}.`),
-    mostSkipped,
-  ).map((text) => (text.startsWith('Line') ? text : `And ${text}; all of them are in --json.`));
+/** Spreadsheets fill up with rows that are empty: how many there are is enough. */
+function skippedLines(skipped: Gathered['skipped']): readonly string[] {
+  const empty = skipped.filter(({ reason }) => reason === emptyRow).length;
+  const lines = skipped.filter(({ reason }) => reason !== emptyRow);
+  return [
+    ...someOf(
+      lines.map(({ line, reason }) => `Line ${line}: ${reason}.`),
+      mostSkipped,
+    ).map((text) => (text.startsWith('Line') ? text : `And ${text}; all of them are in --json.`)),
+    ...(empty > 0 ? [`${counted(empty, 'row is', 'rows are')} empty.`] : []),
+  ];
+}
 
 type Working = { readonly [Field in 'role' | 'company' | 'place']?: string | null | undefined };
 

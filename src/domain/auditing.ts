@@ -6,7 +6,7 @@ import { lastEntry } from './drafts.ts';
 import { currentGoals } from './goals.ts';
 import { grouped } from './grouped.ts';
 import type { Answers, Entry, Journal, Person, Row } from './journal.ts';
-import { plainName } from './names.ts';
+import { nameKey } from './names.ts';
 import { type Facts, personAs, slugsFor } from './people.ts';
 
 /** The audit starts from the people as they are on that day. */
@@ -63,10 +63,10 @@ function standFor({ people }: Journal, rows: readonly Row[]): readonly (string |
   const named = new Set(rows.flatMap(({ id }) => (typeof id === 'string' && ids.has(id) ? [id] : [])));
   const free = grouped(
     people.filter(({ id }) => !named.has(id)),
-    ({ name }) => plainName(name),
+    ({ name }) => nameKey(name),
   );
   const fresh = rows.filter(({ id }) => !named.has(String(id)));
-  const wanted = grouped(fresh, ({ name }) => plainName(String(name)));
+  const wanted = grouped(fresh, ({ name }) => nameKey(String(name)));
   const found = new Map<Row, string>();
   for (const [name, group] of wanted) {
     const namesakes = name === '' ? [] : (free.get(name) ?? []);

@@ -1,7 +1,7 @@
 import { type Disputed, type Incoming, incomingFields } from './incoming.ts';
 import type { Journal, Person } from './journal.ts';
 import { alsoIn, alsoLine } from './marks.ts';
-import { holdsWords, plainName } from './names.ts';
+import { holdsWords, nameKey } from './names.ts';
 import { personAs, slugsFor } from './people.ts';
 import { type Known, type Match, matchPeople } from './sameperson.ts';
 
@@ -149,7 +149,7 @@ function agrees(field: Disputed, mine: unknown, theirs: unknown): boolean {
   if (field === 'notes') return one.includes(other);
   if (field === 'url') return plainUrl(one) === plainUrl(other);
   if (field === 'email') return one.toLowerCase() === other.toLowerCase();
-  return plainName(one) === plainName(other);
+  return nameKey(one) === nameKey(other);
 }
 
 const digits = (phone: string): string => phone.replace(/\D/g, '');

@@ -40,6 +40,9 @@ export type Incoming = {
 /** A row or a card that could not be read, and why, as the end of a sentence about it. */
 export type Skipped = { readonly line: number; readonly reason: string };
 
+/** Why a row without anything between its separators is skipped. */
+export const emptyRow = 'it is empty';
+
 /** What a file holds. */
 export type Gathered = {
   readonly people: readonly Incoming[];

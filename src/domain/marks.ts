@@ -1,4 +1,4 @@
-import { plainName } from './names.ts';
+import { nameKey, plainName } from './names.ts';
 
 /** What tells people apart. */
 export type Marks = {
@@ -21,7 +21,7 @@ export function marksOf({ name, email, company, url }: Facts, also: readonly str
   const page = url ? pageOf(url) : null;
   const emails = also.filter((text) => text.includes('@')).map((text) => text.toLowerCase());
   return {
-    name: plainName(name) || name.trim(),
+    name: nameKey(name),
     emails: email ? [email.toLowerCase(), ...emails] : emails,
     companies: firm === '' ? [] : [firm],
     pages: page === null ? [] : [page],

@@ -11,6 +11,9 @@ export const plainName = (name: string): string =>
         .trim()
     : foldedName(name);
 
+/** The name to tell people apart by: one of nothing but signs, such as an emoji, stands for itself. */
+export const nameKey = (name: string): string => plainName(name) || name.trim();
+
 /** Most names need no folding, and there may be thousands of them. */
 const ascii = /^[\u0000-\u007f]*$/;
 

@@ -1,5 +1,5 @@
 import type { Person } from './journal.ts';
-import { plainName } from './names.ts';
+import { nameKey, plainName } from './names.ts';
 
 /** Somebody in a few words: their name, what they do and where. */
 export const inWords = ({ name, role, company, place }: Person): string =>
@@ -18,8 +18,8 @@ export function toldApart(
 
 /** The name of each, with how they are typed where somebody else has the same. */
 export function namesApart(people: readonly Person[]): (person: Person) => string {
-  const counts = countOf(people.map(({ name }) => plainName(name)));
-  return ({ name, slug }) => (counts.get(plainName(name))! > 1 ? `${name} (${slug})` : name);
+  const counts = countOf(people.map(({ name }) => nameKey(name)));
+  return ({ name, slug }) => (counts.get(nameKey(name))! > 1 ? `${name} (${slug})` : name);
 }
 
 /** Whoever may be the same person under half a name: "Ada" beside "Ada Okonkwo", whichever of them is new. */

@@ -37,6 +37,15 @@ describe('with nobody to ask', () => {
     expect([home.journal, home.deeds]).toEqual([journal, []]);
   });
 
+  it('says of empty rows how many there are, and of others which', async () => {
+    const home = house({ journal, files: { 'a.csv': `${csv},,,\n,x@x.org,,\n${',,,\n'.repeat(30)}` } });
+    expect(await run(home, 'a.csv', '--dry-run')).toBe(0);
+    expect(`${home.printed}${home.told}`).toContain('4 people read, 32 skipped.');
+    expect(`${home.printed}${home.told}`).toContain('Line 7: there is no name in it.');
+    expect(`${home.printed}${home.told}`).toContain('31 rows are empty.');
+    expect(`${home.printed}${home.told}`).not.toContain('Line 6');
+  });
+
   it('takes all of it as one deed, and overwrites nothing', async () => {
     const home = house({ journal, files: { 'dir/a.csv': csv } });
     expect(await run(home, 'dir/a.csv', '--yes')).toBe(0);

@@ -18,6 +18,14 @@ it('takes no name that is empty', async () => {
   expect(home.told).toContain('The new name is empty.');
 });
 
+it('takes names of nothing but signs for different ones, and the same signs for the same', async () => {
+  const home = house();
+  for (const name of ['../..', '🙂', '🙃']) await main(['people', 'add', name], () => home);
+  expect(home.told).not.toContain('of that name already');
+  await main(['people', 'add', '🙂'], () => home);
+  expect(home.told.match(/of that name already/g)).toHaveLength(1);
+});
+
 it('writes down what was said, each in its field, and nothing for the rest', async () => {
   const home = house();
   const flags = ['--last-contact', '2026-11-01', '--support', 'technical', '--closeness', '4'];

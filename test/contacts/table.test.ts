@@ -71,6 +71,15 @@ describe('LinkedIn', () => {
       [5, 6, 7].map((line) => ({ line, reason: 'what stands for the name is a formula' })),
     );
   });
+
+  it('counts a row with nothing between its separators, and no blank line', () => {
+    const { people, skipped } = read(`${head}Ada,Lovelace,,,,,\n,,,,,,\n\nBo,Diaz,,,,,\n , ,,\n`);
+    expect(people).toHaveLength(2);
+    expect(skipped).toEqual([
+      { line: 3, reason: 'it is empty' },
+      { line: 6, reason: 'it is empty' },
+    ]);
+  });
 });
 
 it('reads the tables of Google, the old one and the new one', () => {

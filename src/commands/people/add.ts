@@ -1,6 +1,6 @@
 import { fieldOf, recordWith } from '../../domain/fields.ts';
 import { shortestPrefixes } from '../../domain/ids.ts';
-import { isWhole, plainName } from '../../domain/names.ts';
+import { isWhole, nameKey } from '../../domain/names.ts';
 import { halfNamesakes } from '../../domain/namesakes.ts';
 import { addPerson, personOf } from '../../domain/people.ts';
 import { allIds } from '../../domain/records.ts';
@@ -45,7 +45,7 @@ export const add = defineCommand<Input>({
     out.done(
       `${person.name} is written down, as ${person.slug} (${shortestPrefixes(allIds(after))(person.id)}).`,
     );
-    const namesakes = journal.people.filter((one) => plainName(one.name) === plainName(person.name));
+    const namesakes = journal.people.filter((one) => nameKey(one.name) === nameKey(person.name));
     if (namesakes.length > 0) {
       out.warn(
         `You have somebody of that name already, as ${namesakes.map(({ slug }) => slug).join(', ')}. If it is one person:\n    mentor people merge ${namesakes[0]!.slug} ${person.slug}`,
