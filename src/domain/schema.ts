@@ -12,14 +12,19 @@ import { supportKinds } from './support.ts';
 
 /** A random id of eight characters that cannot be misread; two machines' journals can be merged. */
 const id = z.string().check(z.regex(/^[23456789bcdfghjkmnpqrstvwxyz]{8}$/, 'is not an id'));
+/** The days there are: 30 February would be read as one in March, and no date may move. */
+const days = [
+  String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])`,
+  String.raw`\d{4}-(?:0[13-9]|1[0-2])-(?:29|30)`,
+  String.raw`\d{4}-(?:0[13578]|1[02])-31`,
+  String.raw`(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29`,
+].join('|');
 /** A civil date, which never moves with the zone of the machine. */
-const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'is not a date'));
+const day = z.string().check(z.regex(new RegExp(`^(?:${days})$`), 'is not a date'));
 /** A civil date, with the local time of day where somebody named one. */
 const dayOrTime = z
   .string()
-  .check(
-    z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/, 'is not a date'),
-  );
+  .check(z.regex(new RegExp(`^(?:${days})(?:T(?:[01]\\d|2[0-3]):[0-5]\\d)?$`), 'is not a date'));
 /** A moment, in UTC. */
 const moment = z
   .string()

@@ -1,6 +1,5 @@
 import { type Check, look, ok, wrong } from './checkup.ts';
-import { addMonths, type Day, dayOf, isWhen, zoneExists } from './dates.ts';
-import { allItems } from './items.ts';
+import { addMonths, type Day, dayOf, zoneExists } from './dates.ts';
 import type { Journal } from './journal.ts';
 import { brokenReferences } from './references.ts';
 import { counted, listed, some } from './wording.ts';
@@ -62,7 +61,7 @@ const repeated = (texts: readonly string[]): readonly string[] => {
 type Odd = { readonly id: string; readonly say: string };
 
 function dates(journal: Journal, today: Day): Check {
-  const odd = [...impossible(journal), ...contrary(journal), ...tooEarly(journal, today)];
+  const odd = [...contrary(journal), ...tooEarly(journal, today)];
   if (odd.length === 0) return ok('dates', 'Its dates make sense.');
   const first = odd.slice(0, 3).map(({ say }) => say);
   return look('dates', `${listed(some([...first, ...odd.slice(3).map(({ say }) => say)], 3), 'and')}.`, {
@@ -70,19 +69,6 @@ function dates(journal: Journal, today: Day): Check {
     command: [...new Set(odd.slice(0, 3).map(({ id }) => `mentor edit ${id}`))].join('\n'),
   });
 }
-
-const shaped = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
-
-/** Days that no calendar has, such as 30 February. */
-const impossible = (journal: Journal): readonly Odd[] =>
-  allItems(journal).flatMap(({ key, item }) =>
-    Object.entries(item)
-      .filter(([, value]) => typeof value === 'string' && shaped.test(value) && !isWhen(value))
-      .map(([field, value]) => ({
-        id: item.id,
-        say: `${key} ${item.id} has ${value} as ${field}, which is no day`,
-      })),
-  );
 
 function contrary({ agreements, pauses }: Journal): readonly Odd[] {
   const before = (from: string | null, to: string | null) => from !== null && to !== null && to < from;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordFlaw } from '../../src/domain/check.ts';
+import { isDay } from '../../src/domain/dates.ts';
 import { answersOf, fieldOf, questionOf, recordWith } from '../../src/domain/fields.ts';
 import { shortestPrefixes } from '../../src/domain/ids.ts';
 import { type Answer, emptyJournal, type Journal } from '../../src/domain/journal.ts';
@@ -246,4 +247,19 @@ it.each<[Kind, object, string]>([
 ])('calls a %s by what it says', (kind, record, title) => {
   const journal = { ...emptyJournal, people: [samples.person as never] };
   expect(titleOf(journal, { kind, record: record as AnyRecord })).toBe(title);
+});
+
+it('the schema knows the days that there are, and no others', () => {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const written = ['1900', '2000', '2023', '2024', '2100', '2400'].flatMap((year) =>
+    Array.from({ length: 14 * 33 }, (_, i) => `${year}-${two(Math.floor(i / 33))}-${two(i % 33)}`),
+  );
+  const { by } = schemas.actions.shape;
+  const { start } = schemas.meetings.shape;
+  const taken = (schema: typeof by | typeof start, at = '') =>
+    written.filter((day) => schema.safeParse(day + at).success);
+  expect(taken(by)).toEqual(written.filter(isDay));
+  expect(taken(start)).toEqual(written.filter(isDay));
+  expect(taken(start, 'T23:59')).toEqual(written.filter(isDay));
+  expect([...taken(start, 'T24:00'), ...taken(by, 'T10:00'), ...taken(by, ' ')]).toEqual([]);
 });

@@ -83,7 +83,6 @@ it('names dates that cannot be, with the record to look at', () => {
   const ada = two.people[0]!.id;
   const held = { ...meeting(idOf('m1'), ada), state: 'held' as const };
   const odd: readonly [Partial<Journal>, string][] = [
-    [{ actions: [action(idOf('a1'), 'Write', { by: '2026-02-30' })] }, '2026-02-30 as by, which is no day'],
     [{ actions: [action(idOf('a1'), 'Write', { closedOn: '2027-01-01' })] }, 'still to come'],
     [
       { agreements: [agreement(idOf('g1'), ada, { starts: '2026-05-01', ends: '2026-04-01' })] },

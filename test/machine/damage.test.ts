@@ -87,6 +87,11 @@ const damages: readonly [string, string | Buffer, string][] = [
     'people, number 1 (Grace Hopper): "lastContact" is not a date: "2026-13-01"',
   ],
   [
+    'a day that no calendar has',
+    sound.replace('"lastContact": null', '"lastContact": "2026-02-30"'),
+    '"lastContact" is not a date: "2026-02-30"',
+  ],
+  [
     'a level that is none',
     sound.replace('"level": null', '"level": "guru"'),
     '"level" should be "junior" or "peer" or "senior" or "executive", and is "guru"',
