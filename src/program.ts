@@ -72,7 +72,7 @@ export async function call(
     for (const flag of options) addFlag(command, flag);
     const after = (text: string) => command.addHelpText('after', () => `\n${epilogue(text, screen.width)}`);
     if (more) after(more);
-    if (argv.some((word) => word === '-h' || word === '--help')) await nameTopics(after, path[0]);
+    if (asksHelp(argv)) await nameTopics(after, path[0]);
     command.action(async () => {
       code = (await run(world(program.opts<Globals>()), inputOf(command) as never)) ?? 0;
     });
@@ -117,12 +117,16 @@ async function onLoan({ name, load }: Listing, { argv, out, screen, world, globa
       `"mentor ${name}" brings a journal of its own, so it takes no --file.`,
       `Leave out one of the two: ${name}, or --file.`,
     );
-  const file = await (await load()).lend?.(world(globals));
+  // Whoever asks what a command is has no use for a journal.
+  const file = asksHelp(argv) ? undefined : await (await load()).lend?.(world(globals));
   const { inTheDemo } = await import('./domain/demo.ts');
   const retold = inTheDemo(listings.map((listing) => listing.name));
   const rest = argv.toSpliced(argv.indexOf(name), 1);
   return call(rest, { out, screen }, (globals) => world({ ...globals, ...(file && { file }), retold }));
 }
+
+const asksHelp = (argv: readonly string[]): boolean =>
+  argv.some((word) => word === '-h' || word === '--help');
 
 /** Help ends in what the guide says about the command. */
 async function nameTopics(after: (text: string) => void, name: string | undefined): Promise<void> {

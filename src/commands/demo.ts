@@ -72,7 +72,7 @@ const remove = (to: string | undefined): string => placed('remove', to);
 function noSuchCommand(word: string): UsageError {
   const names = Object.values(contents)
     .flat()
-    .map(({ name }) => name);
+    .flatMap(({ name, lends }) => (lends ? [] : [name]));
   const guess = nearest(word, [...names, 'reset', 'remove']);
   return new UsageError(
     `There is no command called "${word}".`,

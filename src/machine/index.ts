@@ -8,7 +8,7 @@ import { createClock } from './clock.ts';
 import { mint } from './mint.ts';
 import { createOut } from './out.ts';
 import { backupsFolderOf, cacheFolder, demoPath, journalPath } from './paths.ts';
-import { type Retold, retellOut } from './retold.ts';
+import { type Retold, retellAsk, retellOut } from './retold.ts';
 import { createScreen } from './screen.ts';
 
 /** What was said on the command line about the world. */
@@ -71,7 +71,7 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
       return glanceAt(lent ? demoPath({ env }) : file === null ? path : journalPath({ file, env }));
     },
     demo: (file) => createDemoStore(demoPath({ file, env }), { now, env, usual: file === undefined }),
-    ask: plainWhenSet(ask, settle),
+    ask: plainWhenSet(settings.retold ? retellAsk(ask, settings.retold) : ask, settle),
     out,
     files,
     tools,

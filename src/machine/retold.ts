@@ -1,4 +1,4 @@
-import type { Markdown, Out } from '../context.ts';
+import type { Ask, Markdown, Out } from '../context.ts';
 import type { Page } from '../domain/page.ts';
 
 /** Tells a sentence anew: commands are called otherwise in the demo. */
@@ -34,3 +34,17 @@ export function retellShown(shown: string | Page | Markdown, retold: Retold): st
     next: next && { say: retold(next.say), command: retold(next.command) },
   };
 }
+
+/** The same for what a question says beside itself. */
+export const retellAsk =
+  (ask: Ask, retold: Retold): Ask =>
+  (question, asked) => {
+    const { hint } = question;
+    const heard = { ...question, ...(hint !== undefined && { hint: retold(hint) }) };
+    if (heard.kind !== 'choice' && heard.kind !== 'choices') return ask(heard, asked);
+    const options = heard.options.map((option) => ({
+      ...option,
+      ...(option.reply !== undefined && { reply: retold(option.reply) }),
+    }));
+    return ask({ ...heard, options }, asked);
+  };

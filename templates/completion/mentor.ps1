@@ -5,8 +5,16 @@ Register-ArgumentCompleter -Native -CommandName mentor -ScriptBlock {
     $before = @($commandAst.CommandElements | Select-Object -Skip 1 |
         Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
         ForEach-Object { ':' + $(if ($null -ne $_.Value) { $_.Value } else { $_.Extent.Text }) })
+    $current = ':' + ($wordToComplete -replace '^[''"]|[''"]$', '')
     $program = $commandAst.GetCommandName()
-    $said = @(& $program --complete powershell @before ":$wordToComplete" 2>$null)
+    # What is said is UTF-8, whatever this console takes it for.
+    $encoding = [Console]::OutputEncoding
+    try {
+        [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
+        $said = @(& $program --complete powershell @before $current 2>$null)
+    } finally {
+        [Console]::OutputEncoding = $encoding
+    }
     $found = 0
     foreach ($line in $said) {
         if ($line -match '^:(none|files|folders)$') { continue }

@@ -28,6 +28,6 @@ _mentor() {
 if [[ $funcstack[1] == _mentor ]]; then
   _mentor "$@"
 else
-  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
   compdef _mentor mentor
 fi

@@ -79,9 +79,9 @@ async function tabs(terminal: Terminal): Promise<void> {
 describe.skipIf(!has('bash'))('bash', () => {
   it('completes at Tab', async () => {
     const { env, script, folder } = set();
-    const terminal = open('bash', ['--norc', '--noprofile'], { cwd: folder, env: { ...env, PS1: '> ' } });
-    await terminal.see('>');
-    terminal.type(`source '${script('bash')}'; clear\r`);
+    const terminal = open('bash', ['--norc', '--noprofile'], { cwd: folder, env: { ...env, PS1: '- ' } });
+    await terminal.see('-');
+    terminal.type(`source '${script('bash')}'; clear; PS1='> '\r`);
     await terminal.see(/^>\s*$/);
     await tabs(terminal);
     terminal.type('exit\r');
@@ -92,9 +92,9 @@ describe.skipIf(!has('bash'))('bash', () => {
 describe.skipIf(!has('zsh'))('zsh', () => {
   it('completes at Tab, and says what each is', async () => {
     const { env, script, folder } = set();
-    const terminal = open('zsh', ['-f'], { cwd: folder, env: { ...env, PS1: '> ', ZDOTDIR: folder } });
-    await terminal.see('>');
-    terminal.type(`source '${script('zsh')}'; clear\r`);
+    const terminal = open('zsh', ['-f'], { cwd: folder, env: { ...env, PS1: '- ', ZDOTDIR: folder } });
+    await terminal.see('-');
+    terminal.type(`source '${script('zsh')}'; clear; PS1='> '\r`);
     await terminal.see(/^>\s*$/);
     await tabs(terminal);
     terminal.type('mentor demo re');

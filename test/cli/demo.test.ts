@@ -61,6 +61,13 @@ it('taken away, it leaves what somebody else keeps in its folder', () => {
   expect(run(['config', 'name', '--file', own]).stdout).toBe('Noor\n');
 });
 
+it('comes back when its setting up was taken back', () => {
+  const { run } = desk(now);
+  run(['demo']);
+  expect(run(['demo', 'undo']).code).toBe(0);
+  expect(run(['demo', 'next']).stdout).toContain('Ines Falk');
+});
+
 it('leaves what is no demo as it is, whatever it is', () => {
   const { run, path, read, file } = desk(now);
   run(['config', 'name', 'Noor']);

@@ -88,10 +88,17 @@ it('lends its journal and its words to the command after its name', async () => 
 
 it.each([
   ['demo nxt', 'Did you mean mentor demo next?'],
+  ['demo demo', 'There is no command called "demo".'],
   ['demo next --file mine.json', '"mentor demo" brings a journal of its own'],
 ])('mentor %s is called wrongly', async (words, says) => {
   const home = stage();
   expect(await main(words.split(' '), () => home)).toBe(2);
   expect(home.told).toContain(says);
+  expect(home.demos).toEqual({});
+});
+
+it('sets up nothing for whoever only asks what a command is', async () => {
+  const home = await ran(stage(), 'demo', 'prep', '--help');
+  expect(home.printed).toContain('Usage: mentor prep');
   expect(home.demos).toEqual({});
 });

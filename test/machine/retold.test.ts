@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Page } from '../../src/domain/page.ts';
 import { createOut } from '../../src/machine/out.ts';
-import { retellOut, retellShown } from '../../src/machine/retold.ts';
+import { retellAsk, retellOut, retellShown } from '../../src/machine/retold.ts';
+import type { Question } from '../../src/worksheets/worksheet.ts';
 import { stream } from './streams.ts';
 
 const loud = (text: string) => text.toUpperCase();
@@ -44,4 +45,28 @@ it('tells a page anew, but for words that are set off in what somebody wrote', (
   expect(told.next).toEqual({ say: 'DO', command: 'IT' });
   expect(retellShown('text', loud)).toBe('TEXT');
   expect(retellShown({ markdown: '# a' }, loud)).toEqual({ markdown: '# A' });
+});
+
+it('tells anew what a question says beside itself, and not what it asks', async () => {
+  const heard: Question[] = [];
+  const ask = retellAsk(async (question) => {
+    heard.push(question);
+    return null;
+  }, loud);
+  const options = [
+    { value: 'a', label: 'b', reply: 'c' },
+    { value: 'd', label: 'e' },
+  ];
+  await ask({ id: 'q', kind: 'line', ask: 'Who?' });
+  await ask({ id: 'q', kind: 'choice', ask: 'Which?', hint: 'one', options });
+  expect(heard).toEqual([
+    { id: 'q', kind: 'line', ask: 'Who?' },
+    {
+      ...{ id: 'q', kind: 'choice', ask: 'Which?', hint: 'ONE' },
+      options: [
+        { value: 'a', label: 'b', reply: 'C' },
+        { value: 'd', label: 'e' },
+      ],
+    },
+  ]);
 });

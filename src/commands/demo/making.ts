@@ -7,7 +7,7 @@ import { UserError } from '../../errors.ts';
 
 type Needs = Pick<Context, 'demo' | 'files' | 'now'>;
 
-/** A demo that is there: where, what is in it, and whether it was set up just now. */
+/** A demo that is there: where, what is in it, and whether there was none before. */
 export type Made = { readonly store: DemoStore; readonly journal: Journal; readonly fresh: boolean };
 
 /**
@@ -20,7 +20,7 @@ export async function demoAt({ demo, files, now }: Needs, path?: string): Promis
   const today = todayIn(now(), null);
   if (isDemo(journal) && !(isUntouched(journal) && isStale(journal, today)))
     return { store, journal, fresh: false };
-  return { store, journal: await setUp({ files, now }, store), fresh: true };
+  return { store, journal: await setUp({ files, now }, store), fresh: !isDemo(journal) };
 }
 
 /** What is at its place: a demo, or nothing yet. A UserError for a journal that somebody may care for. */

@@ -13,6 +13,7 @@ const question = worksheet.questions.find(({ id }) => id === 'rating')!;
 
 export const rate = defineCommand<Input>({
   args: '<objective> [rating]',
+  takes: { rating: { words: ['1', '2', '3', '4', '5'] } },
   more: 'Rating: 1 at the very start, 5 there.',
   async run(context, { objective: text, rating: given }) {
     const { store, out, now, ask, screen } = context;
