@@ -1,7 +1,7 @@
-import { lint } from 'markdownlint/sync';
 import { expect, it } from 'vitest';
 import { answer } from '../support/mentor.ts';
 import { halfAYear } from '../support/mentorship.ts';
+import { faultsOf } from '../support/notes.ts';
 import type { Terminal } from '../support/terminal.ts';
 
 const patient = { timeout: 90_000 };
@@ -76,7 +76,7 @@ it.each(endings)(
     });
     const note = run(['export', 'closing', 'ada', '--stdout']).stdout;
     expect(note).toContain('Ask who pays first');
-    expect(lint({ strings: { note }, config: { default: true, MD013: false } })['note']).toEqual([]);
+    expect(faultsOf(note)).toEqual([]);
     expect(run(['undo']).code).toBe(0);
     expect(journal().agreements[0]?.state).toBe('agreed');
   },

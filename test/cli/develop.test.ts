@@ -1,6 +1,6 @@
-import { lint } from 'markdownlint/sync';
 import { expect, it } from 'vitest';
 import { type Desk, desk } from '../support/mentor.ts';
+import { faultsOf } from '../support/notes.ts';
 
 const on = (day: string) => ({ MENTOR_NOW: `${day}T09:00:00Z` });
 
@@ -48,7 +48,7 @@ it('plans the only objective, ticks off milestones, and judges again later', () 
   const note = run(['export', 'develop', '--stdout']).stdout;
   expect(note).toContain('- [x] Two interviews held (reached 14 December 2026)\n  - Seen by: Two write-ups');
   expect(note).toContain('- [ ] Five interviews held (by 1 March 2027)');
-  expect(lint({ strings: { note }, config: { default: true, MD013: false } })['note']).toEqual([]);
+  expect(faultsOf(note)).toEqual([]);
 });
 
 it('keeps what was reached and judged when the plan is written again from its form', () => {

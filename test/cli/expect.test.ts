@@ -1,11 +1,6 @@
-import { lint } from 'markdownlint/sync';
 import { expect, it } from 'vitest';
 import { type Desk, desk } from '../support/mentor.ts';
-
-const faults = (note: string) =>
-  lint({ strings: { note }, config: { default: true, MD013: false } })['note']!.map(
-    ({ ruleNames, lineNumber, errorDetail }) => `${ruleNames[0]} line ${lineNumber} ${errorDetail ?? ''}`,
-  );
+import { faultsOf } from '../support/notes.ts';
 
 /** Marcus of S18, before his first meeting with Ada. */
 function marcus(): Desk {
@@ -83,7 +78,7 @@ it('goes from defaults to a page, through the talk, to a second version with onl
 
   const note = run(['export', 'expect', '--stdout']).stdout;
   expect(note).toContain('| How often | Every month | Every six weeks | Every six weeks |');
-  expect(faults(note)).toEqual([]);
+  expect(faultsOf(note)).toEqual([]);
 });
 
 it('changes the end later, with the reason, and takes it back', () => {
@@ -133,7 +128,7 @@ it('keeps what they said and what is open, when told with flags', () => {
   expect(form).not.toContain('theirs-minutes');
   expect(run(['expect', 'ada', '--differs', 'cadence', '--cadence', 'quarterly']).code).toBe(0);
   expect(journal().agreements.at(-1)).toMatchObject({ state: 'agreed', cadence: 'quarterly', minutes: 40 });
-  expect(faults(run(['export', 'expect', '--stdout']).stdout)).toEqual([]);
+  expect(faultsOf(run(['export', 'expect', '--stdout']).stdout)).toEqual([]);
 });
 
 it('asks what the kind and the setting add, and needs no page for one sitting', () => {

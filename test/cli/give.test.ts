@@ -1,6 +1,6 @@
-import { lint } from 'markdownlint/sync';
 import { expect, it } from 'vitest';
 import { answer, type Desk, desk } from '../support/mentor.ts';
+import { faultsOf } from '../support/notes.ts';
 
 const on = (day: string) => ({ MENTOR_NOW: `${day}T09:00:00Z` });
 
@@ -183,13 +183,9 @@ it('shows progress on a terminal: a chart that needs no colour, in plain mode to
 it('writes two notes: one to keep, one to send', () => {
   const home = marcus();
   home.run(['develop', 'rate', 'interviews', '4']);
-  const faults = (note: string) =>
-    lint({ strings: { note }, config: { default: true, MD013: false } })['note']!.map(
-      ({ ruleNames }) => ruleNames[0],
-    );
   const kept = home.run(['export', 'progress', '--stdout']).stdout;
   const sent = home.run(['export', 'progress', 'ada', '--stdout']).stdout;
-  expect([faults(kept), faults(sent)]).toEqual([[], []]);
+  expect([faultsOf(kept), faultsOf(sent)]).toEqual([[], []]);
   expect(kept).toContain('Present a pricing proposal');
   expect(sent).toContain('Run five discovery interviews: at 2 of 5 in October 2026, at 4 in November 2026');
   expect(sent).not.toMatch(/pricing|odd mood/);

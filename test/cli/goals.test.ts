@@ -1,6 +1,6 @@
-import { lint } from 'markdownlint/sync';
 import { expect, it } from 'vitest';
 import { answer, desk } from '../support/mentor.ts';
+import { faultsOf } from '../support/notes.ts';
 
 it('walks the goals by keystrokes, with back, help, Ctrl-C and resume, into a note that holds every answer', async () => {
   const { open, run, read, journal } = desk();
@@ -96,7 +96,7 @@ it('walks the goals by keystrokes, with back, help, Ctrl-C and resume, into a no
   ]) {
     expect(note).toContain(text);
   }
-  expect(lint({ strings: { note }, config: { MD013: false } })['note']).toEqual([]);
+  expect(faultsOf(note)).toEqual([]);
 });
 
 it('gives the same journal from a filled template, from plain mode and from flags, but for ids and times', async () => {

@@ -1,6 +1,6 @@
-import { lint } from 'markdownlint/sync';
 import { expect, it } from 'vitest';
 import { type Desk, desk } from '../support/mentor.ts';
+import { faultsOf } from '../support/notes.ts';
 import type { Terminal } from '../support/terminal.ts';
 
 const on = (moment: string) => ({ MENTOR_NOW: `${moment}:00Z` });
@@ -14,9 +14,6 @@ async function answer(terminal: Terminal, turns: readonly (readonly [string | Re
     terminal.key('enter');
   }
 }
-
-/** What markdownlint finds in a note, but for long lines. */
-const faultsOf = (note: string) => lint({ strings: { note }, config: { MD013: false } })['note'];
 
 const steps = (from: number, to: number, of: number): (readonly [RegExp, string])[] =>
   Array.from({ length: to - from + 1 }, (_, i) => [new RegExp(`Question ${from + i} of ${of}`), ''] as const);

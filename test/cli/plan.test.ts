@@ -1,6 +1,6 @@
-import { lint } from 'markdownlint/sync';
 import { expect, it } from 'vitest';
 import { answer, desk } from '../support/mentor.ts';
+import { faultsOf } from '../support/notes.ts';
 import type { Terminal } from '../support/terminal.ts';
 
 /** One person of the audit, by keystrokes. */
@@ -95,5 +95,5 @@ it('plans by keystrokes: two objectives, six people, Ctrl-C and resume across st
   for (const text of ['Publish two case studies', 'Gül Şen', 'Somebody from a hospital', 'Product Guild']) {
     expect(plan).toContain(text);
   }
-  expect(lint({ strings: { plan }, config: { MD013: false } })['plan']).toEqual([]);
+  expect(faultsOf(plan)).toEqual([]);
 });

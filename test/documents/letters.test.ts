@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
@@ -17,10 +16,10 @@ import { unsaid } from '../../src/domain/messages.ts';
 import { messageKinds } from '../../src/domain/schema.ts';
 import { at, person } from '../support/journals.ts';
 import { nasty } from '../support/nasty.ts';
+import { template } from '../support/notes.ts';
 import { goalsRecord } from '../support/people.ts';
 
 const today = '2026-11-21';
-const template = (name: string) => ({ name, text: readFileSync(`templates/${name}.md`, 'utf8') });
 const letter = (journal: Journal, answers: LetterAnswers) =>
   splitLetter(render(template(`messages/${answers.kind}`), letterView(journal, answers, today)));
 

@@ -1,9 +1,9 @@
-import { lint } from 'markdownlint/sync';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { essay, heading, line, table, tidy } from '../../src/documents/markdown.ts';
 import { nasty } from '../support/nasty.ts';
+import { faultsIn, faultsOf } from '../support/notes.ts';
 
 /** As GitHub would show it, but with raw HTML let through, so that any that slips by is seen. */
 const html = (markdown: string): string =>
@@ -25,12 +25,6 @@ const typed = (text: string): string =>
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
-
-const faults = (note: string) =>
-  lint({ strings: { note }, config: { default: true, MD013: false } })['note']!.map(
-    ({ ruleNames, lineNumber, errorContext, errorDetail }) =>
-      `${ruleNames[0]} line ${lineNumber} ${errorContext ?? ''} ${errorDetail ?? ''}`,
-  );
 
 const texts = [...nasty(250, 11), ...nasty(250, 12).map((text) => text.replaceAll(' ', ''))];
 
@@ -244,7 +238,7 @@ describe('a note', () => {
       '  \n',
       '\t',
     ]);
-    for (const [i, essayText] of essays.entries()) {
+    const notes = essays.map((essayText, i) => {
       const text = lines[i]!;
       const cells = table({
         columns: [{ title: 'A' }, { title: text }],
@@ -258,8 +252,14 @@ describe('a note', () => {
       const note = tidy(
         `# ${title}\n\n${line(text)}\n\n## Essay\n\n${essay(essayText)}\n\n## List\n\n${list}\n\n## Table\n\n${cells}\n\n`,
       );
-      expect([text, essayText, faults(note)]).toEqual([text, essayText, []]);
-    }
+      return [JSON.stringify([text, essayText]), note] as const;
+    });
+    expect(faultsIn(notes)).toEqual([]);
+  });
+
+  it('with a fault is noticed, also where it asks not to be', () => {
+    expect(faultsOf('# A\ntext\n')).toEqual([expect.stringMatching(/^note:1 MD022/)]);
+    expect(faultsOf('<!-- markdownlint-disable -->\n\n# A\ntext\n').join()).toContain('MD022');
   });
 
   it('is tidy', () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { lint } from 'markdownlint/sync';
 import { describe, expect, it } from 'vitest';
 import { agendaView } from '../../src/documents/agenda.ts';
 import { debriefClosing, meetingView, recapView } from '../../src/documents/debrief.ts';
@@ -7,18 +5,15 @@ import { splitLetter } from '../../src/documents/letters.ts';
 import { noLinks } from '../../src/documents/links.ts';
 import { shelves } from '../../src/documents/notes.ts';
 import { prepView, sharesOf } from '../../src/documents/prep.ts';
-import { render } from '../../src/documents/render.ts';
 import { newAdvice } from '../../src/domain/advice.ts';
 import type { Journal, Meeting, Prep } from '../../src/domain/journal.ts';
 import { action } from '../support/journals.ts';
 import { nasty } from '../support/nasty.ts';
+import { faultsIn, faultsOf, written } from '../support/notes.ts';
 import { agreement, at, entryOf, idOf, journalOf, meeting, objective } from '../support/people.ts';
 
 const ada = idOf('p1');
 const today = '2026-11-21';
-const written = (name: string, view: object) =>
-  render({ name, text: readFileSync(`templates/${name}.md`, 'utf8') }, view);
-const faultsOf = (note: string) => lint({ strings: { note }, config: { MD013: false } })['note'];
 
 /** A journal whose every text about one meeting is this one. */
 function filledWith(text: string, kind: Meeting['kind'] = 'regular'): Journal {
@@ -74,12 +69,13 @@ const lettersOf = (journal: Journal) => [
 
 describe('the notes of a meeting', () => {
   it('are clean Markdown whatever was typed, and no answer becomes a heading', () => {
-    for (const text of nasty(80, 5)) {
-      for (const note of notesOf(filledWith(text.trim() || 'x'))) {
-        expect(faultsOf(note), JSON.stringify(text)).toEqual([]);
-        expect(note.match(/^#{1,2} /gm)!.length).toBeLessThanOrEqual(10);
-      }
-    }
+    const notes = nasty(80, 5).flatMap((text) =>
+      notesOf(filledWith(text.trim() || 'x')).map(
+        (note, i) => [`${JSON.stringify(text)} ${i}`, note] as const,
+      ),
+    );
+    expect(faultsIn(notes)).toEqual([]);
+    for (const [, note] of notes) expect(note.match(/^#{1,2} /gm)!.length).toBeLessThanOrEqual(10);
   });
 
   it.each(['talk', 'kick-off', 'regular', 'review', 'last', 'flash', 'group'] as const)(

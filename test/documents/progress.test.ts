@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { lint } from 'markdownlint/sync';
 import { describe, expect, it } from 'vitest';
 import { beforeAfter } from '../../src/documents/beforeafter.ts';
 import { lineOf, ratingsTable } from '../../src/documents/chart.ts';
@@ -11,13 +9,13 @@ import {
   progressView,
   storyOf,
 } from '../../src/documents/progress.ts';
-import { render } from '../../src/documents/render.ts';
 import { updateView } from '../../src/documents/update.ts';
 import { balanceWith } from '../../src/domain/exchanges.ts';
 import { growthOf } from '../../src/domain/growth.ts';
 import type { Journal } from '../../src/domain/journal.ts';
 import { action } from '../support/journals.ts';
 import { nasty } from '../support/nasty.ts';
+import { faultsIn, faultsOf, written } from '../support/notes.ts';
 import {
   advice,
   agreement,
@@ -173,16 +171,9 @@ describe('what is said of progress', () => {
   });
 });
 
-const note = (name: string, view: object) =>
-  render({ name, text: readFileSync(`templates/${name}.md`, 'utf8') }, view);
-const faults = (text: string) =>
-  lint({ strings: { text }, config: { default: true, MD013: false } })['text']!.map(
-    ({ ruleNames, lineNumber, errorDetail }) => `${ruleNames[0]} line ${lineNumber} ${errorDetail ?? ''}`,
-  );
-
 describe('the two notes', () => {
-  const kept = note('progress', progressView(journal, today));
-  const sent = note('progress-update', updateView(journal, the(journal, 'ada-lovelace'), today));
+  const kept = written('progress', progressView(journal, today));
+  const sent = written('progress-update', updateView(journal, the(journal, 'ada-lovelace'), today));
 
   it('are clean Markdown, also of an empty journal', () => {
     const bare = { ...journalOf({ name: 'Ada Lovelace' }), objectives: journal.objectives };
@@ -190,9 +181,9 @@ describe('the two notes', () => {
       [
         kept,
         sent,
-        note('progress', progressView(bare, today)),
-        note('progress-update', updateView(bare, bare.people[0]!, today)),
-      ].map(faults),
+        written('progress', progressView(bare, today)),
+        written('progress-update', updateView(bare, bare.people[0]!, today)),
+      ].map(faultsOf),
     ).toEqual([[], [], [], []]);
   });
 
@@ -205,7 +196,7 @@ describe('the two notes', () => {
   });
 
   it('stay clean whatever was typed', () => {
-    for (const text of nasty(60, 11)) {
+    const notes = nasty(60, 11).flatMap((text) => {
       const typed: Journal = {
         ...journal,
         objectives: [{ ...journal.objectives[0]!, goal: text }],
@@ -213,12 +204,12 @@ describe('the two notes', () => {
         actions: [action('cd222222', text, { state: 'done', person: ada })],
       };
       const both = [progressView(typed, today), updateView(typed, typed.people[0]!, today)];
-      expect([text, faults(note('progress', both[0]!)), faults(note('progress-update', both[1]!))]).toEqual([
-        text,
-        [],
-        [],
-      ]);
-    }
+      return [
+        [`${JSON.stringify(text)} kept`, written('progress', both[0]!)],
+        [`${JSON.stringify(text)} sent`, written('progress-update', both[1]!)],
+      ] as const;
+    });
+    expect(faultsIn(notes)).toEqual([]);
   });
 });
 

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { lint } from 'markdownlint/sync';
 import { describe, expect, it } from 'vitest';
 import { critiqueMessage } from '../../src/critique/index.ts';
 import { closingView, endedPages } from '../../src/documents/ending.ts';
 import { farewellView } from '../../src/documents/farewells.ts';
 import { splitLetter } from '../../src/documents/letters.ts';
 import { setReviewView } from '../../src/documents/portfolio.ts';
-import { render } from '../../src/documents/render.ts';
 import { reviewView } from '../../src/documents/review.ts';
 import { driftLines, factLines } from '../../src/documents/standing.ts';
 import { newAdvice } from '../../src/domain/advice.ts';
@@ -14,16 +11,10 @@ import { endings, publicEnding } from '../../src/domain/endings.ts';
 import type { Journal, Review } from '../../src/domain/journal.ts';
 import { publicReview } from '../../src/domain/reviews.ts';
 import { standingWith } from '../../src/domain/standing.ts';
+import { faultsOf, written } from '../support/notes.ts';
 import { agreement, at, idOf, journalOf, meeting, objective, the } from '../support/people.ts';
 
 const ada = idOf('p1');
-const fill = (name: string, view: object) =>
-  render({ name, text: readFileSync(`templates/${name}.md`, 'utf8') }, view);
-const faults = (note: string) =>
-  lint({ strings: { note }, config: { default: true, MD013: false } })['note']!.map(
-    ({ ruleNames, lineNumber }) => `${ruleNames[0]} line ${lineNumber}`,
-  );
-
 const journal: Journal = {
   ...journalOf({ name: 'Ada Lovelace', context: ['internal'] }),
   profile: { name: 'Marcus Bell', role: null, organisation: null, field: null, signature: null, zone: null },
@@ -79,8 +70,8 @@ const review: Review = {
 };
 
 describe('the note of a review', () => {
-  const whole = fill('review', reviewView(journal, review));
-  const shared = fill('review', reviewView(journal, publicReview(review)!));
+  const whole = written('review', reviewView(journal, review));
+  const shared = written('review', reviewView(journal, publicReview(review)!));
 
   it('holds both halves, the marks and the decision', () => {
     expect(whole).toContain('- Decided: Let it become something else');
@@ -88,7 +79,7 @@ describe('the note of a review', () => {
     expect(whole).toContain('- Under one roof: No');
     expect(whole).toContain('- Run five interviews: 4 of 5');
     expect(whole).toContain('- What worked: That I come prepared');
-    expect(faults(whole)).toEqual([]);
+    expect(faultsOf(whole)).toEqual([]);
   });
 
   it('keeps what is yours out of what is shared', () => {
@@ -99,7 +90,7 @@ describe('the note of a review', () => {
         false,
       ]);
     expect(shared).toContain('What drifted: The rhythm');
-    expect(faults(shared)).toEqual([]);
+    expect(faultsOf(shared)).toEqual([]);
   });
 
   it('takes nothing typed for Markdown or a template', () => {
@@ -120,20 +111,20 @@ it('the note of a look at all of them names the proposals, and shares none of th
       decisions: [{ person: ada, decision: 'close', note: 'faded' }],
     },
   };
-  const whole = fill('review-all', setReviewView(journal, all));
+  const whole = written('review-all', setReviewView(journal, all));
   expect(whole).toContain('- Ada Lovelace: close it well (faded)');
-  expect(faults(whole)).toEqual([]);
+  expect(faultsOf(whole)).toEqual([]);
   expect(publicReview(all)).toBeNull();
 });
 
 it('the note of a closing says how it ended and what stays; lessons and names are yours', () => {
   const [page] = endedPages(journal);
-  const whole = fill('closing', closingView(journal, page!));
+  const whole = written('closing', closingView(journal, page!));
   expect(whole).toContain('20 May 2026 to 20 November 2026 · Marcus Bell');
   expect(whole).toContain('- Ask who pays: two of three paid');
   expect(whole).toContain('- Ask first');
-  expect(faults(whole)).toEqual([]);
-  const shared = fill('closing', closingView(journal, { ...page!, ending: publicEnding(page!.ending)! }));
+  expect(faultsOf(whole)).toEqual([]);
+  const shared = written('closing', closingView(journal, { ...page!, ending: publicEnding(page!.ending)! }));
   expect(shared).not.toMatch(/Ask first|Eve Lind/);
 });
 
@@ -146,9 +137,9 @@ const letters = [
 
 describe.each(letters)('the letter %s %o', (name, answers) => {
   const person = the(journal, 'ada-lovelace');
-  const written = (more: object) =>
+  const letter = (more: object) =>
     splitLetter(
-      fill(
+      written(
         `messages/${name}`,
         farewellView(journal, person, {
           keep: 'quarterly',
@@ -160,7 +151,7 @@ describe.each(letters)('the letter %s %o', (name, answers) => {
     );
 
   it('has nothing that the coach would mend', () => {
-    const { subject, body, forward } = written({ thanks: 'her question about who pays' });
+    const { subject, body, forward } = letter({ thanks: 'her question about who pays' });
     expect(body).toContain('your question about who pays');
     const { findings } = critiqueMessage({ text: body, subject: subject ?? '', to: 'Ada Lovelace' });
     const wrong = findings.filter(({ rule }) =>
@@ -172,14 +163,14 @@ describe.each(letters)('the letter %s %o', (name, answers) => {
   });
 
   it('leaves a slot where nobody has said thanks for what', () => {
-    expect(written({ thanks: null }).body).toMatch(/\[.*\]/);
+    expect(letter({ thanks: null }).body).toMatch(/\[.*\]/);
   });
 
   it('asks whom to ask next only when they named nobody', () => {
     const asks = /a name|comes? to (?:your )?mind/;
     if (name === 'evolve') return;
-    expect(written({ ask: [] }).body).toMatch(asks);
-    expect(written({ ask: ['Eve Lind'] }).body).not.toMatch(asks);
+    expect(letter({ ask: [] }).body).toMatch(asks);
+    expect(letter({ ask: ['Eve Lind'] }).body).not.toMatch(asks);
   });
 });
 

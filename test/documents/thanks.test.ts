@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { critiqueThanks } from '../../src/critique/index.ts';
 import { splitLetter } from '../../src/documents/letters.ts';
-import { render } from '../../src/documents/render.ts';
 import { type Said, thanksTemplate, thanksView } from '../../src/documents/thanks.ts';
 import type { Journal } from '../../src/domain/journal.ts';
 import { impactOccasion, type Occasion, occasionsFor } from '../../src/domain/occasions.ts';
 import { thanksForms } from '../../src/domain/schema.ts';
 import { action } from '../support/journals.ts';
 import { nasty } from '../support/nasty.ts';
+import { written } from '../support/notes.ts';
 import {
   advice,
   agreement,
@@ -95,7 +94,7 @@ const of = (kind: Occasion['kind']) => all.find((one) => one.kind === kind)!;
 function letter(journal: Journal, occasion: Occasion, said: Said) {
   const name = thanksTemplate(occasion, said.as);
   const view = thanksView(journal, the(journal, journal.people[0]!.slug), { occasion, said, today });
-  return splitLetter(render({ name, text: readFileSync(`templates/${name}.md`, 'utf8') }, view));
+  return splitLetter(written(name, view));
 }
 
 const combinations = all

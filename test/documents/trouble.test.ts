@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { critiqueMessage } from '../../src/critique/index.ts';
 import { factsInWords } from '../../src/documents/evidence.ts';
 import { splitLetter } from '../../src/documents/letters.ts';
-import { render } from '../../src/documents/render.ts';
 import { changeCommand } from '../../src/documents/trouble.ts';
 import { troubleLetter } from '../../src/documents/troubleletter.ts';
 import { evidenceOn } from '../../src/domain/evidence.ts';
 import type { Answers, Journal } from '../../src/domain/journal.ts';
 import { type Sign, signs } from '../../src/domain/playbooks.ts';
 import { faultOf } from '../support/calls.ts';
+import { written } from '../support/notes.ts';
 import {
   agreement,
   at,
@@ -69,7 +68,7 @@ function letter(journal: Journal, sign: Sign, answers: Answers = {}) {
     answers,
   });
   const name = `messages/trouble-${sign}`;
-  return splitLetter(render({ name, text: readFileSync(`templates/${name}.md`, 'utf8') }, view));
+  return splitLetter(written(name, view));
 }
 
 const faults = ({ subject, body }: ReturnType<typeof letter>) =>

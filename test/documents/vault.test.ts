@@ -1,19 +1,13 @@
-import { lint } from 'markdownlint/sync';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { linksFrom } from '../../src/documents/links.ts';
 import { mark } from '../../src/documents/mark.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 import { nasty } from '../support/nasty.ts';
+import { faultsIn } from '../support/notes.ts';
 import { journalOf } from '../support/people.ts';
 import { randomJournal } from '../support/randomjournal.ts';
 import { brokenLinks, linksIn, rich, vaultFiles, vaultOn } from '../support/vault.ts';
-
-/** What markdownlint finds in a note, but for long lines. */
-const faultsOf = (files: ReadonlyMap<string, string>) =>
-  Object.entries(lint({ strings: Object.fromEntries(files), config: { MD013: false } })).flatMap(
-    ([path, faults]) => faults.map(({ lineNumber, ruleNames }) => `${path}:${lineNumber} ${ruleNames[0]}`),
-  );
 
 const frontOf = (note: string) => parse(/^---\n(.*?)\n---\n\n/s.exec(note)![1]!, { version: '1.1' });
 
@@ -53,7 +47,7 @@ describe('the notes of a journal', () => {
   });
 
   it('are clean Markdown', async () => {
-    expect(faultsOf(await vaultFiles(rich))).toEqual([]);
+    expect(faultsIn(await vaultFiles(rich))).toEqual([]);
   });
 
   it('say for programs what they are, and end where somebody can go on writing', async () => {
@@ -94,7 +88,7 @@ describe('whatever was typed', () => {
     for (const journal of journals) {
       const files = await vaultFiles(journal);
       expect(brokenLinks(files)).toEqual([]);
-      expect(faultsOf(files)).toEqual([]);
+      expect(faultsIn(files)).toEqual([]);
     }
   });
 
