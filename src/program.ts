@@ -151,7 +151,9 @@ function subcommandFirst(
   parent: string | undefined,
 ): readonly string[] {
   if (parent === undefined || subcommands.length === 0) return argv;
-  const flags = new Commander().helpOption(false).option('-h, --help');
+  // Without these two it would end the process by itself, and say why in its own words.
+  const flags = new Commander().exitOverride().configureOutput({ writeErr: () => {} });
+  flags.helpOption(false).option('-h, --help');
   for (const flag of options) addFlag(flags, flag);
   const [word = ''] = flags.parseOptions(program.parseOptions([...argv]).unknown).operands;
   if (!subcommands.some(({ name }) => name === word)) return argv;

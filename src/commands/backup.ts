@@ -85,7 +85,7 @@ async function backUp(context: Context, input: Input): Promise<void> {
   );
   for (const one of left) out.warn(one);
   if (removed.length > 0) out.say(`  Let go of ${counted(removed.length, 'older one')}.`);
-  out.hint(`  To bring it back: mentor backup restore ${restoreCall(backups, file)}`);
+  out.hint(`  To bring it back: ${restoreCall(backups, file)}`);
   if (encrypted)
     out.hint('  Keep the passphrase somewhere else: without it nobody can open this, and neither can you.');
   if (sameDisk)

@@ -3,7 +3,7 @@ import { type Check, checkUp, look, ok } from '../domain/checkup.ts';
 import { todayIn, zoneExists } from '../domain/dates.ts';
 import type { Journal } from '../domain/journal.ts';
 import { soundnessOf, zoneOf } from '../domain/soundness.ts';
-import { counted, listed } from '../domain/wording.ts';
+import { counted, listed, some } from '../domain/wording.ts';
 import { Stopped } from '../errors.ts';
 import { defineCommand } from './command.ts';
 
@@ -63,7 +63,7 @@ async function templates(files: Context['files']): Promise<Check> {
     );
   return look(
     'templates',
-    `${counted(bad.length, 'template')} of yours cannot be used: ${listed(bad, 'and')}.`,
+    `${counted(bad.length, 'template')} of yours cannot be used: ${listed(some(bad, 3), 'and')}.`,
     {
       mend: 'See why; --fresh brings back the one that came with mentor and keeps yours.',
       command: 'mentor config templates list',

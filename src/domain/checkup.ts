@@ -124,10 +124,11 @@ function orphans({ orphans }: Facts): Check {
   );
 }
 
-function states({ states: { count, opened, broken } }: Facts): Check {
+function states({ states: { count, opened, broken, trouble } }: Facts): Check {
+  if (trouble !== null) return wrong('states', trouble);
   if (count === 0) return ok('states', 'There are no earlier states yet; each thing you do leaves one.');
   if (broken.length > 0)
-    return wrong(
+    return look(
       'states',
       `${counted(broken.length, 'earlier state')} of ${count} cannot be opened: ${listed(some(broken, 2), 'and')}.`,
       {
@@ -144,9 +145,13 @@ function states({ states: { count, opened, broken } }: Facts): Check {
 /** Older than this, a backup lacks too much. */
 const oldBackup = 30;
 
-function backups({ backups: { count, newest, broken }, journal: { journal } }: Facts, today: Day): Check {
+function backups(
+  { backups: { count, newest, broken, trouble }, journal: { journal } }: Facts,
+  today: Day,
+): Check {
   const id = 'backups';
   const more = { command: 'mentor backup' };
+  if (trouble !== null) return wrong(id, trouble);
   if (broken.length > 0)
     return wrong(
       id,

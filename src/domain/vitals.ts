@@ -4,7 +4,7 @@ import type { Journal } from './journal.ts';
 export type Facts = {
   readonly journal: JournalFacts;
   /** Files and folders that others may look into, though they should not. */
-  readonly open: readonly { readonly path: string; readonly mode: number; readonly wanted: number }[];
+  readonly open: readonly { readonly path: string; readonly mode: number }[];
   /** What writers that died left behind. */
   readonly orphans: readonly string[];
   readonly lock: 'free' | 'held' | { readonly trouble: string };
@@ -33,6 +33,8 @@ export type StateFacts = {
   /** How many of them were opened, the newest first: all, unless that would take long. */
   readonly opened: number;
   readonly broken: readonly string[];
+  /** Why nobody can look there at all. */
+  readonly trouble: string | null;
   /** The newest that can be opened. */
   readonly newest: string | null;
 };
@@ -41,6 +43,7 @@ export type BackupFacts = {
   readonly folder: string;
   readonly count: number;
   readonly broken: readonly string[];
+  readonly trouble: string | null;
   /** The newest that can be opened, or is encrypted and so may be. */
   readonly newest: { readonly file: string; readonly made: string; readonly encrypted: boolean } | null;
 };

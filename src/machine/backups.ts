@@ -10,7 +10,7 @@ import { ageHead, bytesAt, digest, lookAt, openCopy } from './copies.ts';
 import { makeFolder, syncFolder } from './durable.ts';
 import { backupsFolderOf } from './paths.ts';
 import { putNew } from './putting-new.ts';
-import { realPath } from './real-path.ts';
+import { realOrNamed } from './real-path.ts';
 import { codeOf, failed } from './refusal.ts';
 import { type Link, listStates, statesFolderOf } from './states.ts';
 
@@ -94,13 +94,18 @@ export function createBackups({
   function found(file: string): string {
     if (fs.existsSync(file) || basename(file) !== file) return file;
     const last = lastNoted();
-    const folders = [folder, ...(last ? [dirname(last)] : []), statesFolderOf(realPath(resolve(path)))];
+    const folders = [folder, ...(last ? [dirname(last)] : []), statesFolderOf(realOrNamed(path))];
     return folders.map((one) => join(one, file)).find((one) => fs.existsSync(one)) ?? file;
   }
 
-  const states = (): Promise<readonly Listed[]> => {
-    const all = listStates(realPath(resolve(path))).toReversed();
-    return Promise.all(all.map(({ path: file }) => lookAt('state', file, steps)));
+  const states: Backups['states'] = async () => {
+    const real = realOrNamed(path);
+    try {
+      const all = listStates(real).toReversed();
+      return await Promise.all(all.map(({ path: file }) => lookAt('state', file, steps)));
+    } catch (error) {
+      throw failed(error, statesFolderOf(real), 'read');
+    }
   };
 
   function note(file: string): void {

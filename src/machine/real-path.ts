@@ -15,3 +15,13 @@ export function realPath(path: string): string {
   const dangling = fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
   return dangling ? realPath(resolve(folder, fs.readlinkSync(path))) : join(folder, basename(path));
 }
+
+/** The same; the path itself where that leads nowhere, for whoever only looks. */
+export function realOrNamed(path: string): string {
+  try {
+    return realPath(resolve(path));
+  } catch {
+    // Whoever then opens it is told what is wrong.
+    return resolve(path);
+  }
+}

@@ -41,7 +41,7 @@ it("copies the journal and the templates that are the person's own, and says how
     ...{ journal: home.journal, templates: { 'prep.md': 'mine' } },
   });
   expect(home.told).toMatch(/2 people, 1 meeting, 1 template of yours; 1.2 KB, not encrypted/);
-  expect(home.told).toContain('mentor backup restore mentor-2026-11-21.json');
+  expect(home.told).toContain('To bring it back: mentor backup restore mentor-2026-11-21.json\n');
   expect(home.told).toContain('warn: Not in it: It is a link.');
   expect(home.told).toContain('mentor backup --to PLACE');
 });
@@ -63,6 +63,12 @@ it.each(['0', '-1', '1.5', 'all', ''])('--keep %s is no number of backups', asyn
   const home = house({ journal: two });
   expect(await run(home, `--keep=${keep}`)).toBe(2);
   expect(home.kept).toEqual({});
+});
+
+it('a flag that lacks what it takes is said to, also where subcommands are', async () => {
+  const home = house({ journal: two });
+  expect(await run(home, '--keep')).toBe(2);
+  expect(home.told).toContain('Option "--keep <number>" argument missing.');
 });
 
 it('asks twice for a passphrase, until both are the same', async () => {

@@ -9,7 +9,7 @@ import { script, stop } from '../support/script.ts';
 
 const two = journalOf({ name: 'Ada Lovelace' }, { name: 'Bo Diaz' });
 const lost: Journal = { ...two, actions: [{ ...action(idOf('a1'), 'Write'), person: idOf('zz') }] };
-const open = { open: [{ path: 'mentor.json', mode: 0o644, wanted: 0o600 }] };
+const open = { open: [{ path: 'mentor.json', mode: 0o644 }] };
 
 /** A house in which these facts hold until they are mended. */
 function ill(more: Partial<Facts>, furniture: Parameters<typeof house>[0] = { journal: two }): House {
@@ -35,7 +35,10 @@ it('says a line for each thing, and that all is well', async () => {
 });
 
 it('exits with 1 for what is wrong and with 0 for what is worth a look, and says what to type', async () => {
-  const home = ill({ lock: 'held', backups: { folder: 'b', count: 0, broken: [], newest: null } });
+  const home = ill({
+    lock: 'held',
+    backups: { folder: 'b', count: 0, broken: [], trouble: null, newest: null },
+  });
   expect(await run(home)).toBe(0);
   expect(home.printed).toContain('look | There is no backup yet.');
   expect(home.printed).toContain('\n    mentor backup\n');

@@ -21,13 +21,7 @@ it.each<[string, Partial<Facts>, string, string, string]>([
   ['a damaged journal', { journal: damaged }, 'journal', 'wrong', 'It is empty.'],
   ['a newer journal', { journal: { ...damaged, state: 'newer' } }, 'journal', 'wrong', 'It is empty.'],
   ['no journal', { journal: { ...damaged, state: 'none' } }, 'journal', 'look', 'no journal yet'],
-  [
-    'open files',
-    { open: [{ path: 'mentor.json', mode: 0o644, wanted: 0o600 }] },
-    'modes',
-    'wrong',
-    'look into mentor.json',
-  ],
+  ['open files', { open: [{ path: 'mentor.json', mode: 0o644 }] }, 'modes', 'wrong', 'look into mentor.json'],
   ['a held lock', { lock: 'held' }, 'lock', 'look', 'Another mentor'],
   ['a lock that fails', { lock: { trouble: 'It cannot be loaded.' } }, 'lock', 'wrong', 'cannot be loaded'],
   ['leftovers', { orphans: ['.a.tmp'] }, 'leftovers', 'look', '1 file was left'],
@@ -35,9 +29,17 @@ it.each<[string, Partial<Facts>, string, string, string]>([
     'broken states',
     { states: { ...states, broken: ['x'] } },
     'states',
-    'wrong',
+    'look',
     '1 earlier state of 3 cannot',
   ],
+  [
+    'a closed folder',
+    { states: { ...states, trouble: 'No permission.' } },
+    'states',
+    'wrong',
+    'No permission',
+  ],
+  ['closed backups', { backups: { ...backups, trouble: 'No way.' } }, 'backups', 'wrong', 'No way.'],
   ['no states', { states: { ...states, count: 0 } }, 'states', 'ok', 'no earlier states yet'],
   ['no backup', { backups: { ...backups, count: 0, newest: null } }, 'backups', 'look', 'no backup yet'],
   ['a broken backup', { backups: { ...backups, broken: ['x'] } }, 'backups', 'wrong', '1 backup of 1 cannot'],
@@ -97,7 +99,7 @@ it('reminds of a backup once it is old and something was done since', () => {
 });
 
 it('does not promise to close files on a disk that keeps no permissions', () => {
-  const open = [{ path: 'mentor.json', mode: 0o777, wanted: 0o600 }];
+  const open = [{ path: 'mentor.json', mode: 0o777 }];
   expect(of({ open }, 'modes').fix).toBe('modes');
   expect(
     of({ open, disk: { ...disk, unusual: { name: 'FAT', lacks: 'permissions' } } }, 'modes'),

@@ -257,6 +257,12 @@ test('lists the newest first, and earlier states by their side', async () => {
     'One',
   ]);
   await expect(backups.list(join(path, '..', 'nowhere'))).rejects.toThrow(UserError);
+  fs.rmSync(`${path}.earlier`, { recursive: true });
+  fs.writeFileSync(`${path}.earlier`, '');
+  await expect(backups.states()).rejects.toThrow(UserError);
+  fs.rmSync(path);
+  fs.symlinkSync('mentor.json', path);
+  expect(await said(backups.open('none.json', nobody))).toContain('none.json does not exist');
 });
 
 test('opens what lies where such files lie by its name alone', async () => {

@@ -77,6 +77,26 @@ test('tells apart why a journal cannot be opened', async () => {
   expect((await vitals.look()).journal.state).toBe('none');
   fs.mkdirSync(path);
   expect((await vitals.look()).journal.state).toBe('closed');
+  fs.rmdirSync(path);
+  fs.symlinkSync('mentor.json', path);
+  expect((await vitals.look()).journal).toMatchObject({
+    state: 'closed',
+    trouble: expect.stringContaining('leads back to itself'),
+  });
+});
+
+test('looks also where it may see nothing at all', async () => {
+  const { path, vitals, everything } = await patient();
+  fs.rmSync(`${path}.earlier`, { recursive: true });
+  fs.writeFileSync(`${path}.earlier`, 'a file where a folder should be');
+  fs.writeFileSync(join(dirname(path), 'backups'), 'and another');
+  const before = everything();
+  const { states, backups } = await vitals.look();
+  expect([states.trouble, backups.trouble]).toEqual([
+    expect.stringContaining('mentor.json.earlier'),
+    expect.stringContaining('backups'),
+  ]);
+  expect([await vitals.mend('orphans'), everything()]).toEqual([null, before]);
 });
 
 test('finds the newest earlier state and the newest backup that are any good', async () => {

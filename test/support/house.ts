@@ -216,9 +216,12 @@ export const facts = (journal: Journal, more: Partial<Facts> = {}): Facts => ({
   open: [],
   orphans: [],
   lock: 'free',
-  states: { folder: 'mentor.json.earlier', count: 3, opened: 3, broken: [], newest: 'mentor.json.earlier/3' },
+  states: {
+    ...{ folder: 'mentor.json.earlier', count: 3, opened: 3, broken: [], trouble: null },
+    newest: 'mentor.json.earlier/3',
+  },
   backups: {
-    ...{ folder: 'backups', count: 1, broken: [] },
+    ...{ folder: 'backups', count: 1, broken: [], trouble: null },
     newest: { file: 'backups/mentor-2026-11-20.json', made: '2026-11-20T09:00:00Z', encrypted: false },
   },
   disk: { free: 1e12, unusual: null, synced: null },

@@ -2,12 +2,15 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Backups, OpenedCopy } from '../../context.ts';
 import { dayIn, longDate } from '../../domain/dates.ts';
 import { inShell } from '../../domain/shell.ts';
+import { shortened } from '../../domain/wording.ts';
 
 /** What a copy is, as part of a sentence: "the backup of 21 November 2026". */
 export function calledCopy({ kind, made, journal }: Pick<OpenedCopy, 'kind' | 'made' | 'journal'>): string {
   if (kind === 'backup') return `the backup${made === null ? '' : ` of ${longDate(dayIn(made, null))}`}`;
   const newest = journal.history.at(-1);
-  return newest ? `the journal as it was after "${newest.deed}"` : 'a journal before its first deed';
+  return newest
+    ? `the journal as it was after "${shortened(newest.deed, 60)}"`
+    : 'a journal before its first deed';
 }
 
 /** A file as it can be named: by its name alone where it lies in the usual folder, and is found by that. */
