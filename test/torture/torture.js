@@ -165,6 +165,83 @@ if (traceable) {
   }
 } else skipped('SIGKILL at each system call', 'no strace here');
 
+/** Backups and restores of the built program, killed at each of their calls: what is there afterwards is whole. */
+const bin = fileURLToPath(new URL('../../bin/mentor.js', import.meta.url));
+function care(folder, path, args, strike = []) {
+  const env = { PATH: process.env.PATH, HOME: folder, MENTOR_FILE: path, MENTOR_NOW: '2026-11-21T09:00:00Z' };
+  const [program, ...words] = [...strike, process.execPath, bin, ...args];
+  return spawnSync(program, words, { encoding: 'utf8', env });
+}
+const injecting = (call, nth) => [
+  'strace',
+  '-f',
+  '-qq',
+  '-o',
+  '/dev/null',
+  '-e',
+  `trace=${call}`,
+  '-e',
+  `inject=${call}:signal=SIGKILL:when=${nth}`,
+];
+/** The people of a journal, or what kept it from being opened. */
+const peopleOf = (folder, path) => {
+  const { status, stdout, stderr } = care(folder, path, ['people', '--json']);
+  return status === 0 ? JSON.parse(stdout).map(({ name }) => name) : stderr;
+};
+
+async function strikeCare(title, args, judge) {
+  // Most writes are Node's own, from thread to thread: every seventh will do.
+  for (const call of ['write', 'fsync', 'link', 'rename', 'unlink', 'mkdir'])
+    for (let nth = 1, struck = true; struck && nth < 250; nth += call === 'write' ? 7 : 1)
+      await one(`SIGKILL at each ${call} of ${title}`, async ({ folder, path }) => {
+        care(folder, path, ['people', 'add', 'Ada']);
+        care(folder, path, ['backup', '--to', join(folder, 'kept.json')]);
+        care(folder, path, ['people', 'add', 'Bo']);
+        if (title.includes('damaged')) fs.writeFileSync(path, '{"version": 1');
+        const { status, signal } = care(folder, path, args(folder), injecting(call, nth));
+        struck = signal === 'SIGKILL' || status === 137;
+        return { faults: judge(folder, path), counted: { strikes: struck ? 1 : 0 } };
+      });
+}
+
+if (traceable) {
+  const leftIn = (folder) =>
+    fs
+      .readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith('.tmp'))
+      .map((name) => `left ${name}`);
+  await strikeCare(
+    'a backup',
+    () => ['backup', '--keep', '1'],
+    (folder, path) => {
+      const faults = JSON.parse(care(folder, path, ['backup', 'list', '--json']).stdout)
+        .filter(({ trouble, people }) => trouble !== null || people < 1)
+        .map(({ file, trouble }) => `${file}: ${trouble}`);
+      const next = care(folder, path, ['backup']);
+      return [...faults, ...(next.status === 0 ? [] : [next.stderr]), ...leftIn(folder)];
+    },
+  );
+  for (const state of ['', ' over a damaged journal'])
+    await strikeCare(
+      `a restore${state}`,
+      (folder) => ['backup', 'restore', join(folder, 'kept.json'), '--yes'],
+      (folder, path) => {
+        const before = state === '' ? ['Ada', 'Bo'] : 'cannot be opened';
+        const now = peopleOf(folder, path);
+        const whole = `${now}` === 'Ada' || `${now}` === `${before}` || `${now}`.includes(before);
+        const restored = care(folder, path, ['backup', 'restore', join(folder, 'kept.json'), '--yes']);
+        const after = peopleOf(folder, path);
+        const next = care(folder, path, ['people', 'add', 'Cy']);
+        return [
+          ...(whole ? [] : [`there is now: ${now}`]),
+          ...(restored.status === 0 && `${after}` === 'Ada' ? [] : [`then: ${after} ${restored.stderr}`]),
+          ...(next.status === 0 ? [] : [next.stderr]),
+          ...leftIn(folder),
+        ];
+      },
+    );
+}
+
 await trials('2 processes of 100 changes, two names of one file', 20, async ({ folder, path }) => {
   fs.symlinkSync('mentor.json', join(folder, 'other.json'));
   const ends = await Promise.all(
