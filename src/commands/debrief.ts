@@ -12,7 +12,7 @@ import { personById } from '../domain/people.ts';
 import { meetingStages } from '../domain/stage.ts';
 import { debriefAfter, debrief as worksheet } from '../worksheets/debrief.ts';
 import { type Command, defineCommand } from './command.ts';
-import { draftRecap, tryRecap } from './debrief/recap.ts';
+import { recapWriter, showRecap, withRecap } from './debrief/recap.ts';
 import { receiving } from './newcomer.ts';
 import { type Handing, handOverFlags } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
@@ -53,7 +53,7 @@ export const debrief: Command = defineCommand<Input>({
     const person = personById(journal, about);
     const today = todayIn(context.now(), journal.profile.zone);
     if (person && context.screen.interactive) sayWhich(context, journal, { person, today });
-    await tryRecap(context, journal, today);
+    const write = await recapWriter(context, journal, today);
     const hidden = person ? senseless(journal, person.id, today) : [];
     const questions = debriefAfter({
       without: input.answers === undefined ? hidden.filter((id) => !(fieldOf(id) in input)) : [],
@@ -61,8 +61,9 @@ export const debrief: Command = defineCommand<Input>({
       rhythm: person ? proposedNext(journal, person.id, today) : null,
     });
     const named = person && input.answers === undefined ? { ...input, person: person.slug } : input;
-    const filled = await runWorksheet(context, { ...sheet, worksheet: questions }, named);
-    await draftRecap(context, filled.entry, input);
+    const both = { ...sheet, worksheet: withRecap(questions, write) };
+    const filled = await runWorksheet(context, both, named);
+    await showRecap(context, write, filled, input);
   },
 });
 

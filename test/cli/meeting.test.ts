@@ -293,3 +293,14 @@ it('is written once, however often it is taken back and put back', () => {
   const said = journal().meetings.flatMap(({ lines }) => lines.map(({ text }) => text));
   expect(said.toSorted()).toEqual(['first', 'second']);
 });
+
+it('is debriefed, and one undo takes the debrief and its recap back', () => {
+  const { run, journal } = desk();
+  run(['people', 'add', 'Ada']);
+  expect(run(['debrief', 'ada', '--met-on', 'yesterday', '--points', 'Prices']).code).toBe(0);
+  expect(journal().messages).toHaveLength(1);
+  expect(run(['undo']).stderr).toContain('Took back: Looked back on the meeting with Ada');
+  expect([journal().meetings, journal().messages, journal().entries]).toEqual([[], [], []]);
+  expect(run(['undo', journal().history.at(-1)!.id]).code).toBe(0);
+  expect([journal().meetings, journal().messages].map((list) => list.length)).toEqual([1, 1]);
+});

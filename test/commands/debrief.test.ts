@@ -185,6 +185,22 @@ describe('the recap', () => {
     expect(home.journal.messages).toHaveLength(1);
   });
 
+  it('is one deed with the debrief, and a recap that cannot be written costs nobody the debrief', async () => {
+    expect((await after((text) => text)).home.deeds).toEqual([
+      'Looked back on the meeting with Ada Lovelace',
+    ]);
+
+    const home = house({ journal, now: '2026-12-08T18:00:00Z' });
+    const template = async () => '{% if points.size > 0 %}{{ gone }}{% endif %}Subject: x\n\nHi';
+    const world = { ...home, files: { ...home.files, template } };
+    const args = ['debrief', 'ada', '--met-on', '2026-12-08', '--points', 'Prices'];
+    expect(await main(args, () => world)).toBe(1);
+    expect(home.told).toContain('nothing called "gone"');
+    expect(home.deeds).toEqual(['Looked back on the meeting with Ada Lovelace']);
+    expect(home.journal.meetings[0]!.points).toEqual(['Prices']);
+    expect(home.journal.messages).toEqual([]);
+  });
+
   it('goes to the clipboard only where there is one', async () => {
     expect((await after((text) => text)).ways).toEqual([['mailto', 'eml', 'nowhere']]);
     expect((await after((text) => text, true)).ways).toEqual([['copy', 'mailto', 'eml', 'nowhere']]);

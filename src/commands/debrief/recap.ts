@@ -6,43 +6,83 @@ import { meetingOn, newMeeting } from '../../domain/meetings.ts';
 import { keepMessage } from '../../domain/messages.ts';
 import { personById } from '../../domain/people.ts';
 import { askAndLook } from '../../engine/asking.ts';
+import type { Filled } from '../../engine/conclude.ts';
+import { UserError } from '../../errors.ts';
 import { recapBody } from '../../worksheets/recap.ts';
+import type { Worksheet } from '../../worksheets/worksheet.ts';
 import { coach } from '../answering.ts';
 import { type Handing, handOver, isNamed } from '../outreach/handover.ts';
 
 const recap = 'messages/recap';
 
-async function recapOf(
-  { files }: Pick<Context, 'files'>,
-  journal: Journal,
-  meeting: Meeting,
-): Promise<string> {
-  const { render } = await import('../../documents/render.ts');
-  return render({ name: recap, text: await files.template(recap) }, recapView(journal, meeting));
-}
-
-/** A template of their own that is broken says so before anybody has answered anything, and nothing is kept. */
-export async function tryRecap(context: Context, journal: Journal, today: string): Promise<void> {
-  const nobody = { id: '', at: context.now().toISOString(), person: '', zone: null };
-  await recapOf(context, journal, newMeeting(journal, { ...nobody, start: today, kind: 'regular' }));
-}
-
 type Letter = { readonly subject: string | null; readonly body: string };
 
-/** Thanks and a recap, drafted for the first two days (S48), as a message like any other. */
-export async function draftRecap(context: Context, { about, answers }: Entry, flags: Handing): Promise<void> {
-  const { store, out, screen } = context;
-  const journal = await store.read();
-  const person = personById(journal, about);
+/** Writes thanks and a recap of a meeting, as it stands in a journal. */
+export type RecapWriter = (journal: Journal, meeting: Meeting) => Letter;
+
+/** A template of their own that is broken says so before anybody has answered anything, and nothing is kept. */
+export async function recapWriter(
+  { files, now }: Context,
+  journal: Journal,
+  today: string,
+): Promise<RecapWriter> {
+  const { prepare } = await import('../../documents/render.ts');
+  const render = prepare({ name: recap, text: await files.template(recap) });
+  const write: RecapWriter = (journal, meeting) => splitLetter(render(recapView(journal, meeting)));
+  const nobody = { id: '', at: now().toISOString(), person: '', zone: null };
+  write(journal, newMeeting(journal, { ...nobody, start: today, kind: 'regular' }));
+  return write;
+}
+
+/**
+ * The debrief with its recap, which is drafted for the first two days (S48) as a message like any other: one deed,
+ * so that whoever takes the debrief back takes both. A recap that cannot be written costs nobody the debrief.
+ */
+export const withRecap = (debrief: Worksheet, write: RecapWriter): Worksheet => ({
+  ...debrief,
+  keep(before, entry, mint) {
+    const journal = debrief.keep?.(before, entry, mint) ?? before;
+    const meeting = meetingOf(journal, entry);
+    const letter = meeting && written(() => write(journal, meeting));
+    return letter ? keepMessage(journal, recapEntry(entry, letter), mint) : journal;
+  },
+});
+
+function written(write: () => Letter): Letter | null {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+const recapEntry = (entry: Entry, { subject, body }: Letter): Entry => ({
+  ...entry,
+  answers: { person: entry.about, kind: 'thanks', subject, body },
+});
+
+function meetingOf(journal: Journal, { about, answers }: Entry): Meeting | undefined {
   const day = answers['met-on'];
-  const meeting = person && typeof day === 'string' ? meetingOn(journal, person.id, day) : undefined;
+  return about !== null && typeof day === 'string' ? meetingOn(journal, about, day) : undefined;
+}
+
+/** Shows the recap, lets it be read again, and hands it over. @throws UserError when it could not be written */
+export async function showRecap(
+  context: Context,
+  write: RecapWriter,
+  { journal, entry }: Filled,
+  flags: Handing,
+): Promise<void> {
+  const { out, screen } = context;
+  const person = personById(journal, entry.about);
+  const meeting = meetingOf(journal, entry);
   if (!person || !meeting) return;
-  const letter = splitLetter(await recapOf(context, journal, meeting));
-  const drafted = await keepLetter(context, person, letter, `Drafted the recap for ${person.name}`);
+  const letter = write(journal, meeting);
   out.title(`Your recap for ${person.name}; it is best sent within two days`);
   const asks = screen.interactive && !isNamed(flags);
   out.say(asks ? `Subject: ${letter.subject ?? ''}` : `Subject: ${letter.subject ?? ''}\n\n${letter.body}`);
-  const after = asks ? await readAgain(context, drafted, person, letter) : drafted;
+  const after = asks ? await readAgain(context, journal, person, letter) : journal;
   await handOver(context, after, person.id, flags);
 }
 
@@ -82,11 +122,10 @@ async function readAgain(
 function keepLetter(
   { store, now, mint }: Context,
   { id }: Person,
-  { subject, body }: Letter,
+  letter: Letter,
   deed: string,
 ): Promise<Journal> {
-  const answers = { person: id, kind: 'thanks', subject, body };
-  const entry = { id: mint(), at: now().toISOString(), worksheet: 'outreach', about: id, answers };
+  const entry = { id: mint(), at: now().toISOString(), worksheet: 'outreach', about: id, answers: {} };
   const message = mint();
-  return store.change((journal) => keepMessage(journal, entry, () => message), deed);
+  return store.change((journal) => keepMessage(journal, recapEntry(entry, letter), () => message), deed);
 }
