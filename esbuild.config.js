@@ -30,7 +30,16 @@ const toldColours = {
  * millisecond. So what comes through the front door is named by all that is loaded later, and what nearly every
  * command uses by all of them: each of the two becomes one chunk.
  */
-const door = ['errors.ts', 'machine/index.ts', 'machine/interrupts.ts'];
+const door = [
+  'commands/globals.ts',
+  'commands/index.ts',
+  'domain/journal.ts',
+  'domain/names.ts',
+  'domain/nearest.ts',
+  'errors.ts',
+  'machine/index.ts',
+  'machine/interrupts.ts',
+];
 const core = [
   'commands/closing.ts',
   'commands/command.ts',
@@ -58,7 +67,6 @@ const exporting = resolve('src/commands/export.ts');
 const fewFiles = {
   name: 'few-files',
   async setup({ onLoad }) {
-    const naming = (files) => files.map((file) => `import ${JSON.stringify(resolve('src', file))};`).join('');
     const lazy = await loadedLater('src');
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       if (!lazy.has(path)) return undefined;
@@ -66,9 +74,9 @@ const fewFiles = {
       const asks =
         path !== exporting && /'\.{1,2}\/(worksheet|answersfile|answering|subject|which)\.ts'/.test(text);
       // Help and completion need none of the core.
-      const named = quick.includes(path) ? door : [...door, ...core, ...(asks ? asking : [])];
+      const files = quick.includes(path) ? door : [...door, ...core, ...(asks ? asking : [])];
       // On the first line, so that the lines of a stack trace stay true.
-      return { contents: `${naming(named)}${text}`, loader: 'ts', resolveDir: dirname(path) };
+      return { contents: `${named(files)}${text}`, loader: 'ts', resolveDir: dirname(path) };
     });
   },
 };
@@ -144,6 +152,11 @@ export const known = listingsFrom(JSON.parse(${JSON.stringify(JSON.stringify(tab
   },
 };
 
+/** Imports of files for nothing but to have them there. */
+function named(files) {
+  return files.map((file) => `import ${JSON.stringify(resolve('src', file))};`).join('');
+}
+
 /** Files that some other file loads with `import()`: each begins a chunk. */
 async function loadedLater(folder) {
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
@@ -161,7 +174,8 @@ async function loadedLater(folder) {
 const { metafile } = await build({
   // What the front door takes in, as one file; everything else is a chunk that is loaded when it is used.
   stdin: {
-    contents: `export { main } from './src/main.ts';
+    contents: `${named(door)}
+export { main } from './src/main.ts';
 export { createContext } from './src/machine/index.ts';
 export { interrupted } from './src/machine/interrupts.ts';`,
     resolveDir: import.meta.dirname,

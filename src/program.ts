@@ -84,8 +84,9 @@ export async function call(
     words = calledWords(program, argv);
     const lender = lenderOf(words);
     if (lender) return await onLoan(lender, { argv, out, screen, world, globals: program.opts<Globals>() });
+    const isNeeded = neededFor(words, argv);
     for (const [group, members] of Object.entries(contents)) {
-      for (const listing of members) await mount(program, listing, words, group);
+      for (const listing of members) if (isNeeded(listing)) await mount(program, listing, words, group);
     }
     if (words.length === 0) await outfit(program, await start(), words);
     await program.parseAsync(argv, { from: 'user' });
@@ -103,6 +104,18 @@ type Loan = Pick<Context, 'out' | 'screen'> & {
 };
 
 const listings = Object.values(contents).flat();
+
+/**
+ * What commander has to know of: the command that is called. All of them are for help, and for a word that is none of
+ * them, which may be like one; naming them takes longer than most commands do.
+ */
+function neededFor([first]: readonly string[], argv: readonly string[]): (listing: Listing) => boolean {
+  const known = first === undefined ? !asksHelp(argv) : listings.some(({ name }) => name === first);
+  return known ? ({ name }) => name === first : () => true;
+}
+
+const asksHelp = (argv: readonly string[]): boolean =>
+  argv.some((word) => word === '-h' || word === '--help');
 
 /** `mentor demo prep`: the command that lends its journal to the one named after it; undefined where none does. */
 function lenderOf([first, second]: readonly string[]): Listing | undefined {
