@@ -114,9 +114,6 @@ function neededFor([first]: readonly string[], argv: readonly string[]): (listin
   return known ? ({ name }) => name === first : () => true;
 }
 
-const asksHelp = (argv: readonly string[]): boolean =>
-  argv.some((word) => word === '-h' || word === '--help');
-
 /** `mentor demo prep`: the command that lends its journal to the one named after it; undefined where none does. */
 function lenderOf([first, second]: readonly string[]): Listing | undefined {
   const named = second !== first && listings.some(({ name }) => name === second);
