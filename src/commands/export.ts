@@ -1,20 +1,16 @@
-import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import type { LinkStyle } from '../documents/links.ts';
-import { newestOnly, shelves } from '../documents/notes.ts';
-import type { Note } from '../documents/shelf.ts';
+import { shelves } from '../documents/notes.ts';
 import { vaultOf } from '../documents/vault.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { Journal, Person } from '../domain/journal.ts';
-import { findPeople } from '../domain/names.ts';
-import { UsageError, UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
+import { chosenFrom, meant, nothingYet, oneOf } from './export/chosen.ts';
 import { formats } from './export/formats.ts';
 import { handOut } from './export/onefile.ts';
 import { sayReport } from './export/report.ts';
 import { writeVault } from './export/vault.ts';
 import { alone, among, filling } from './export/writing.ts';
-import { whichPerson } from './which.ts';
 
 type Input = {
   what?: string;
@@ -113,67 +109,4 @@ function meanings(): string {
   return Object.entries(formats)
     .map(([name, { meaning }]) => `${name} (${meaning})`)
     .join(', ');
-}
-
-/** What a flag names in a table, or a complaint that says what it can name. */
-function oneOf<One>(table: Readonly<Record<string, One>>, name: string, what: string): One {
-  if (Object.hasOwn(table, name)) return table[name]!;
-  throw new UsageError(
-    `There is no ${what} called "${name}".`,
-    `Use one of: ${Object.keys(table).join(', ')}.`,
-  );
-}
-
-/** The kind and the person: the first word may be either, and a kind wins over a name. */
-async function meant(
-  context: Context,
-  journal: Journal,
-  { what, person }: Input,
-): Promise<{ readonly what: string | undefined; readonly about: Person | null }> {
-  if (what !== undefined && !Object.hasOwn(shelves, what)) {
-    if (person === undefined && findPeople(journal.people, what).length > 0)
-      return { what: undefined, about: await whichPerson(context, journal, what) };
-    oneOf(shelves, what, 'kind of note');
-  }
-  return { what, about: person === undefined ? null : await whichPerson(context, journal, person) };
-}
-
-function chosenFrom(
-  vault: ReadonlyMap<string, readonly Note[]>,
-  what: string | undefined,
-  about: Person | null,
-): readonly Note[] {
-  const all = what === undefined ? [...vault.values()].flat() : (vault.get(what) ?? []);
-  const notes = about === null ? all : all.filter(({ person }) => person === about.id);
-  return what !== undefined && newestOnly.has(what) ? notes.slice(0, 1) : notes;
-}
-
-function nothingYet(what: string | undefined, about: Person | null): UserError {
-  if (what === undefined) return new UserError('There is nothing written yet.', 'Begin with: mentor plan');
-  return new UserError(
-    `There is nothing written in ${what}${about ? ` about ${about.name}` : ''} yet.`,
-    `Begin with: mentor ${beginnings[what] ?? what}${about ? ` ${about.slug}` : ''}`,
-  );
-}
-
-/** Where notes come from a command of another name. */
-const beginnings: Readonly<Record<string, string>> = {
-  network: 'audit',
-  people: 'people add NAME',
-  progress: 'goals',
-  updates: 'expect',
-};
-
-/** Everything so far as `plan.md` among the notes; its path, or null when nothing is written yet. */
-export async function writePlan(context: Context, to: string): Promise<string | null> {
-  const { store, now } = context;
-  const journal = await store.read();
-  const notes = shelves['plan']!.notes(journal, todayIn(now(), journal.profile.zone));
-  const [note] = notes;
-  if (!note) return null;
-  const fill = filling(context);
-  const { markdownPaper: paper } = await import('../documents/paper.ts');
-  const text = among({ journal, notes, paper, style: 'markdown', fill });
-  await writeVault(context, to, () => ({ notes, ending: paper.ending, whole: false, share: false, text }));
-  return join(to, `${note.name}${paper.ending}`);
 }

@@ -41,7 +41,7 @@ async function walkRoad(context: Context, to: string): Promise<void> {
 
 /** One readable document of everything so far. */
 async function leavePlan(context: Context, to: string): Promise<void> {
-  const { writePlan } = await import('./export.ts');
+  const { writePlan } = await import('./export/plan.ts');
   const path = await writePlan(context, to);
   if (path !== null) context.out.done(`Everything so far is in ${path}`);
 }

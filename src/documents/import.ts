@@ -1,11 +1,10 @@
-import { questionOf } from '../domain/fields.ts';
 import { differences, type Outcome, together } from '../domain/importing.ts';
-import { type Disputed, emptyRow, type Gathered, type Incoming, incomingFields } from '../domain/incoming.ts';
+import { emptyRow, type Gathered, type Incoming } from '../domain/incoming.ts';
 import type { Journal, Person } from '../domain/journal.ts';
 import { nameKey } from '../domain/names.ts';
-import type { Match } from '../domain/sameperson.ts';
 import type { Table } from '../domain/table.ts';
 import { counted, listed, some as someOf } from '../domain/wording.ts';
+import { learned, whoMaybe, workOf } from './newcomers.ts';
 
 /** What an import would do, before it is done. Plain text, not yet Markdown. */
 export type Preview = {
@@ -155,40 +154,3 @@ function skippedLines(skipped: Gathered['skipped']): readonly string[] {
     ...(empty > 0 ? [`${counted(empty, 'row is', 'rows are')} empty.`] : []),
   ];
 }
-
-type Working = { readonly [Field in 'role' | 'company' | 'place']?: string | null | undefined };
-
-/** "Analyst, Babbage Ltd" */
-export const workOf = ({ role, company, place }: Working): string =>
-  [role, company ?? place].filter(Boolean).join(', ');
-
-/** Somebody who may be meant, by name and work. */
-export const described = (somebody: Working & { readonly name: string }): string =>
-  [somebody.name, workOf(somebody)].filter(Boolean).join(', ');
-
-const whoMaybe = (
-  match: Match,
-  people: ReadonlyMap<string, Person>,
-  incoming: readonly Incoming[],
-): string =>
-  match.kind !== 'unsure'
-    ? ''
-    : listed(
-        someOf(
-          match.as.map((who) =>
-            typeof who === 'number'
-              ? `the one in line ${incoming[who]!.line}`
-              : `yours (${workOf(people.get(who)!) || (people.get(who)!.email ?? people.get(who)!.slug)})`,
-          ),
-          2,
-        ),
-        'or',
-      ).concat('?');
-
-/** The fields somebody gains, in words. */
-function learned(person: Person, newcomer: Incoming): string {
-  const after = together(person, newcomer, []);
-  return listed(incomingFields.filter((field) => after[field] !== person[field]).map(fieldName), 'and');
-}
-
-export const fieldName = (field: Disputed): string => questionOf(field).replaceAll('-', ' ');

@@ -1,13 +1,14 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import type { Folder } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { prepared, removed } from './beside.ts';
 import { type Access, makeFolder, syncFolder, writeNew } from './durable.ts';
-import { realPath } from './real-path.ts';
-import { codeOf, failed } from './refusal.ts';
+import { failed } from './refusal.ts';
+import { attempt, moved, put } from './renames.ts';
 
 /** Names of notes: letters, digits, hyphens and dots, in folders perhaps. Such a name leads nowhere else. */
 const inside = /^(?!.*\.\.)\.?[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/;
@@ -165,108 +166,6 @@ function breathing(): () => Promise<void> {
     await setImmediate();
     last = performance.now();
   };
-}
-
-/**
- * The folder, the first folder that had to be made for it, and one to write in. Where there is no folder yet, that one
- * stands beside its place and takes it at the end, as it is; else it stands inside.
- */
-function prepared(path: string) {
-  let made: string | null = null;
-  try {
-    const real = realPath(path);
-    const fresh = !fs.existsSync(real);
-    const around = fresh ? dirname(real) : real;
-    made = makeFolder(around);
-    sweep(around);
-    const beside = join(around, `.mentor-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
-    fs.mkdirSync(beside, { mode: 0o700 });
-    return { real, made, beside, fresh };
-  } catch (error) {
-    if (made !== null) removed(made);
-    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOTDIR')
-      throw new UserError(
-        `${path} is a file or goes through one, and notes need a folder.`,
-        'Give another place with --to.',
-      );
-    if (codeOf(error) === 'ENOENT')
-      throw new UserError(`No folder can be made at ${path}.`, 'Give another place with --to.');
-    throw failed(error, path, 'written');
-  }
-}
-
-/** What exports that were killed left there; another one may be at work just now. */
-function sweep(folder: string): void {
-  for (const name of fs.readdirSync(folder)) {
-    const pid = /^\.mentor-(\d+)-[0-9a-f]{12}\.tmp$/.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid)))
-      fs.rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
-  }
-}
-
-/** Gives a file its name; what had that name before is kept until all is done. */
-function put(staged: string, target: string): () => void {
-  const made = makeFolder(dirname(target));
-  // Where a folder has come by that name in the meantime, this says so.
-  if (!fs.lstatSync(target, { throwIfNoEntry: false })?.isFile()) {
-    fs.renameSync(staged, target);
-    return () => {
-      fs.rmSync(target, { force: true });
-      if (made !== null) removed(made);
-    };
-  }
-  const before = `${staged}.before`;
-  keep(target, before);
-  try {
-    fs.renameSync(staged, target);
-  } catch (error) {
-    fs.renameSync(before, target);
-    throw error;
-  }
-  return () => fs.renameSync(before, target);
-}
-
-/** A second name for it, so that the first is never without a file; a copy where a disk knows no links. */
-function keep(target: string, before: string): void {
-  try {
-    fs.linkSync(target, before);
-  } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error) ?? '')) throw error;
-    fs.copyFileSync(target, before);
-  }
-}
-
-/** What cannot be taken back on a failing disk must not keep the rest from it. */
-function attempt(back: () => void): void {
-  try {
-    back();
-  } catch {
-    // The error that began it is the one to be told.
-  }
-}
-
-function moved(from: string, to: string): () => void {
-  fs.renameSync(from, to);
-  return () => fs.renameSync(to, from);
-}
-
-/** Whether an empty folder could be taken away. */
-function removed(folder: string): boolean {
-  try {
-    fs.rmdirSync(folder);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const inTheWay = (path: string, there: fs.Dirent): UserError =>

@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { isRunning } from './beside.ts';
 import { syncFolder, temporaryIn, writeBeside } from './durable.ts';
-import { isRunning } from './folder.ts';
 import { codeOf } from './refusal.ts';
 import type { Link } from './states.ts';
 

@@ -1,4 +1,4 @@
-import { described, fieldName, workOf } from '../../documents/import.ts';
+import { described, fieldName, workOf } from '../../documents/newcomers.ts';
 import { type Decisions, differences, type Outcome } from '../../domain/importing.ts';
 import type { Incoming } from '../../domain/incoming.ts';
 import type { Journal } from '../../domain/journal.ts';
