@@ -15,7 +15,10 @@ process.once('SIGTERM', () => process.exit(143));
 // Ctrl-C ends mentor, unless one of ours deals with it: a question that is open, or whoever waits for an editor.
 let interrupted = () => false;
 process.on('SIGINT', () => {
-  if (!interrupted()) process.exit(130);
+  if (interrupted()) return;
+  // After the ^C that the terminal wrote, so that the shell goes on with a line of its own.
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  process.exit(130);
 });
 // Whoever reads us may stop reading (`mentor history | head -1`): that is no fault, and what was begun goes on to its end.
 let failed = 0;

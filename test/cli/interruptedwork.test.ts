@@ -43,7 +43,7 @@ describe('Ctrl-C between two questions', () => {
     const terminal = open('sh', ['-c', command], { cwd: one.folder, env });
     await answer(terminal, 'two years?', 'Leading product work');
     expect(await terminal.exit).toBe(0);
-    expect(terminal.screen()).toContain('ended with 130');
+    expect(terminal.screen()).toMatch(/^ended with 130$/m);
     for (const mode of ['isig', 'icanon', 'echo'])
       expect(terminal.screen()).toMatch(new RegExp(`\\s${mode}\\s`));
     expect(terminal.isTidy()).toBe(true);
