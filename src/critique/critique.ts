@@ -59,6 +59,7 @@ export function toFinding(rule: Rule, strike: Strike, reading: Reading): Finding
   };
 }
 
+/** Only what could be better lets a text pass; what should or must change does not. */
 export const verdictOf = (findings: readonly Finding[]): Critique['verdict'] =>
   findings.every(({ level }) => level === 'could') ? 'pass' : 'mend';
 

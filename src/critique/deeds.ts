@@ -19,6 +19,7 @@ function isVerbPlace(reading: Reading, tokens: readonly Token[], index: number):
   return /[,;:.()\n-]/.test(between);
 }
 
+/** A thing that will have been done, and whether one could check it; null when the text names none. */
 export function outcomeIn(reading: Reading): { span: Span; checkable: boolean } | null {
   let doubtful: Span | null = null;
   const { tokens } = reading;
@@ -106,6 +107,7 @@ function endOfObject({ tokens, folded }: Reading, index: number): number {
   return end;
 }
 
+/** A way to go rather than a thing to reach: "learn more about", "get better at". */
 export function directionIn(reading: Reading): Span | null {
   const { tokens } = reading;
   for (const [index, token] of tokens.entries()) {

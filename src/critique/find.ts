@@ -8,6 +8,7 @@ import type { Span } from './reading.ts';
 /** A pattern of phrases: whole words, any of them; compiled when it is first used. */
 export type Phrases = { readonly regex: () => RegExp };
 
+/** Whole words or phrases, any of them. */
 export function phrases(...alternatives: readonly string[]): Phrases {
   let regex: RegExp | null = null;
   return {
@@ -79,6 +80,7 @@ export function all(sought: RegExp | Phrases, text: string): Span[] {
   return found;
 }
 
+/** Whether a text has a pattern anywhere. */
 export function has(sought: RegExp | Phrases, text: string): boolean {
   const regex = sought instanceof RegExp ? sought : sought.regex();
   regex.lastIndex = 0;

@@ -14,6 +14,7 @@ const leadingPattern = pattern(
   ],
 );
 
+/** A question that carries its own answer (S56). */
 export function leadingIn(reading: Reading): Span | null {
   for (const sentence of reading.sentences) {
     const words = wordsOf(reading, sentence);

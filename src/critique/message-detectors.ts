@@ -24,6 +24,7 @@ const acceptable = 30;
 
 const tooMuch = 60;
 
+/** How each rule about a message is found in one; the words it is about, or null. */
 export const detectors: Readonly<Record<Detected, Detector>> = {
   empty: ({ reading }) => (/[\p{L}\p{N}]/u.test(reading.folded) ? null : absent),
 

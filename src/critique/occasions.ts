@@ -11,6 +11,7 @@ const thanksForPast = phrases(
   'congrat(?:s|ulations)|happy (?:birthday|new year|holidays)',
 );
 
+/** What a message is: the first, one after silence, or thanks for what has been. */
 export function occasionOf(folded: string, asks: readonly Ask[]): MessageFacts['occasion'] {
   const start = folded.slice(0, 400);
   if (has(followUp, start)) return 'follow-up';

@@ -88,6 +88,7 @@ export function sourceSpan({ at, text }: Reading, { start, end }: Span): Span {
   return { start: from, end: last === undefined ? from : last + 1 };
 }
 
+/** A stretch of the text as the rules read it: folded to small letters. */
 export const wordsOf = (reading: Reading, { start, end }: Span) => reading.folded.slice(start, end);
 
 /** The tokens that lie in a stretch of the text. */

@@ -19,6 +19,7 @@ const lookUp = pattern(
   ],
 );
 
+/** Whether a question could be looked up in less time than it takes to answer it (S112). */
 export function searchableIn(sentences: readonly string[]): boolean {
   const asked = sentences.find((sentence) => sentence.includes('?')) ?? sentences[0];
   if (!asked) return false;

@@ -6,6 +6,7 @@ const abbreviations = new Set(
   ),
 );
 
+/** Where each sentence begins and ends; abbreviations end none, and a line of its own is one. */
 export function sentencesOf(folded: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;

@@ -14,7 +14,9 @@ export const templateSmell = phrases(
 const links = /https?:\/\/[^\s)>\]]{1,300}|\bwww\.[^\s)>\]]{1,200}/g;
 const attachments = phrases('attach(?:ed|ing|ment|ments)|enclosed|please find');
 
+/** Addresses of pages. */
 export const linksIn = ({ folded }: Reading): readonly Span[] => all(links, folded);
+/** Words that speak of an attachment. */
 export const attachmentsIn = ({ folded }: Reading): readonly Span[] => all(attachments, folded);
 
 /** The longest sentence over the limit, with its number of words. */

@@ -48,11 +48,13 @@ const offered = /\b(?:would|is|are|will|by|on|over|next|this|before|any|could|or
 const past =
   /^(?:[a-z]+, )?(?:thank you|thanks|it was|i (?:really |truly |thoroughly |very much )?(?:enjoyed|loved|appreciated|attended|met|saw|heard|appreciate (?:your|the|you) (?:time|opportunity|taking))|great|we (?:met|spoke|talked|chatted)|so (?:great|nice|good)|lovely|nice)\b|\bthank you(?: [a-z]+){0,4} for (?:taking|making|the time|your time)\b/;
 
+/** Whether a sentence thanks for a talk that has been, and asks for none. */
 export const isThanksForThePast = (words: string) =>
   past.test(words) &&
   !words.includes('?') &&
   !/\b(?:i'd|i would|would|could|can|let me know|please|hope to)\b/.test(words);
 
+/** A talk that is asked for: the minutes, else the kind of talk. */
 export function talkIn(words: string): Span | null {
   const minutes = first(minutesAsked, words);
   const form = all(talkForms, words).find((span) => !isPastTalk(words, span));

@@ -17,6 +17,7 @@ const wrongAnywhere = new Set([
   'too-long',
 ]);
 
+/** Whether a finding counts in a letter of thanks, too. */
 export const isWrongAnywhere = ({ rule }: Finding): boolean => wrongAnywhere.has(rule);
 
 const vague: Rule = {

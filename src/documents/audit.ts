@@ -70,6 +70,7 @@ export function auditMatrix({ people, objectives, today }: Audit): Table {
   };
 }
 
+/** What the audit says at its end. */
 export const auditClosing = (audit: Audit): Closing => ({
   title: 'What your people add up to',
   table: auditMatrix(audit),

@@ -31,6 +31,7 @@ export const upperStart = (text: string): string =>
 export const lowerStart = (text: string): string =>
   isCommon(firstWord(text)) && /^\p{Lu}[^\p{Lu}]*?(?:[\s,]|$)/u.test(text) ? lowered(text) : text;
 
+/** The first word in small letters, or nothing where a text begins with none. */
 export const firstWord = (text: string): string => /^[\p{L}'’-]+/u.exec(text)?.[0].toLowerCase() ?? '';
 
 const isCommon = (word: string): boolean =>

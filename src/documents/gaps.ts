@@ -73,6 +73,7 @@ const labels = (some: readonly Objective[], all: readonly Objective[], joint: 'a
     joint,
   );
 
+/** What the audit was told is missing, in a sentence; none when nothing is. */
 export const missingSentence = (missing: readonly string[]): readonly string[] =>
   missing.length > 0 ? [`Missing, in your own words: ${some(missing, 5).join('; ')}.`] : [];
 

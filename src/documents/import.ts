@@ -40,6 +40,7 @@ type Shown = {
 const mostOfAKind = 8;
 const mostSkipped = 10;
 
+/** What an import would do, told before it is done. */
 export function previewOf({ name, format, gathered, outcome, journal }: Shown): Preview {
   const { people, skipped, remarks } = gathered;
   const before = new Map(journal.people.map((person) => [person.id, person]));

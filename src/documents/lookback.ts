@@ -54,6 +54,7 @@ function dayInWords(day: string, today: string): string {
   return `on ${days > 1 && days < 7 ? weekdays[weekdayOf(day)] : withoutYear(longDate(day))}`;
 }
 
+/** "12 November" of "12 November 2026". */
 export const withoutYear = (date: string): string => date.replace(/ \d{4}(?=,|$)/, '');
 
 /** "2 weeks ago" as people write it. */

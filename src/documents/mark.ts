@@ -4,6 +4,7 @@ export const mark = '<!-- mentor: what you write below this line is yours and st
 /** A note as it is found: what mentor wrote, in its own line breaks, and what was added; null without the mark. */
 type Halves = { readonly above: string; readonly below: string | null };
 
+/** A note taken apart at the mark. */
 export function halves(text: string): Halves {
   // As mentor wrote it, with nothing added: most notes of most exports.
   if (text.endsWith(end) && text.indexOf(begin) === text.length - end.length + 1 && !odd.test(text))

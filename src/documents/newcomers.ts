@@ -40,4 +40,5 @@ export function learned(person: Person, newcomer: Incoming): string {
   return listed(incomingFields.filter((field) => after[field] !== person[field]).map(fieldName), 'and');
 }
 
+/** A fact of somebody, as it is called in a sentence. */
 export const fieldName = (field: Disputed): string => questionOf(field).replaceAll('-', ' ');

@@ -17,6 +17,7 @@ export type Today = {
   readonly away: Step | undefined;
 };
 
+/** What `mentor` alone says on a day: a few steps, and how many more there are. */
 export function todayOf(steps: readonly Step[], today: Day): Today {
   const open = steps.filter(({ rule }) => !quietRules.has(rule));
   const away = steps.find(({ rule }) => rule === 'away');
@@ -66,6 +67,7 @@ function stretch(days: number): string {
 /** In one line, behind a mark. */
 export const lineText = ({ step, command }: Step): string => `- ${step}: ${command}`;
 
+/** How many more there are, and how to see them. */
 export const moreText = (more: number): string =>
   `${counted(more, 'more thing')} can be seen with: mentor next --all`;
 

@@ -24,6 +24,7 @@ export type Story = {
   readonly ahead: readonly string[];
 };
 
+/** How far one objective has come, from what was done, talked about and reached for it. */
 export function storyOf(growth: Growth): Story {
   const { objective, actions, advice, meetings, reached, ahead } = growth;
   const last = meetings.at(-1);

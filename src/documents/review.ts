@@ -14,6 +14,7 @@ import type { Closing } from './closing.ts';
 import { rhythmSaid } from './labels.ts';
 import { essay, heading, line } from './markdown.ts';
 
+/** A decision as one chooses it. */
 export const decisionInWords = (decision: Decision): string =>
   decisionOptions.find(({ value }) => value === decision)!.label;
 

@@ -14,6 +14,7 @@ export type Scene = {
 /** A line of a section, with the record it stands for. */
 export type Line = { readonly text: string; readonly record: string | null };
 
+/** A line that stands for no record, unless one is named. */
 export const line = (text: string, record: string | null = null): Line => ({ text, record });
 
 /** "What you bring: …", or nothing where nothing was said. */

@@ -16,6 +16,7 @@ const subjects =
   /^(?:i|i['’](?:m|ve|d|ll)|we|we['’](?:re|ve|d|ll)|you|you['’](?:re|ve|d|ll)|it|it['’]s|there)\b/i;
 const determined = /^(?:your|the|a|an|my|our|this|that|these|those|some|one|two|three|any|both) /i;
 
+/** How a fragment is built, read from its first words. */
 export function shapeOf(text: string): Shape {
   const word = firstWord(text);
   if (text.startsWith('[')) return 'slot';

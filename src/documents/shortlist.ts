@@ -120,6 +120,7 @@ function aboutList({ candidates, thin, onePool, pools }: Comparison): readonly s
 const whereToLook =
   'Where to look: alumni of your school or course; the association of your field; authors and speakers whose work you used; a matching programme at work or outside; an online community; and, best of all, people you know, once you tell them aloud what you seek (mentor outreach NAME --kind network).';
 
+/** What the shortlist says at its end. */
 export const shortlistClosing = (comparison: Comparison, slug: string): Closing => ({
   title: 'Your shortlist',
   table: comparisonTable(comparison),

@@ -29,6 +29,7 @@ export const actionsLike = (
 export const actionInWords = ({ what, who, by }: Row): string =>
   `${who === 'mentor' ? 'They' : 'You'}${typeof by === 'string' ? `, by ${dayAndMonth(by)}` : ''}: ${what}`;
 
+/** What is still to be done with somebody, what is due first before the rest; what is yours alone for null. */
 export const openActions = (journal: Journal, person: string | null): readonly Action[] =>
   actionsLike(journal, { person, state: 'open' });
 
@@ -36,6 +37,7 @@ export const openActions = (journal: Journal, person: string | null): readonly A
 export const isOverdue = ({ state, by }: Action, today: Day): boolean =>
   state === 'open' && by !== null && by < today;
 
+/** An action that is open, without a day, a person or a meeting unless they are given. */
 export const newAction = (made: Pick<Action, 'id' | 'at' | 'what' | 'who'> & Partial<Action>): Action => ({
   id: made.id,
   at: made.at,
@@ -48,6 +50,7 @@ export const newAction = (made: Pick<Action, 'id' | 'at' | 'what' | 'who'> & Par
   meeting: made.meeting ?? null,
 });
 
+/** The journal with one action more. */
 export const addAction = (journal: Journal, action: Action): Journal => ({
   ...journal,
   actions: [...journal.actions, action],

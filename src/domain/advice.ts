@@ -54,6 +54,7 @@ export const movedOn = (journal: Journal, person: string, updates: readonly stri
     return [{ advice, result: result || null }];
   });
 
+/** Advice that was heard and not tried yet, unless something else is given. */
 export const newAdvice = (made: Pick<Advice, 'id' | 'at' | 'text'> & Partial<Advice>): Advice => ({
   id: made.id,
   at: made.at,
@@ -67,6 +68,7 @@ export const newAdvice = (made: Pick<Advice, 'id' | 'at' | 'text'> & Partial<Adv
   toldOn: made.toldOn ?? null,
 });
 
+/** The journal with one piece of advice more. */
 export const addAdvice = (journal: Journal, advice: Advice): Journal => ({
   ...journal,
   advice: [...journal.advice, advice],

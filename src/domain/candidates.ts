@@ -27,6 +27,7 @@ export type Criterion = (typeof criteria)[number];
 /** From so many years ahead on, somebody is a sponsor rather than a mentor (S81, COVERAGE 2.8); our figure. */
 export const farAhead = 10;
 
+/** Somebody as one you may ask, if they ever stood on the shortlist. */
 export const candidateOf = (journal: Journal, person: string | null): Candidate | undefined =>
   journal.candidates.findLast((candidate) => candidate.person === person);
 
@@ -34,6 +35,7 @@ export const candidateOf = (journal: Journal, person: string | null): Candidate 
 export const openCandidates = (journal: Journal): readonly Candidate[] =>
   journal.candidates.filter(({ state }) => state === 'open');
 
+/** A look at a candidate starts from the one before it. */
 export function seedCandidate(journal: Journal, about: string | null): Answers {
   const candidate = candidateOf(journal, about);
   return candidate ? answersOf(candidate, asked) : {};

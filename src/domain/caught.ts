@@ -56,6 +56,7 @@ export type Sitting = {
   readonly lines: readonly Line[];
 };
 
+/** What was caught so far, as the draft of a meeting keeps it. */
 export const sittingAnswers = ({ meeting, ticks, lines }: Sitting): Answers => ({ meeting, ticks, lines });
 
 /** The talk that a draft holds. */

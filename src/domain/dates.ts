@@ -101,6 +101,7 @@ export function weekdayOf(day: When): number {
   return at > early && at < late ? new Date(at).getUTCDay() : dateOf(day).getDay();
 }
 
+/** Monday to Friday; of holidays nothing is known. */
 export const isWorkday = (day: When): boolean => !isWeekend(dateOf(day));
 
 /** The first day from Monday to Friday after this one. */

@@ -10,6 +10,7 @@ export type GivingKind = Exchange['kind'];
 export const fiveKinds = ['resource', 'introduction', 'view', 'help', 'feedback'] as const;
 export type FiveKind = (typeof fiveKinds)[number];
 
+/** Something that went one way or the other; of whom and how nothing is known unless it is given. */
 export const newExchange = (
   made: Pick<Exchange, 'id' | 'at' | 'direction' | 'kind' | 'what' | 'on'> & Partial<Exchange>,
 ): Exchange => ({
@@ -25,6 +26,7 @@ export const newExchange = (
   ...(made.whom && { whom: made.whom }),
 });
 
+/** The journal with one exchange more. */
 export const addExchange = (journal: Journal, exchange: Exchange): Journal => ({
   ...journal,
   exchanges: [...journal.exchanges, exchange],

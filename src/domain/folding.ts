@@ -54,6 +54,7 @@ export type Folding = {
   readonly place: (start: number, end: number) => readonly [start: number, end: number];
 };
 
+/** A text as one searches in it, folded character by character. */
 export function folding(text: string): Folding {
   const at: number[] = [];
   let plain = '';

@@ -61,8 +61,10 @@ export const groups: Readonly<Record<string, readonly Topic[]>> = {
   ],
 };
 
+/** Every topic of the guide, in the order of its groups. */
 export const topics: readonly Topic[] = Object.values(groups).flat();
 
+/** Whether the guide has a topic of this name. */
 export const isTopic = (id: string): boolean => topics.some((topic) => topic.id === id);
 
 /** What a topic answers, to follow something else. */

@@ -15,6 +15,7 @@ export type Decisions = {
   readonly theirs: ReadonlyMap<number, readonly Disputed[]>;
 };
 
+/** What is taken where nobody was asked: new people come in, and what you have stays. */
 export const noDecisions: Decisions = { left: new Set(), unsure: new Map(), theirs: new Map() };
 
 /** Whether a name, a role or a company has these words. */

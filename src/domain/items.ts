@@ -16,5 +16,6 @@ export const allItems = (journal: Journal): readonly { readonly key: string; rea
     key === 'drafts' || key === 'history' ? [] : (itemsOf(value) ?? []).map((item) => ({ key, item })),
   );
 
+/** Records by their id. */
 export const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));

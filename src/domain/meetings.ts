@@ -69,6 +69,7 @@ export const newMeeting = (journal: Journal, made: Appointment): Meeting => ({
   debriefedOn: null,
 });
 
+/** The journal with one meeting more. */
 export const addMeeting = (journal: Journal, meeting: Meeting): Journal => ({
   ...journal,
   meetings: [...journal.meetings, meeting],

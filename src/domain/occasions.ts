@@ -122,6 +122,7 @@ function impactDue(journal: Journal, person: string, today: Day): readonly Occas
   return impact?.due ? [impactOccasion(impact.due.years, impact.due.on)] : [];
 }
 
+/** Thanks years after the end, for what has become of it since (S97). */
 export const impactOccasion = (years: number, on: Day | null): Occasion => ({
   kind: 'impact',
   of: null,

@@ -1,6 +1,7 @@
 import type { Journal, Person } from './journal.ts';
 import { plainName } from './names.ts';
 
+/** Somebody of the journal, if there is anybody of that id. */
 export const personById = (journal: Journal, id: string | null): Person | undefined =>
   id === null ? undefined : journal.people.find((person) => person.id === id);
 
@@ -90,6 +91,7 @@ export function slugsFor(people: readonly Person[]): (name: string, id: string) 
   };
 }
 
+/** The journal with one person more. */
 export const addPerson = (journal: Journal, person: Person): Journal => ({
   ...journal,
   people: [...journal.people, person],

@@ -127,6 +127,7 @@ export type Progress = {
   readonly last: number | null;
 };
 
+/** How far a plan has come, by its milestones and by the first and the last judgement. */
 export const progressOf = ({ milestones, ratings }: Plan): Progress => {
   const byDay = ratings.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   return {

@@ -17,6 +17,7 @@ export const signs = [
 ] as const;
 export type Sign = (typeof signs)[number];
 
+/** Whether this names one of the troubles there is a playbook for. */
 export const isSign = (text: unknown): text is Sign => signs.some((sign) => sign === text);
 
 /** A fact about a relationship, by the name of its sentence in `documents/evidence.ts`. */
@@ -78,6 +79,7 @@ const slower: Readonly<Record<Agreement['cadence'], Agreement['cadence']>> = {
 export const quietRhythm = (cadence: Agreement['cadence']): Agreement['cadence'] =>
   cadence === 'quarterly' || cadence === 'ad-hoc' ? 'ad-hoc' : 'quarterly';
 
+/** The next slower rhythm, for two who have less time. */
 export const slowerRhythm = (cadence: Agreement['cadence']): Agreement['cadence'] => slower[cadence];
 
 /** The playbooks (S26, S65 to S67, S92, S116). */
@@ -215,6 +217,7 @@ const besidesSetting: Readonly<Record<Setting, string>> = {
     'If it is about bounds, you owe nobody a reason for another place or pace; if a line was crossed, stop, and speak to somebody you trust.',
 };
 
+/** What its kind and its setting add to whatever is difficult. */
 export const besides = ({ kind, context }: Pick<Person, 'kind' | 'context'>): readonly string[] => [
   ...(kind && besidesKind[kind] ? [besidesKind[kind]] : []),
   ...context.map((setting) => besidesSetting[setting]),

@@ -86,6 +86,7 @@ export type Proposal = {
   readonly note: string | null;
 };
 
+/** What was proposed for each mentor in a look at all of them. */
 export const proposalsIn = ({ answers }: Pick<Review, 'answers'>): readonly Proposal[] =>
   rowsIn(answers['decisions']).flatMap(({ person, decision, note }) =>
     typeof person === 'string' && typeof decision === 'string'

@@ -19,6 +19,7 @@ const toPeople: readonly ListName[] = [
   'pauses',
 ];
 
+/** Every field that points at another record. */
 export const references: readonly Reference[] = [
   ...toPeople.map((list) => ({ list, field: 'person', target: 'people' }) as const),
   { list: 'people', field: 'introducedBy', target: 'people' },

@@ -19,6 +19,7 @@ export function themesOf(journal: Journal, person: Person): readonly Theme[] {
   return themes.flatMap(([text, from]) => (text?.trim() ? [{ text: text.trim(), from }] : []));
 }
 
+/** A theme to be named in a sentence: as it is, or quoted and shortened. */
 export const topical = (text: string): string => (text.length > 60 ? `"${shortened(text, 60)}"` : text);
 
 /** Telling words by their stem, without those that only say a rank. */

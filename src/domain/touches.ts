@@ -48,6 +48,7 @@ const asksNothing: readonly Message['kind'][] = ['thanks', 'no-thanks', 'withdra
 export const awaitsAnswer = (message: Message | undefined): boolean =>
   message === undefined || asksForSomething(message);
 
+/** Whether silence after a message of this kind would mean anything. */
 export const asksForSomething = ({ kind }: Message): boolean => !asksNothing.includes(kind);
 
 /**

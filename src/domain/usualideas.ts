@@ -2,6 +2,7 @@ import type { FiveKind } from './exchanges.ts';
 import type { Idea } from './ideas.ts';
 import type { Person } from './journal.ts';
 
+/** The command that notes something of a kind as given. */
 export const noting = ({ slug }: Person, kind: FiveKind): string => `mentor give ${slug} --kind ${kind}`;
 
 /** Where the journal knows nothing: the same five, as one might begin with anybody. */

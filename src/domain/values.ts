@@ -3,6 +3,7 @@ import type { Answers, Entry, Journal, Value } from './journal.ts';
 
 const asked = ['bring', 'use', 'serves', 'why-them', 'commitment'] as const;
 
+/** What you bring somebody and why it is them, as it was written down last. */
 export const valueFor = (journal: Journal, person: string | null): Value | undefined =>
   journal.values.findLast((value) => value.person === person);
 

@@ -11,4 +11,5 @@ export type Component = readonly [
   components: readonly Component[],
 ];
 
+/** A property whose value is one text. */
 export const text = (name: string, value: string): Property => [name, {}, 'text', value];

@@ -75,6 +75,7 @@ function decidedOn({ reviews, troubles }: Dossier, { today, zone }: World): Day 
 
 /** The rhythm would have you meet, and nothing is in the calendar: soon, already, or long ago. */
 export const fixDate = (dossier: Dossier, world: World): Found | null => fix(dossier, world, 'near');
+/** The day by the rhythm has passed, and nothing is in the calendar. */
 export const gapAmber = (dossier: Dossier, world: World): Found | null => fix(dossier, world, 'amber');
 
 function fix(dossier: Dossier, world: World, level: Gap['level']): Found | null {

@@ -16,6 +16,7 @@ export type Sleeping = {
   wokeOn(key: string): Day | undefined;
 };
 
+/** Which steps sleep on a day, and which have slept. */
 export function sleepingOn({ pauses }: Journal, today: Day): Sleeping {
   const asleep = new Set<string>();
   const woke = new Map<string, Day>();
