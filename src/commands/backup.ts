@@ -9,7 +9,14 @@ import { restoreCall } from './backup/called.ts';
 import { newPassphrase } from './backup/passphrase.ts';
 import { defineCommand, type Flag } from './command.ts';
 
-type Input = { to?: string; encrypt?: boolean; passphraseFile?: string; keep?: string; json?: boolean };
+type Input = {
+  to?: string;
+  encrypt?: boolean;
+  passphraseFile?: string;
+  keep?: string;
+  quiet?: boolean;
+  json?: boolean;
+};
 
 const options: readonly Flag[] = [
   {
@@ -22,6 +29,7 @@ const options: readonly Flag[] = [
     meaning: 'its first line is the passphrase; so is $MENTOR_PASSPHRASE',
   },
   { flags: '--keep <number>', meaning: 'of the backups in that folder, let so many stay: the newest' },
+  { flags: '--quiet', meaning: 'say nothing when all went well, for cron' },
   { flags: '--json', meaning: 'one JSON document' },
 ];
 
@@ -50,7 +58,7 @@ export const backup = defineCommand<Input>({
   more: `One file holds all of it: the journal with its history, and your own templates. It is read back and compared before it
 counts, and writes over nothing. Earlier states stay where they are: they are for taking back a slip.
   mentor backup --to /media/stick
-  mentor backup --encrypt --passphrase-file ~/.mentor-passphrase --keep 12
+  mentor backup --encrypt --passphrase-file ~/.mentor-passphrase --keep 12 --quiet
   mentor backup restore mentor-2026-11-21.json`,
 
   run: backUp,
@@ -64,7 +72,7 @@ async function backUp(context: Context, input: Input): Promise<void> {
   const { templates, left } = await ownTemplates(files);
   const wanted = input.encrypt === true || input.passphraseFile !== undefined;
   const passphrase = wanted ? await newPassphrase(context, input.passphraseFile) : null;
-  if (passphrase !== null && !input.json)
+  if (passphrase !== null && !input.json && !input.quiet)
     out.hint('  This takes a few seconds on purpose: so does every guess.');
   const made = now().toISOString();
   const program = packageJson.version;
@@ -79,11 +87,12 @@ async function backUp(context: Context, input: Input): Promise<void> {
     return out.print(
       JSON.stringify({ file, made, size, encrypted, people, meetings, templates: own, removed }, null, 2),
     );
+  for (const one of left) out.warn(one);
+  if (input.quiet) return;
   out.done(`Backed up to ${file}, and read back to be sure.`);
   out.say(
     `  ${counted(people, 'person', 'people')}, ${counted(meetings, 'meeting')}${own > 0 ? `, ${counted(own, 'template')} of yours` : ''}; ${bytesInWords(size)}, ${encrypted ? 'encrypted' : 'not encrypted'}.`,
   );
-  for (const one of left) out.warn(one);
   if (removed.length > 0) out.say(`  Let go of ${counted(removed.length, 'older one')}.`);
   out.hint(`  To bring it back: ${restoreCall(backups, file)}`);
   if (encrypted)

@@ -60,8 +60,8 @@ function journalOpens({
   const where = target === null ? path : `${path}, a link to ${target}`;
   if (state === 'none')
     return look(id, `There is no journal yet at ${where}.`, {
-      mend: 'Begin one.',
-      command: 'mentor plan',
+      mend: backups.newest === null ? 'Begin one.' : 'Begin one, or bring back the newest backup.',
+      command: ['mentor plan', ...waysBack({ backups })].join('\n'),
     });
   if (journal)
     return ok(
@@ -75,19 +75,23 @@ function journalOpens({
     ...(states.newest === null ? [] : ['the newest earlier state, which lacks what came after it']),
     ...(backups.newest === null ? [] : ['the newest backup']),
   ];
-  const ways = [
-    ...(states.newest === null ? [] : [basename(states.newest)]),
-    ...(backups.newest === null ? [] : [nameIn(backups.folder, backups.newest.file)]),
-  ];
+  const ways = waysBack({ states, backups });
   if (ways.length === 0)
     return wrong(id, say, {
       mend: 'There is no earlier state and no backup that can be opened: mend it in an editor.',
     });
   return wrong(id, say, {
     mend: `Go back to ${listed(said, 'or')}. What is there now is kept beside.`,
-    command: ways.map((file) => `mentor backup restore ${inShell(file)}`).join('\n'),
+    command: ways.join('\n'),
   });
 }
+
+/** What brings the journal back, the newest first. */
+const waysBack = ({ states, backups }: Pick<Facts, 'backups'> & Partial<Facts>): readonly string[] =>
+  [
+    ...(states?.newest ? [basename(states.newest)] : []),
+    ...(backups.newest === null ? [] : [nameIn(backups.folder, backups.newest.file)]),
+  ].map((file) => `mentor backup restore ${inShell(file)}`);
 
 /** By its name alone, where it lies in the usual folder and is found by that. */
 const nameIn = (folder: string, file: string): string => (dirname(file) === folder ? basename(file) : file);

@@ -1,8 +1,8 @@
 import { type Check, look, ok, wrong } from './checkup.ts';
-import { addMonths, type Day, dayOf, zoneExists } from './dates.ts';
+import { addDays, addMonths, type Day, dayOf, longDate, zoneExists } from './dates.ts';
 import type { Journal } from './journal.ts';
 import { brokenReferences } from './references.ts';
-import { counted, listed, some } from './wording.ts';
+import { counted, listed, shortened, some } from './wording.ts';
 
 /** What the journal's own content comes to: the schema has been kept, and more is to be right than that. */
 export const soundnessOf = (journal: Journal, today: Day): readonly Check[] => [
@@ -10,6 +10,7 @@ export const soundnessOf = (journal: Journal, today: Day): readonly Check[] => [
   ids(journal),
   slugs(journal),
   dates(journal, today),
+  clock(journal, today),
   drafts(journal, today),
 ];
 
@@ -57,16 +58,17 @@ const repeated = (texts: readonly string[]): readonly string[] => {
   return [...new Set(texts.filter((text) => met.has(text) || !met.add(text)))];
 };
 
-/** Something in a record that cannot be so. */
-type Odd = { readonly id: string; readonly say: string };
+/** Something in a record that cannot be so; the id is that of one that can be edited. */
+type Odd = { readonly id: string | null; readonly say: string };
 
 function dates(journal: Journal, today: Day): Check {
   const odd = [...contrary(journal), ...tooEarly(journal, today)];
   if (odd.length === 0) return ok('dates', 'Its dates make sense.');
-  const first = odd.slice(0, 3).map(({ say }) => say);
-  return look('dates', `${listed(some([...first, ...odd.slice(3).map(({ say }) => say)], 3), 'and')}.`, {
+  const said = odd.map(({ say }) => say);
+  const edits = new Set(odd.slice(0, 3).flatMap(({ id }) => (id === null ? [] : [`mentor edit ${id}`])));
+  return look('dates', `${listed(some(said, 3), 'and')}.`, {
     mend: 'Look at it, and change what is not so.',
-    command: [...new Set(odd.slice(0, 3).map(({ id }) => `mentor edit ${id}`))].join('\n'),
+    command: [...edits].join('\n') || null,
   });
 }
 
@@ -78,7 +80,7 @@ function contrary({ agreements, pauses }: Journal): readonly Odd[] {
       .map(({ id }) => ({ id, say: `agreement ${id} ends before it starts` })),
     ...pauses
       .filter(({ from, until }) => before(from, until))
-      .map(({ id }) => ({ id, say: `pause ${id} ends before it begins` })),
+      .map(({ id }) => ({ id: null, say: `pause ${id} ends before it begins` })),
   ];
 }
 
@@ -98,6 +100,19 @@ const tooEarly = ({ meetings, actions }: Journal, today: Day): readonly Odd[] =>
     })),
 ];
 
+/** A clock that runs ahead leaves deeds behind that are still to come, and dates what is done after them before them. */
+function clock({ history }: Journal, today: Day): Check {
+  const ahead = history.findLast(({ at }) => dayOf(at) > addDays(today, 1));
+  if (!ahead) return ok('clock', `Today is ${longDate(today)}, and nothing was done later than that.`);
+  const [deed, done] = [shortened(ahead.deed, 60), longDate(dayOf(ahead.at))];
+  return look('clock', `"${deed}" was done on ${done}, and today is ${longDate(today)}.`, {
+    mend: 'Is the clock of this machine right?',
+  });
+}
+
+/** Worksheets that are called otherwise than they are named. */
+const calls: Readonly<Record<string, string>> = { received: 'give received', forward: 'give forward' };
+
 /** What is left lying so long is rarely taken up again. */
 const oldMonths = 3;
 
@@ -116,7 +131,7 @@ function drafts({ drafts }: Journal, today: Day): Check {
     `${counted(old.length, 'worksheet was', 'worksheets were')} begun more than ${oldMonths} months ago and not finished: ${listed(some(names, 4), 'and')}.`,
     {
       mend: 'Run it again to go on, or with --fresh to begin anew.',
-      command: `mentor ${names[0]}`,
+      command: `mentor ${calls[names[0]!] ?? names[0]}`,
     },
   );
 }

@@ -46,6 +46,19 @@ it("copies the journal and the templates that are the person's own, and says how
   expect(home.told).toContain('mentor backup --to PLACE');
 });
 
+it('says nothing with --quiet, but for what is not in it', async () => {
+  const home = house({ journal: two });
+  expect(await run(home, '--quiet')).toBe(0);
+  expect([home.told, Object.keys(home.kept)]).toEqual(['', [at]]);
+  const trouble = 'prep.md is a link that leads out of your templates.';
+  home.files.templates = async () => ({
+    folder: 't',
+    all: [{ name: 'prep.md', shipped: '', own: null, trouble }],
+  });
+  await run(home, '--quiet');
+  expect(home.told).toBe(`warn: Not in it: ${trouble}\n`);
+});
+
 it('says nothing of another disk to somebody who names one', async () => {
   const home = house({ journal: two });
   await run(home, '--to', '/media/stick');
@@ -197,6 +210,14 @@ it('shows what would be different, asks, and restores', async () => {
   expect(home.journal).toEqual(older);
   expect(home.deeds).toEqual(['Restored the backup of 20 November 2026']);
   expect(home.told).toContain('mentor undo');
+});
+
+it('says so when the settings would be others', async () => {
+  const named = { ...two, profile: { ...two.profile, name: 'Leila' } };
+  const home = kept(named, { journal: two });
+  expect(await run(home, 'restore', at, '--dry-run')).toBe(0);
+  expect(home.told).toContain('Your name and the other settings would be as they were, too.');
+  expect(home.printed).toContain('people | 2 | 2 | as now');
 });
 
 it.each([

@@ -81,6 +81,11 @@ it('names every way back from a journal that cannot be opened, the newest earlie
     command: null,
     mend: expect.any(String),
   });
+  const away = { ...damaged, state: 'none' as const };
+  expect(of({ journal: away }, 'journal').command).toBe(
+    'mentor plan\nmentor backup restore mentor-2026-11-20.json',
+  );
+  expect(of({ journal: away, ...none }, 'journal').command).toBe('mentor plan');
   // Going back would lose what the newer program wrote.
   expect(of({ journal: { ...damaged, state: 'newer' } }, 'journal').command).toBeNull();
 });

@@ -90,7 +90,7 @@ function show({ out }: Context, { opened, present, templates }: Plan): void {
       gone > 0 ? `${gone} go` : '',
     ]
       .filter(Boolean)
-      .join(', '),
+      .join(', ') || 'as now',
   ]);
   out.table({
     columns: [
@@ -101,8 +101,12 @@ function show({ out }: Context, { opened, present, templates }: Plan): void {
     ],
     rows,
   });
+  if (!same(settingsOf(now), settingsOf(opened.journal)))
+    out.say('Your name and the other settings would be as they were, too.');
   if (templates.length > 0) out.say(`Your templates ${listed(templates, 'and')} would be as they were, too.`);
 }
+
+const settingsOf = ({ profile, settings }: Journal) => ({ profile, settings });
 
 async function agreed({ ask, screen }: Context): Promise<boolean> {
   if (!screen.interactive)
