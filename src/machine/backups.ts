@@ -4,6 +4,7 @@ import type { Backups, Listed } from '../context.ts';
 import { backupName, backupsAmong, beyond } from '../domain/backupnames.ts';
 import { type Backup, backupText } from '../domain/backups.ts';
 import { same } from '../domain/same.ts';
+import { serialise } from '../domain/serialise.ts';
 import type { Step } from '../domain/upgrade.ts';
 import { UsageError } from '../errors.ts';
 import { ageHead, bytesAt, digest, lookAt, openCopy } from './copies.ts';
@@ -19,10 +20,11 @@ export type BackupsOptions = {
   readonly path: string;
   /** Where notes go that may be lost: which backup was the last. */
   readonly cache: string;
-  /** Only tests replace these: what a guess at a passphrase costs, the upgrades there are, and a disk's second names. */
+  /** Only tests replace these: what a guess at a passphrase costs, the upgrades there are, and what a disk does. */
   readonly work?: number;
   readonly steps?: { readonly [from: number]: Step };
   readonly link?: Link;
+  readonly read?: (path: string) => Buffer;
 };
 
 /** Backups as files: each is whole, and nothing is ever written over. */
@@ -32,6 +34,7 @@ export function createBackups({
   work,
   steps,
   link,
+  read,
 }: BackupsOptions): Omit<Backups, 'folder' | 'flag' | 'passphrase'> {
   const folder = backupsFolderOf(path);
   const stem = basename(path).replace(/\.json$/, '');
@@ -53,7 +56,7 @@ export function createBackups({
         : numbered((number) => backupName(stem, { day, number, encrypted }));
       makeFolder(place.folder);
       const file = await putNew({
-        ...{ folder: place.folder, stem: `${stem}-`, names, bytes, link },
+        ...{ folder: place.folder, stem: `${stem}-`, names, bytes, link, read },
         check: (found) => compare(found, backup, passphrase),
       });
       note(file);
@@ -67,7 +70,8 @@ export function createBackups({
   /** Opens what was written as restoring it would, and looks whether all of it is there. */
   async function compare(found: Buffer, backup: Backup, passphrase: string | null): Promise<void> {
     const copy = await openCopy(found, 'The backup', { passphrase: async () => passphrase ?? '', steps });
-    if (!copy.untouched || !same(copy.journal, backup.journal) || !same(copy.templates, backup.templates))
+    const whole = serialise(copy.journal) === serialise(backup.journal);
+    if (!copy.untouched || !whole || !same(copy.templates, backup.templates))
       throw new Error('The backup that was just written does not hold what it should.');
   }
 

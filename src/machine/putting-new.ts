@@ -16,6 +16,7 @@ type NewFile = {
   /** Looks at what was read back from the disk; throws when it will not do. */
   readonly check: (found: Buffer) => Promise<void>;
   readonly link?: Link | undefined;
+  readonly read?: ((path: string) => Buffer) | undefined;
 };
 
 /**
@@ -29,6 +30,7 @@ export async function putNew({
   bytes,
   check,
   link = fs.linkSync,
+  read = fs.readFileSync,
 }: NewFile): Promise<string> {
   for (const name of orphansIn(folder, stem)) fs.rmSync(join(folder, name), { force: true });
   const beside = writeBeside(join(folder, `${stem}backup`), bytes, null);
@@ -36,8 +38,12 @@ export async function putNew({
   // Ctrl-C ends the process while a passphrase is worked on.
   process.on('exit', clear);
   try {
-    const found = fs.readFileSync(beside);
-    if (!found.equals(bytes)) throw new Error('The disk gave back something else than was written.');
+    const found = read(beside);
+    if (!found.equals(bytes))
+      throw new UserError(
+        `The disk that holds ${folder} gave back something else than was written, so nothing was kept there.`,
+        'Look after that disk, and give another place with --to.',
+      );
     await check(found);
     for (const name of names) {
       const file = join(folder, name);

@@ -117,6 +117,24 @@ test('a disk that knows no second names takes it all the same, and writes over n
   expect(names()).toEqual(['mentor-2026-11-21-2.json', 'mentor-2026-11-21.json']);
 });
 
+test('a disk that does not give back what was written to it is found out, and keeps nothing', async () => {
+  const read = (path: string) => {
+    const bytes = fs.readFileSync(path);
+    bytes[200]! ^= 1;
+    return bytes;
+  };
+  const { backups, names, plain } = house({ read });
+  expect(await said(backups.write(backupOf(randomJournal(1)), plain))).toContain('gave back something else');
+  expect(names()).toEqual([]);
+});
+
+test('what JSON can hold and nobody thinks of is no reason to refuse', async () => {
+  const { backups, plain } = house();
+  const odd = { ...emptyJournal, mine: [-0, '\ud800', { ['__proto__']: 1, 7: 'x' }] } as Journal;
+  const { file } = await backups.write(backupOf(odd, { 'prep.md': '\ud800' }), plain);
+  expect(serialise((await backups.open(file, nobody)).journal)).toBe(serialise(odd));
+});
+
 test('keeps as many as wanted, and lets go only of what it made itself', async () => {
   const { folder, backups, names } = house();
   const into = join(folder, 'backups');
