@@ -21,6 +21,21 @@ export function partsOf(path: string): Bytes {
   };
 }
 
+/** What came in parts, one behind the other; they are not put together, for that would be all of it once more. */
+export const bytesIn = (parts: readonly Buffer[]): Bytes => ({
+  length: parts.reduce((sum, { length }) => sum + length, 0),
+  subarray(start, end) {
+    const found: Buffer[] = [];
+    let before = 0;
+    for (const part of parts) {
+      if (before >= end) break;
+      if (before + part.length > start) found.push(part.subarray(Math.max(0, start - before), end - before));
+      before += part.length;
+    }
+    return Buffer.concat(found);
+  },
+});
+
 function readFrom(fd: number, start: number, end: number): Uint8Array {
   const part = Buffer.allocUnsafeSlow(Math.max(0, end - start));
   let at = 0;

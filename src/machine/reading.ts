@@ -2,7 +2,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bytes } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { partsOf } from './parts.ts';
+import { bytesIn, partsOf } from './parts.ts';
 import { failed } from './refusal.ts';
 
 /** Larger than any list of people. */
@@ -34,7 +34,7 @@ export async function bytesOf(source: string | AsyncIterable<Buffer | string>): 
   }
 }
 
-async function gathered(stream: AsyncIterable<Buffer | string>, name: string): Promise<Uint8Array> {
+async function gathered(stream: AsyncIterable<Buffer | string>, name: string): Promise<Bytes> {
   const parts: Buffer[] = [];
   let size = 0;
   try {
@@ -47,7 +47,7 @@ async function gathered(stream: AsyncIterable<Buffer | string>, name: string): P
   } catch (error) {
     throw failed(error, name, 'read');
   }
-  return Buffer.concat(parts);
+  return bytesIn(parts);
 }
 
 const tooLarge = (name: string): UserError =>

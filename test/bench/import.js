@@ -1,6 +1,6 @@
 // What an import costs beside what nobody can save: parsing the table, and opening and saving the journal it makes.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,12 @@ const rows = (count) => head + Array.from({ length: count }, (_, i) => row(i)).j
 writeFileSync(at('30000.csv'), rows(30_000));
 writeFileSync(at('4000.csv'), rows(4000));
 writeFileSync(at('10000.csv'), rows(10_000));
+/** As large as is taken: people with much beside them that nobody asked for. */
+const wide = (i) => `${row(i).trimEnd()},"${`field ${i} of another program, `.repeat(66)}"\n`;
+writeFileSync(at('large.csv'), head.replace('On\n', 'On,Custom Field\n'));
+for (let i = 0; i < 45_000; i += 1000)
+  appendFileSync(at('large.csv'), Array.from({ length: 1000 }, (_, k) => wide(i + k)).join(''));
+const megabytes = Math.round(statSync(at('large.csv')).size / 1e6);
 
 const fresh = (name) => {
   for (const file of [name, `${name}.earlier`, `.${name}.lock`])
@@ -67,4 +73,10 @@ console.log(
 );
 say('import of 30,000 LinkedIn rows', median(took.import) / floor, 3, `${Math.max(...peaks).toFixed(0)} MiB`);
 say('import of 10,000, 4,000 of them there', median(took.overlap) / floor, 2);
+for (const how of ['--dry-run', '--yes']) {
+  const { peak } = run(bin, ...fresh('c.json'), 'import', at('large.csv'), how);
+  console.log(
+    `${`import ${how} of ${megabytes} MB`.padEnd(44)} ${peak.toFixed(0).padStart(6)} MiB, at most 300 MiB`,
+  );
+}
 rmSync(folder, { recursive: true, force: true });

@@ -142,7 +142,12 @@ describe('the bytes of a file', () => {
     const bytes = Buffer.from([0, 0xff, 0xfe, 0x0a]);
     writeFileSync(at('file'), bytes);
     expect(all(await files().bytes(at('file')))).toEqual(bytes);
-    expect(all(await files([bytes, bytes]).bytes('-'))).toEqual(Buffer.concat([bytes, bytes]));
+    const heard = await files([bytes, Buffer.alloc(0), bytes, 'Zoë']).bytes('-');
+    const whole = Buffer.concat([bytes, bytes, Buffer.from('Zoë')]);
+    expect(heard.length).toBe(whole.length);
+    for (let start = 0; start <= whole.length; start += 1)
+      for (let end = start; end <= whole.length + 1; end += 1)
+        expect(Buffer.from(heard.subarray(start, end))).toEqual(whole.subarray(start, end));
     writeFileSync(at('empty'), '');
     expect(await files().bytes(at('empty'))).toHaveLength(0);
   });
