@@ -50,6 +50,7 @@ it.each(signs)(
       await answer(terminal, 'What could be true in it', 'I do avoid numbers');
       await answer(terminal, 'What will you try because of it?', 'show one number each time');
     } else {
+      if (sign === 'less-time') await answer(terminal, 'Who has less time than when you began?', 'i');
       await answer(terminal, 'Has it moved you anywhere', 'y');
       await answer(terminal, 'Do they keep their side', 'n');
       await answer(terminal, 'Is it the guidance you need now?', 'y');
@@ -92,6 +93,7 @@ it.each(signs)(
     });
     expect(entries.at(-1)?.answers['again']).toBe(sign === 'less-time' ? '2026-12-21' : '2026-12-07');
     expect(messages.at(-1)?.body).toMatch(/^Hi Ada,[\s\S]*Leila Haddad$/);
+    if (sign === 'less-time') expect(messages.at(-1)?.body).toContain('I have less time than when we began.');
     expect(history).toHaveLength(1);
     expect(home.run(['undo']).code).toBe(0);
     expect([home.journal().entries, home.journal().messages]).toEqual([[], []]);

@@ -56,6 +56,9 @@ async function letter(
   return splitLetter(render({ name, text: await files.template(name) }, view));
 }
 
+/** Each of these is the first question once the trouble has a name. */
+const afterSign: ReadonlySet<string> = new Set(['time', 'moves', 'words']);
+
 /** What is said between the questions, and whether the playbook was told by then. */
 export type Telling = { readonly aside: Aside; readonly told: () => boolean };
 
@@ -80,7 +83,7 @@ export function telling(
         out.title('What it may be');
         for (const line of likelyInWords(likelyTroubles(evidence, answers))) out.point(line);
       }
-      if (isSign(answers['sign']) && (id === 'moves' || id === 'words')) playbook(answers['sign']);
+      if (isSign(answers['sign']) && afterSign.has(id)) playbook(answers['sign']);
       const doubt = doubtsNamed.find((one) => askedOf[one] === id);
       if (doubt) out.hint(`\n${doubtLines[doubt]}`);
       const verdict = id === 'decision' ? verdictOn(answers) : null;
