@@ -514,7 +514,7 @@ const ada: readonly Done[] = [
       connection: 'sunniva',
       questions: [
         'What did the board ask you that you did not expect?',
-        'When did you stop doing the analysis yourself?',
+        'How did you know that it was time to stop doing the analysis yourself?',
       ],
     },
   ],
@@ -678,7 +678,7 @@ const ada: readonly Done[] = [
       person: 'ada',
       priorities: ['How to answer "what would you do?"'],
       updates: ['Marco asked just that, in the second minute'],
-      questions: ['How do you say what you would do, when it is not yours to decide?'],
+      questions: ['When your board asks what you would do and it is theirs to decide, how do you answer?'],
       mode: 'talk',
     },
   ],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { critiqueGoal, critiqueMessage, critiqueQuestion } from '../../src/critique/index.ts';
 import { addDays, type Day, dayName, dayOf, weekdayOf } from '../../src/domain/dates.ts';
 import { demoDay, demoOn } from '../../src/domain/demo.ts';
 import type { Journal } from '../../src/domain/journal.ts';
@@ -71,6 +72,19 @@ it('moves days by whole weeks, with those that a letter names', () => {
     const letters = demo.messages.filter((message) => message.person === person && message.kind === 'thanks');
     expect(letters.map(({ body }) => body).join('\n'), `${state} ${start}`).toContain(said);
   }
+});
+
+it('is written so that the coach has nothing to mend', () => {
+  const letters = year.messages.filter(({ kind }) => kind !== 'thanks');
+  for (const { body: text, subject, person, via } of letters) {
+    const to = nameOf(via ?? person!);
+    expect([subject, critiqueMessage({ text, subject, to }).verdict]).toEqual([subject, 'pass']);
+  }
+  for (const { goal, ...objective } of year.objectives)
+    expect([goal, critiqueGoal(goal, objective).verdict]).toEqual([goal, 'pass']);
+  const questions = [...year.preps, ...year.candidates].flatMap((record) => record.questions);
+  for (const question of questions)
+    expect([question, critiqueQuestion(question).findings]).toEqual([question, []]);
 });
 
 it('names no month or season that would be another one today', () => {
