@@ -45,7 +45,8 @@ export const demo: Command = defineCommand<Input>({
       to === undefined ? `mentor demo ${words}` : `mentor ${words} --file ${asPath(to)}`;
     out.prose(demoIntro(journal, store.path));
     out.print('');
-    out.table(demoTable(journal, nextSteps(journal, today)));
+    const table = demoTable(journal, nextSteps(journal, today));
+    if (table.rows.length > 0) out.table(table);
     if (isStale(journal, today))
       out.prose(`\nIt was set up on ${longDate(journal.settings.demo!)}. To begin anew: ${again(to)}`);
     out.prose('\nTry, and change whatever you like:\n');

@@ -19,54 +19,74 @@ export type Place = {
   readonly journal: { readonly file: string | null; readonly lent: boolean };
 };
 
+/** How far one has come on the way through the words. */
+type Way = Omit<Place, 'takes'> & {
+  readonly command: Command | null;
+  /** Whether the command last named lends its journal to the next. */
+  readonly lends: boolean;
+  /** How many arguments of the command stand there already. */
+  readonly filled: number;
+};
+
 const always = [...globalFlags, helpFlag].map(spelled);
-const outside = [...always, spelled(versionFlag)];
 
 /** The way through the words before the cursor, as the program would take it; loads only the commands on it. */
 export async function placeAfter(words: readonly string[], all: readonly Listing[]): Promise<Place> {
-  let listings = all;
-  let command: Command | null = null;
-  let flags = outside;
-  let after: Spelled | null = null;
-  let [ended, lent, lends] = [false, false, false];
-  let [file, arguments_]: [string | null, number] = [null, 0];
-  const used = new Set<string>();
-  const keep = ({ long }: Spelled, value: string) => {
-    if (long === '--file') file = value;
+  let way: Way = {
+    listings: all,
+    flags: [...always, spelled(versionFlag)],
+    after: null,
+    ended: false,
+    used: new Set(),
+    journal: { file: null, lent: false },
+    command: null,
+    lends: false,
+    filled: 0,
   };
-  for (const word of words) {
-    if (after) {
-      keep(after, word);
-      after = null;
-    } else if (!ended && word === '--') ended = true;
-    else if (!ended && word.startsWith('-') && word !== '-') {
-      const flag = flagIn(flags, word);
-      if (!flag) continue;
-      if (!flag.flag.many) used.add(flag.long);
-      if (flag.value === null) continue;
-      if (word.includes('=')) keep(flag, word.slice(word.indexOf('=') + 1));
-      else after = flag;
-    } else {
-      const named = ended || arguments_ > 0 ? undefined : listings.find(({ name }) => name === word);
-      if (!named) {
-        arguments_ += 1;
-        continue;
-      }
-      lent ||= lends && all.includes(named);
-      command = await named.load();
-      lends = named.lends === true;
-      listings = [...(command.subcommands ?? []), ...(lends ? all.filter((one) => one !== named) : [])];
-      flags = [...(command.options ?? []).map(spelled), ...always];
-    }
-  }
-  const takes = after ? takenBy(after) : takenHere(command, arguments_);
-  const open = arguments_ > 0 || ended ? [] : listings;
-  return { listings: open, flags, takes, after, ended, used, journal: { file, lent } };
+  for (const word of words) way = await onward(way, word, all);
+  return { ...way, takes: way.after ? takenBy(way.after) : takenHere(way) };
+}
+
+async function onward(way: Way, word: string, all: readonly Listing[]): Promise<Way> {
+  if (way.after) return { ...valued(way, way.after, word), after: null };
+  if (!way.ended && word === '--') return { ...way, ended: true, listings: [] };
+  if (!way.ended && word.startsWith('-') && word !== '-') return flagged(way, word);
+  const named = way.listings.find(({ name }) => name === word);
+  return named ? entering(way, named, all) : { ...way, filled: way.filled + 1, listings: [] };
+}
+
+/** A flag has been typed, with its value perhaps; one that nobody knows is passed by. */
+function flagged(way: Way, word: string): Way {
+  const flag = flagIn(way.flags, word);
+  if (!flag) return way;
+  const noted = flag.flag.many ? way : { ...way, used: new Set([...way.used, flag.long]) };
+  if (flag.value === null) return noted;
+  return word.includes('=')
+    ? valued(noted, flag, word.slice(word.indexOf('=') + 1))
+    : { ...noted, after: flag };
+}
+
+/** Of all values only one says where to look for the others. */
+const valued = (way: Way, { long }: Spelled, value: string): Way =>
+  long === '--file' ? { ...way, journal: { ...way.journal, file: value } } : way;
+
+/** A command, or a subcommand, has been named; after one that lends its journal any other may follow. */
+async function entering(way: Way, named: Listing, all: readonly Listing[]): Promise<Way> {
+  const command = await named.load();
+  const lends = named.lends === true;
+  const others = lends ? all.filter((one) => one !== named) : [];
+  return {
+    ...way,
+    ...{ command, lends, filled: 0 },
+    listings: [...(command.subcommands ?? []), ...others],
+    flags: [...(command.options ?? []).map(spelled), ...always],
+    journal: { ...way.journal, lent: way.journal.lent || (way.lends && all.includes(named)) },
+  };
 }
 
 /** What the argument is that comes after so many others; the last may be repeated. */
-function takenHere(command: Command | null, before: number): Takes {
+function takenHere({ command, filled }: Way): Takes {
   const all = argumentsIn(command?.args ?? '');
-  const here = all[before] ?? (all.at(-1)?.many ? all.at(-1) : undefined);
+  const here = all[filled] ?? (all.at(-1)?.many ? all.at(-1) : undefined);
   return here ? takenAs(here.name, command?.takes) : {};
 }
