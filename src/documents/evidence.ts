@@ -3,8 +3,8 @@ import type { Evidence } from '../domain/evidence.ts';
 import { isBlankBalance } from '../domain/exchanges.ts';
 import type { FactName } from '../domain/playbooks.ts';
 import { counted, listed, some } from '../domain/wording.ts';
+import { sidesInWords } from './balance.ts';
 import { given } from './fragments.ts';
-import { sidesInWords } from './give.ts';
 import { rhythmSaid } from './labels.ts';
 
 /** "on 3 August 2026, 3 months ago" */

@@ -8,8 +8,8 @@ import { balanceWith } from '../domain/exchanges.ts';
 import type { Agreement, Candidate } from '../domain/journal.ts';
 import { counted } from '../domain/wording.ts';
 import { poolOptions } from '../worksheets/options.ts';
+import { balanceWords } from './balance.ts';
 import { progressInWords } from './develop.ts';
-import { balanceWords } from './give.ts';
 import { rhythmSaid, saidOf } from './labels.ts';
 import { type Line, line, type Scene, said } from './scene.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { balancesWords, balanceWords } from '../../src/documents/balance.ts';
 import { beforeAfter } from '../../src/documents/beforeafter.ts';
 import { lineOf, ratingsTable } from '../../src/documents/chart.ts';
-import { balancesWords, balanceWords, exchangeTable } from '../../src/documents/give.ts';
+import { exchangeTable } from '../../src/documents/give.ts';
 import {
   adviceWords,
   attendanceWords,

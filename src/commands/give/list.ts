@@ -1,4 +1,5 @@
-import { balancesWords, balanceWords, exchangeTable } from '../../documents/give.ts';
+import { balancesWords, balanceWords } from '../../documents/balance.ts';
+import { exchangeTable } from '../../documents/give.ts';
 import { todayIn } from '../../domain/dates.ts';
 import { balanceWith, exchangesWith } from '../../domain/exchanges.ts';
 import { shortestPrefixes } from '../../domain/ids.ts';
