@@ -61,7 +61,7 @@ function sayQuietly({ out }: Context, steps: readonly Step[]): number {
   const [first] = due;
   if (!first) return 0;
   const others = due.length > 1 ? ` (and ${due.length - 1} more)` : '';
-  out.print(`${first.known ? 'Still open: ' : ''}${first.step}${others}. ${first.command}`);
+  out.prose(`${first.known ? 'Still open: ' : ''}${first.step}${others}. ${first.command}`);
   return 3;
 }
 

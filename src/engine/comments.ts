@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/journal.ts';
+import { safe } from '../domain/safe.ts';
 import type { Option, Question, QuestionOf } from '../worksheets/worksheet.ts';
 
 /** What the form says above a question: how it is asked, what it takes, an example, when it counts. */
@@ -60,10 +61,10 @@ function limits({ least, most }: QuestionOf<'number'>): string {
   return most !== undefined ? `, at most ${most}` : least !== undefined ? `, at least ${least}` : '';
 }
 
-/** Each text as comment lines. */
+/** Each text as comment lines, with nothing in it that a terminal would obey: answers are escaped by YAML, comments are not. */
 export const commented = (texts: readonly string[]): string =>
   texts
-    .flatMap(wrapped)
+    .flatMap((text) => wrapped(safe(text)))
     .map((text) => `# ${text}`)
     .join('\n');
 

@@ -1,5 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Journal } from '../../src/domain/journal.ts';
+import { serialise } from '../../src/domain/serialise.ts';
+import { everything } from '../support/everything.ts';
 import { desk } from '../support/mentor.ts';
 
 const good = 'destination: Lead\nskills: [x]\nobjectives: [{goal: y}]\n';
@@ -97,6 +101,52 @@ it('keeps hostile text as text: no control sequence, no path, no template', () =
   const note = read(`notes/people/${person!.slug}.md`);
   expect(note).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
   expect(note).not.toMatch(/(?<!\\)<script>/);
+});
+
+describe('what stands in the journal moves no terminal, also behind a pipe', () => {
+  const hostile = '\u001b[31mR\u001b]0;pwn\u0007\u202ev\u009b2J\b';
+  const free = new Set(
+    'name role company place goal measure destination skills what text result purpose success commitments body subject points priorities questions bring'.split(
+      ' ',
+    ),
+  );
+  const spoilt = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return free.has(key) ? `${value}${hostile}` : value;
+    if (Array.isArray(value)) return value.map((one) => spoilt(one, key));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, spoilt(one, name)]));
+  };
+
+  it.each([
+    [[]],
+    [['next', '--all']],
+    [['next', '--quiet']],
+    [['people']],
+    [['people', 'ada']],
+    [['audit', '--report']],
+    [['shortlist', 'compare']],
+    [['actions', '--all']],
+    [['advice', '--all']],
+    [['progress']],
+    [['progress', 'bo']],
+    [['review', 'bo', '--report']],
+    [['meet', 'list']],
+    [['search', 'the']],
+    [['export', '--share', '--to', 'shared']],
+    [['close', 'bo', '--template']],
+    [['people', 'BAD']],
+    [['guide', 'BAD']],
+    [['config', 'zone', 'BAD']],
+    [['--BAD']],
+  ])('%j', (args) => {
+    const { run, file } = desk();
+    mkdirSync(dirname(file));
+    writeFileSync(file, serialise(spoilt(everything) as Journal), { mode: 0o600 });
+    const { code, stdout, stderr } = run(args.map((word) => word.replace('BAD', hostile)));
+    expect(code).not.toBe(70);
+    expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    expect(stdout + stderr).toMatch(/\w{3}/);
+  });
 });
 
 it('is quiet when whoever reads it stops reading', () => {
