@@ -7,7 +7,12 @@ type Halves = { readonly above: string; readonly below: string | null };
 /** A note taken apart at the mark. */
 export function halves(text: string): Halves {
   // As mentor wrote it, with nothing added: most notes of most exports.
-  if (text.endsWith(end) && text.indexOf(begin) === text.length - end.length + 1 && !odd.test(text))
+  if (
+    text.endsWith(end) &&
+    text.indexOf(begin) === text.length - end.length + 1 &&
+    !text.includes('\r') &&
+    !text.startsWith('\ufeff')
+  )
     return { above: text, below: '' };
   const plain = text.replace(/^\ufeff/, '');
   const found = /^<!-- mentor: [^\n]*-->[ \t]*(?:\r?\n|$)/m.exec(plain);
@@ -18,12 +23,11 @@ export function halves(text: string): Halves {
 
 const begin = '<!-- mentor: ';
 const end = `\n${mark}\n`;
-const odd = /[\r\ufeff]/;
 
 const inLines = (text: string): string => text.replaceAll('\r\n', '\n');
 
 /** A note with the mark at its end, whatever its template says. */
-export const marked = (note: string): string => `${note.replaceAll(/<!-- mentor: /g, '<!-- ')}\n${mark}\n`;
+export const marked = (note: string): string => `${note.replaceAll(begin, '<!-- ')}${end}`;
 
 /** Whether a file says that mentor wrote it, in Markdown or in HTML. */
 export const bearsMark = (text: string): boolean =>

@@ -16,9 +16,20 @@ export function table({ columns, rows }: Table): string {
 
 /** No blanks at the ends of lines, no two empty lines together, one line break at the end. */
 export function tidy(markdown: string): string {
-  const ended = trailing.test(markdown) ? markdown.replace(/(?<![ \t])[ \t]+$/gm, '') : markdown;
-  return `${ended.replace(/\n{3,}/g, '\n\n').replace(/^\n+|\n+$/g, '')}\n`;
+  const ended = isTrailing(markdown) ? markdown.replace(/(?<![ \t])[ \t]+$/gm, '') : markdown;
+  const closed = ended.includes('\n\n\n') ? ended.replace(/\n{3,}/g, '\n\n') : ended;
+  let [start, end] = [0, closed.length];
+  while (closed[start] === '\n') start += 1;
+  while (end > start && closed[end - 1] === '\n') end -= 1;
+  return `${closed.slice(start, end)}\n`;
 }
 
-/** Most have none, and to look is cheaper than to replace. */
-const trailing = /[ \t](?:[\n\r\u2028\u2029]|$)/;
+/** Whether a line may end in a blank: most texts have none, and to look is cheaper than to replace. */
+function isTrailing(text: string): boolean {
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+    if (isBlank(text[at - 1])) return true;
+  return isBlank(text.at(-1)) || otherBreaks.some((sign) => text.includes(sign));
+}
+
+const isBlank = (sign: string | undefined): boolean => sign === ' ' || sign === '\t';
+const otherBreaks = ['\r', '\u2028', '\u2029'];

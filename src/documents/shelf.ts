@@ -13,7 +13,7 @@ export type Pen = {
   /** Whether there is a note of this, by id or key, that a link leads to. */
   readonly has: (id: string) => boolean;
   /** A template with what it can name, as text. */
-  readonly fill: (template: string, view: object) => Promise<string>;
+  readonly fill: (template: string, view: object) => string | Promise<string>;
 };
 
 /** A note to be written, whatever its format. */
@@ -32,12 +32,12 @@ export type Note = {
   readonly day: Day | null;
   readonly template: string;
   /** What its front matter says beside the usual, for other programs and for `import`. */
-  readonly front?: Readonly<Record<string, string>>;
+  readonly front?: Readonly<Record<string, string>> | undefined;
   readonly view: (pen: Pen) => object | Promise<object>;
   /** Ids of records whose notes belong to it. */
   readonly related: readonly string[];
   /** Pictures that stand in the note as Mermaid, by what they show. */
-  readonly pictures?: () => readonly Picture[];
+  readonly pictures?: (() => readonly Picture[]) | undefined;
 };
 
 /** Notes of one kind: where they come from, and what they are called. */
@@ -109,10 +109,10 @@ export function shelf<Of extends object>(typed: string, row: Kind<Of>): Shelf {
           person: person ?? null,
           day,
           template: row.template,
-          ...(row.front && { front: row.front(of) }),
+          front: row.front?.(of),
           view: (pen) => row.view(slice(), of, { ...around, ...pen }),
           related: (row.related?.(of, slice()) ?? []).filter((id) => typeof id === 'string'),
-          ...(pictures && { pictures: () => pictures(slice(), of, around) }),
+          pictures: pictures && (() => pictures(slice(), of, around)),
         };
       });
       return apart(notes);

@@ -13,7 +13,7 @@ export type Plan = {
   readonly whole: boolean;
   /** Whether private parts are left out. */
   readonly share: boolean;
-  readonly text: (note: Note) => Promise<string>;
+  readonly text: (note: Note) => string | Promise<string>;
 };
 
 /** What became of a folder, by paths in it. */

@@ -5,6 +5,7 @@ import type { Paper } from '../../documents/paper.ts';
 import { seeAlsoFor } from '../../documents/seealso.ts';
 import type { Note, Pen } from '../../documents/shelf.ts';
 import type { Journal } from '../../domain/journal.ts';
+import { remembering } from '../../domain/remembering.ts';
 
 /** Fills templates, each read once however many notes it makes. */
 export function filling({ files }: Pick<Context, 'files'>): Pen['fill'] {
@@ -15,13 +16,23 @@ export function filling({ files }: Pick<Context, 'files'>): Pen['fill'] {
     ]);
     return prepare({ name, text });
   };
-  const prepared = new Map<string, ReturnType<typeof read>>();
-  return async (template, view) => {
-    const known = prepared.get(template) ?? read(template);
-    prepared.set(template, known);
-    return (await known)(view);
+  const prepared = new Map<string, Awaited<ReturnType<typeof read>>>();
+  const reading = remembering(async (name) => {
+    const made = await read(name);
+    prepared.set(name, made);
+    return made;
+  });
+  return (template, view) => {
+    const known = prepared.get(template);
+    return known ? known(view) : reading(template).then((made) => made(view));
   };
 }
+
+/** Goes on at once where there is nothing to wait for: eight promises a note, for thousands, take their time. */
+const then = <Of, Made>(
+  of: Of | Promise<Of>,
+  next: (of: Of) => Made | Promise<Made>,
+): Made | Promise<Made> => (of instanceof Promise ? of.then(next) : next(of));
 
 /** A note by itself, with no links: there is nothing beside it that they could lead to. Markdown is bare. */
 export async function alone(
@@ -34,9 +45,12 @@ export async function alone(
 }
 
 /** The filled template with what comes after it; one that is HTML by itself is whole already. */
-async function written(note: Note, pen: Pen, after: () => string = () => ''): Promise<string> {
-  const body = await pen.fill(note.template, await note.view(pen));
-  return note.template.endsWith('.html') ? body : distinctHeadings(body + after());
+function written(note: Note, pen: Pen, after: () => string = () => ''): string | Promise<string> {
+  return then(note.view(pen), (view) =>
+    then(pen.fill(note.template, view), (body) =>
+      note.template.endsWith('.html') ? body : distinctHeadings(body + after()),
+    ),
+  );
 }
 
 type Around = {
@@ -49,7 +63,13 @@ type Around = {
 };
 
 /** Gives the text of a note as it stands in the folder, between the others. */
-export function among({ journal, notes, paper, style, fill }: Around): (note: Note) => Promise<string> {
+export function among({
+  journal,
+  notes,
+  paper,
+  style,
+  fill,
+}: Around): (note: Note) => string | Promise<string> {
   const places = new Map<string, string>();
   for (const { key, id, name } of notes) {
     places.set(key, name);
@@ -58,15 +78,17 @@ export function among({ journal, notes, paper, style, fill }: Around): (note: No
   const names = new Map(journal.people.map(({ id, name }) => [id, name]));
   const seeAlso = seeAlsoFor(notes);
   const placeOf = (id: string) => places.get(id) ?? null;
-  return async (note) => {
+  return (note) => {
     const link = linksFrom(note.name, {
       placeOf,
       style: paper.own ? style : 'markdown',
       ending: paper.ending,
     });
     const pen = { link, has: (id: string) => places.has(id), fill };
-    const text = await written(note, pen, () => seeAlso(note, link));
     const person = note.kind === 'person' ? null : (names.get(note.person ?? '') ?? null);
-    return paper.page(note, { text, person }, pen);
+    return then(
+      written(note, pen, () => seeAlso(note, link)),
+      (text) => paper.page(note, { text, person }, pen),
+    );
   };
 }
