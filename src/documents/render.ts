@@ -41,7 +41,7 @@ export function prepare(template: Template): (view: View) => string {
       `The template "${template.name}" is longer than the ${bounds.parseLimit} characters one may have.`,
       mend(template.name),
     );
-  const liquid = createLiquid();
+  const liquid = theLiquid();
   const parsed = explained(template, {}, () => liquid.parse(template.text));
   const direct = written(parsed, filters);
   return (view) => tidy(direct?.(view) ?? explained(template, view, () => liquid.renderSync(parsed, view)));
@@ -54,6 +54,13 @@ function explained<T>(template: Template, view: View, deed: () => T): T {
     throw inWords(error, template, view);
   }
 }
+
+/** One for all templates: it keeps nothing of them. */
+const theLiquid = () => {
+  made ??= createLiquid();
+  return made;
+};
+let made: Liquid | null = null;
 
 /** LiquidJS as templates know it: strict, with our filters, and with nothing that would reach out of the view. */
 export function createLiquid(): Liquid {

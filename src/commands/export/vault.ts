@@ -74,13 +74,15 @@ async function update(folder: Folder, before: Manifest, work: Work): Promise<Rep
 
   for (const [i, note] of notes.entries()) {
     const path = `${note.name}${ending}`;
-    const ours = await text(note);
+    const last = before.notes[path];
+    const made = text(note);
+    const ours = typeof made === 'string' ? made : await made;
     const { above } = halves(ours);
     const source = placeOf.get(note.key) ?? path;
     const there = state(source);
     // Somebody else's note had this name before; that one is written in this run too, or it is gone.
     const occupant = source === path ? null : state(path);
-    if (occupant && !keys.has(before.notes[path]?.key ?? '')) {
+    if (occupant && !keys.has(last?.key ?? '')) {
       if (occupant.is === 'strange') strangers.push(path);
       else if (occupant.is === 'edited' || isFilled(occupant.below)) setAside(path);
     }
@@ -95,9 +97,10 @@ async function update(folder: Folder, before: Manifest, work: Work): Promise<Rep
     }
     if (there && source !== path && !targets.has(source) && !yours.some(({ path }) => path === source))
       folder.remove(source);
+    const digest = folder.digest(above);
     written[path] = {
       key: note.key,
-      digests: [folder.digest(above), ...(before.notes[path]?.digests ?? [])].filter(unlike).slice(0, 2),
+      digests: last ? [digest, ...last.digests].filter(unlike).slice(0, 2) : [digest],
     };
     bar.step(i + 1, notes.length);
   }
