@@ -28,7 +28,7 @@ const options: readonly Flag[] = [
     flags: '--passphrase-file <file>',
     meaning: 'its first line is the passphrase; so is $MENTOR_PASSPHRASE',
   },
-  { flags: '--keep <number>', meaning: 'of the backups in that folder, let so many stay: the newest' },
+  { flags: '--keep <number>', meaning: 'of those made here in that folder, let the newest so many stay' },
   { flags: '--quiet', meaning: 'say nothing when all went well, for cron' },
   { flags: '--json', meaning: 'one JSON document' },
 ];

@@ -18,7 +18,7 @@ import { type Link, listStates, statesFolderOf } from './states.ts';
 export type BackupsOptions = {
   /** The journal. */
   readonly path: string;
-  /** Where notes go that may be lost: which backup was the last. */
+  /** Where notes go that may be lost: which backups were made here. */
   readonly cache: string;
   /** Only tests replace these: what a guess at a passphrase costs, the upgrades there are, and what a disk does. */
   readonly work?: number;
@@ -26,6 +26,9 @@ export type BackupsOptions = {
   readonly link?: Link;
   readonly read?: (path: string) => Buffer;
 };
+
+/** As many are remembered as anybody keeps. */
+const mostNoted = 1000;
 
 /** Backups as files: each is whole, and nothing is ever written over. */
 export function createBackups({
@@ -38,7 +41,7 @@ export function createBackups({
 }: BackupsOptions): Omit<Backups, 'folder' | 'flag' | 'passphrase'> {
   const folder = backupsFolderOf(path);
   const stem = basename(path).replace(/\.json$/, '');
-  const noted = join(cache, `backup-${digest(resolve(path)).slice(0, 12)}`);
+  const notes = join(cache, `backup-${digest(resolve(path)).slice(0, 12)}`);
 
   const write: Backups['write'] = async (backup, { day, to = folder, keep, passphrase }) => {
     try {
@@ -59,7 +62,7 @@ export function createBackups({
         ...{ folder: place.folder, stem: `${stem}-`, names, bytes, link, read },
         check: (found) => compare(found, backup, passphrase),
       });
-      note(file);
+      note(resolve(file));
       const removed = keep === undefined ? [] : thin(place.folder, basename(file), keep);
       return { file, size: bytes.length, removed, sameDisk: onOneDisk(file, path) };
     } catch (error) {
@@ -75,9 +78,15 @@ export function createBackups({
       throw new Error('The backup that was just written does not hold what it should.');
   }
 
-  /** Removes the oldest beyond so many, of those whose name and first bytes are ours. */
+  /**
+   * Removes the oldest beyond so many, of those that were made here and still begin as we write them: another machine's,
+   * or another journal's, may lie beside them under such names.
+   */
   function thin(inside: string, made: string, keep: number): readonly string[] {
-    const ours = backupsAmong(stem, fs.readdirSync(inside)).filter((name) => isOurs(join(inside, name)));
+    const here = new Set(noted());
+    const ours = backupsAmong(stem, fs.readdirSync(inside)).filter(
+      (name) => here.has(resolve(inside, name)) && isOurs(join(inside, name)),
+    );
     const going = beyond(ours, keep, made).map((name) => join(inside, name));
     for (const file of going) fs.rmSync(file);
     if (going.length > 0) syncFolder(inside);
@@ -85,7 +94,7 @@ export function createBackups({
   }
 
   const list: Backups['list'] = async (where) => {
-    const last = where === undefined ? lastNoted() : null;
+    const last = where === undefined ? noted().at(-1) : null;
     const folders = where === undefined ? [folder, ...(last ? [dirname(last)] : [])] : [where];
     const found = folders.flatMap((one) =>
       backupsAmong(stem, namesIn(one, where !== undefined)).map((name) => resolve(one, name)),
@@ -97,7 +106,7 @@ export function createBackups({
   /** Where a file is that was named: just there, or where such files lie when it is only a name. */
   function found(file: string): string {
     if (fs.existsSync(file) || basename(file) !== file) return file;
-    const last = lastNoted();
+    const last = noted().at(-1);
     const folders = [folder, ...(last ? [dirname(last)] : []), statesFolderOf(realOrNamed(path))];
     return folders.map((one) => join(one, file)).find((one) => fs.existsSync(one)) ?? file;
   }
@@ -115,18 +124,20 @@ export function createBackups({
   function note(file: string): void {
     try {
       makeFolder(cache);
-      fs.writeFileSync(noted, resolve(file), { mode: 0o600 });
+      const all = [...noted().filter((one) => one !== file), file].slice(-mostNoted);
+      fs.writeFileSync(notes, all.join('\n'), { mode: 0o600 });
     } catch {
-      // Then only what lies in the usual folder is known of later.
+      // Then what lies in the usual folder is known of later, and nothing is let go of.
     }
   }
 
-  function lastNoted(): string | null {
+  /** The files of backups that were made of this journal on this machine, the last one last. */
+  function noted(): readonly string[] {
     try {
-      return fs.readFileSync(noted, 'utf8') || null;
+      return fs.readFileSync(notes, 'utf8').split('\n').filter(Boolean);
     } catch {
       // Nothing was noted, or the note is gone, as notes in a cache may be.
-      return null;
+      return [];
     }
   }
 

@@ -157,6 +157,21 @@ test('keeps as many as wanted, and lets go only of what it made itself', async (
   expect(names()).toEqual([...strange, 'mentor-2026-11-13.json', 'mentor-2026-11-21.json'].sort());
 });
 
+test('lets go of nothing that another machine made, or that it does not remember', async () => {
+  const [one, other] = [house(), house()];
+  const to = join(one.folder, 'stick');
+  const backup = backupOf(randomJournal(1));
+  for (const each of [one, other, one, other, one]) await each.backups.write(backup, { ...each.plain, to });
+  const { removed } = await one.backups.write(backup, { ...one.plain, to, keep: 2 });
+  expect(removed.map((file) => file.slice(to.length + 1))).toEqual([
+    'mentor-2026-11-21-3.json',
+    'mentor-2026-11-21.json',
+  ]);
+  fs.rmSync(join(other.folder, 'cache'), { recursive: true });
+  expect((await other.backups.write(backup, { ...other.plain, to, keep: 1 })).removed).toEqual([]);
+  expect(one.names('stick')).toHaveLength(5);
+});
+
 test('sweeps away what a backup that was killed left, and leaves those still at work alone', async () => {
   const { folder, backups, names, plain } = house();
   const into = join(folder, 'backups');

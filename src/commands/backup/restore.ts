@@ -40,7 +40,13 @@ The journal as it is now is kept: mentor undo brings it back. Templates of yours
     if (!yes && !blank && !(await agreed(context))) return out.hint('Nothing was changed.');
 
     const done = await store.restore(opened.journal, `Restored ${calledCopy(opened)}`);
-    const kept = await writeTemplates(context, opened, templates);
+    const kept = await writeTemplates(context, opened, templates).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      throw new UserError(
+        `The journal is restored, and your templates are not: ${error.message}`,
+        error.hint,
+      );
+    });
     out.done(`Restored ${calledCopy(opened)}.`);
     if (templates.length > 0)
       out.say(`  ${counted(templates.length, 'template')} of yours came back with it.`);
