@@ -202,6 +202,8 @@ export type Backups = {
   open(path: string, passphrase: () => Promise<string>): Promise<OpenedCopy>;
   /** The backups of this journal in a folder, or in the usual ones, the newest first. */
   list(folder?: string): Promise<readonly Listed[]>;
+  /** Where the last backup went that was made here, when that is not to be found now; its disk may be elsewhere. */
+  away(): Promise<string | null>;
   /** The earlier states of this journal, the newest first. */
   states(): Promise<readonly Listed[]>;
 };

@@ -148,9 +148,10 @@ function states({ states: { count, opened, broken, trouble } }: Facts): Check {
 
 /** Older than this, a backup lacks too much. */
 const oldBackup = 30;
+const isFresh = (made: Day, today: Day): boolean => daysBetween(made, today) <= oldBackup;
 
 function backups(
-  { backups: { count, newest, broken, trouble }, journal: { journal } }: Facts,
+  { backups: { count, newest, broken, trouble, away }, journal: { journal } }: Facts,
   today: Day,
 ): Check {
   const id = 'backups';
@@ -165,13 +166,16 @@ function backups(
         ...more,
       },
     );
+  const day = /\d{4}-\d\d-\d\d/.exec(basename(away ?? ''))?.[0];
+  if (away !== null && day !== undefined && isFresh(day, today))
+    return ok(id, `The last backup went to ${away}, which is not connected now.`);
   if (newest === null)
     return look(id, 'There is no backup yet.', { mend: 'Make one, best on another disk.', ...more });
   const age = daysBetween(newest.made.slice(0, 10), today);
   const since = (journal?.history ?? []).filter(({ at }) => at > newest.made).length;
   const when = age <= 0 ? 'from today' : `${counted(age, 'day')} old`;
   const say = `The newest of ${counted(count, 'backup')} is ${when}${since > 0 ? `, and you have done ${counted(since, 'thing')} since` : ''}: ${newest.file}`;
-  return age > oldBackup && since > 0
+  return !isFresh(newest.made.slice(0, 10), today) && since > 0
     ? look(id, say, { mend: 'It is time for another.', ...more })
     : ok(id, say);
 }

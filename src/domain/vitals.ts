@@ -46,6 +46,8 @@ export type BackupFacts = {
   readonly trouble: string | null;
   /** The newest that can be opened, or is encrypted and so may be. */
   readonly newest: { readonly file: string; readonly made: string; readonly encrypted: boolean } | null;
+  /** Where the last one went, when that is not to be found now. */
+  readonly away: string | null;
 };
 
 export type DiskFacts = {

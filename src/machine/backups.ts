@@ -111,6 +111,11 @@ export function createBackups({
     return folders.map((one) => join(one, file)).find((one) => fs.existsSync(one)) ?? file;
   }
 
+  const away: Backups['away'] = async () => {
+    const last = noted().at(-1);
+    return last !== undefined && !fs.existsSync(last) ? last : null;
+  };
+
   const states: Backups['states'] = async () => {
     const real = realOrNamed(path);
     try {
@@ -145,6 +150,7 @@ export function createBackups({
     write,
     open: async (file, passphrase) => openCopy(bytesAt(found(file)), file, { passphrase, steps }),
     list,
+    away,
     states,
   };
 }

@@ -69,7 +69,10 @@ export async function statesOf(real: string): Promise<StateFacts> {
 }
 
 /** The backups that are known of. */
-export async function backupsOf(folder: string, { list }: Pick<Backups, 'list'>): Promise<BackupFacts> {
+export async function backupsOf(
+  folder: string,
+  { list, away }: Pick<Backups, 'list' | 'away'>,
+): Promise<BackupFacts> {
   try {
     const all = await list();
     const good = all.find(({ trouble }) => trouble === null);
@@ -79,8 +82,9 @@ export async function backupsOf(folder: string, { list }: Pick<Backups, 'list'>)
       broken: all.filter(({ trouble }) => trouble !== null).map(({ file }) => file),
       trouble: null,
       newest: good ? { file: good.file, made: good.made, encrypted: good.encrypted } : null,
+      away: await away(),
     };
   } catch (error) {
-    return { folder, count: 0, broken: [], trouble: troubleIn(error, folder), newest: null };
+    return { folder, count: 0, broken: [], trouble: troubleIn(error, folder), newest: null, away: null };
   }
 }

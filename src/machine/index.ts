@@ -134,6 +134,7 @@ function createLazyBackups(path: string, env: NodeJS.ProcessEnv, file?: string):
     write: async (backup, how) => (await backups()).write(backup, how),
     open: async (file, passphrase) => (await backups()).open(file, passphrase),
     list: async (folder) => (await backups()).list(folder),
+    away: async () => (await backups()).away(),
     states: async () => (await backups()).states(),
   };
 }

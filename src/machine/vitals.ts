@@ -29,7 +29,7 @@ export type VitalsOptions = {
   readonly stdout: { readonly isTTY?: boolean };
   readonly screen: Pick<Screen, 'width' | 'interactive' | 'plain'>;
   readonly read: () => Promise<Journal>;
-  readonly backups: Pick<Backups, 'list'>;
+  readonly backups: Pick<Backups, 'list' | 'away'>;
 };
 
 /** Looks at the files and the machine, and touches nothing; mends what it is asked to. */

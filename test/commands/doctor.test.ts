@@ -37,7 +37,7 @@ it('says a line for each thing, and that all is well', async () => {
 it('exits with 1 for what is wrong and with 0 for what is worth a look, and says what to type', async () => {
   const home = ill({
     lock: 'held',
-    backups: { folder: 'b', count: 0, broken: [], trouble: null, newest: null },
+    backups: { folder: 'b', count: 0, broken: [], trouble: null, newest: null, away: null },
   });
   expect(await run(home)).toBe(0);
   expect(home.printed).toContain('look | There is no backup yet.');

@@ -103,6 +103,16 @@ it('reminds of a backup once it is old and something was done since', () => {
   expect(of({ journal: busy }, 'backups').state).toBe('ok');
 });
 
+it('remembers a backup that went to a disk which is elsewhere now, for as long as it is worth something', () => {
+  const gone = { ...backups, count: 0, newest: null };
+  expect(of({ backups: { ...gone, away: '/stick/mentor-2026-11-01.json' } }, 'backups')).toMatchObject({
+    state: 'ok',
+    say: expect.stringContaining('/stick/mentor-2026-11-01.json, which is not connected now'),
+  });
+  for (const away of ['/stick/mentor-2026-10-01.json', '/stick/mine.json'])
+    expect(of({ backups: { ...gone, away } }, 'backups').state).toBe('look');
+});
+
 it('does not promise to close files on a disk that keeps no permissions', () => {
   const open = [{ path: 'mentor.json', mode: 0o777 }];
   expect(of({ open }, 'modes').fix).toBe('modes');

@@ -123,6 +123,16 @@ test('finds the newest earlier state and the newest backup that are any good', a
   expect(facts.backups).toMatchObject({ count: 2, broken: [bad.file], newest: { file: good.file } });
 });
 
+test('knows where a backup went whose disk is gone', async () => {
+  const { folder, store, backups, vitals } = await patient();
+  const backup = { made: at, program: '0.1.0', journal: await store.read(), templates: {} };
+  const to = join(folder, '..', 'stick');
+  const { file } = await backups.write(backup, { day: '2026-11-21', to, passphrase: null });
+  expect((await vitals.look()).backups).toMatchObject({ count: 1, away: null, newest: { file } });
+  fs.rmSync(to, { recursive: true });
+  expect((await vitals.look()).backups).toMatchObject({ count: 0, away: file, newest: null });
+});
+
 test('finds what others can look into, and closes it without opening anything to its owner', async () => {
   const { folder, path, backups, vitals } = await patient();
   const { file } = await backups.write(

@@ -162,6 +162,7 @@ export function house({
         return openedIn(backup);
       },
       list: async () => Object.entries(home.kept).map(listedIn),
+      away: async () => null,
       states: async () => [],
     },
     vitals: {
@@ -221,7 +222,7 @@ export const facts = (journal: Journal, more: Partial<Facts> = {}): Facts => ({
     newest: 'mentor.json.earlier/3',
   },
   backups: {
-    ...{ folder: 'backups', count: 1, broken: [], trouble: null },
+    ...{ folder: 'backups', count: 1, broken: [], trouble: null, away: null },
     newest: { file: 'backups/mentor-2026-11-20.json', made: '2026-11-20T09:00:00Z', encrypted: false },
   },
   disk: { free: 1e12, unusual: null, synced: null },
