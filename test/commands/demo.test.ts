@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { setUpDeed } from '../../src/domain/demo.ts';
+import { emptyJournal } from '../../src/domain/journal.ts';
 import { main } from '../../src/main.ts';
 import { type House, house } from '../support/house.ts';
 import { leila } from '../support/leila.ts';
@@ -101,4 +102,19 @@ it('sets up nothing for whoever only asks what a command is', async () => {
   const home = await ran(stage(), 'demo', 'prep', '--help');
   expect(home.printed).toContain('Usage: mentor prep');
   expect(home.demos).toEqual({});
+});
+
+it('is never set up in the place of one’s own journal, nor where somebody has had one', async () => {
+  const home = stage();
+  expect(await main(['demo', '--to', 'mentor.json'], () => home)).toBe(1);
+  expect(home.told).toContain('is the place of your own journal');
+  const deed = {
+    id: 'h2222222',
+    at: '2026-11-22T10:00:00Z',
+    deed: 'Took back: Wrote down Ada',
+    undoes: null,
+  };
+  home.demos['old.json'] = { ...emptyJournal, history: [deed] };
+  expect(await main(['demo', '--to', 'old.json'], () => home)).toBe(1);
+  expect(Object.keys(home.demos)).toEqual(['old.json']);
 });

@@ -1,11 +1,11 @@
-import type { Context, DemoStore } from '../../context.ts';
+import type { Context, DemoStore, Store } from '../../context.ts';
 import { todayIn } from '../../domain/dates.ts';
 import { demoOn, isDemo, isStale, isUntouched, setUpDeed } from '../../domain/demo.ts';
 import { emptyJournal, type Journal } from '../../domain/journal.ts';
 import { same } from '../../domain/same.ts';
 import { UserError } from '../../errors.ts';
 
-type Needs = Pick<Context, 'demo' | 'files' | 'now'>;
+type Needs = Pick<Context, 'store' | 'demo' | 'files' | 'now'>;
 
 /** A demo that is there: where, what is in it, and whether there was none before. */
 export type Made = { readonly store: DemoStore; readonly journal: Journal; readonly fresh: boolean };
@@ -14,27 +14,33 @@ export type Made = { readonly store: DemoStore; readonly journal: Journal; reado
  * The demo at a path, or in its usual place: set up when there is none, and of this week as long as nothing has been
  * done in it. A UserError when something else is in its place.
  */
-export async function demoAt({ demo, files, now }: Needs, path?: string): Promise<Made> {
+export async function demoAt({ store: own, demo, files, now }: Needs, path?: string): Promise<Made> {
   const store = demo(path);
-  const journal = await demoIn(store);
+  const journal = await demoIn(store, own);
   const today = todayIn(now(), null);
   if (isDemo(journal) && !(isUntouched(journal) && isStale(journal, today)))
     return { store, journal, fresh: false };
   return { store, journal: await setUp({ files, now }, store), fresh: !isDemo(journal) };
 }
 
-/** What is at its place: a demo, or nothing yet. A UserError for a journal that somebody may care for. */
-export async function demoIn(store: DemoStore): Promise<Journal> {
+/**
+ * What is at its place: a demo, or nothing yet. A UserError for a journal that somebody may care for, and for the place
+ * where one's own would be.
+ */
+export async function demoIn(store: DemoStore, own: Pick<Store, 'path'>): Promise<Journal> {
   const journal = await store.read();
-  if (isDemo(journal) || isBlank(journal)) return journal;
-  throw new UserError(
-    `${store.path} is a journal, and no demo, so it is left as it is.`,
-    'Choose another place: mentor demo --to FILE',
-  );
+  if (isDemo(journal)) return journal;
+  const hint = 'Choose another place: mentor demo --to FILE';
+  if (store.path === own.path)
+    throw new UserError(`${store.path} is the place of your own journal, so no demo is set up there.`, hint);
+  if (isBlank(journal)) return journal;
+  throw new UserError(`${store.path} is a journal, and no demo, so it is left as it is.`, hint);
 }
 
-/** A file that was never there, or a demo whose setting up was taken back. */
-const isBlank = (journal: Journal): boolean => same({ ...journal, history: [] }, emptyJournal);
+/** Nothing has ever been there but a demo, whose setting up was taken back perhaps. */
+const isBlank = (journal: Journal): boolean =>
+  same({ ...journal, history: [] }, emptyJournal) &&
+  journal.history.every(({ deed }) => deed.includes(setUpDeed));
 
 /** Writes the invented year as of today over whatever the demo has come to; `mentor demo undo` brings that back. */
 export async function setUp(

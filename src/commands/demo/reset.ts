@@ -5,9 +5,9 @@ import { demoIn, setUp } from './making.ts';
 /** The invented year as it was, and as of today. */
 export const reset = defineCommand<{ readonly to?: string }>({
   options: [{ flags: '--to <file>', meaning: 'the demo in this file, instead of the usual one' }],
-  async run({ demo, files, now, out }, { to }) {
+  async run({ store: own, demo, files, now, out }, { to }) {
     const store = demo(to);
-    const before = await demoIn(store);
+    const before = await demoIn(store, own);
     await setUp({ files, now }, store);
     out.done(`The demo in ${store.path} is new, and as of today.`);
     if (isDemo(before) && !isUntouched(before) && to === undefined)
