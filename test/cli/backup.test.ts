@@ -41,12 +41,9 @@ it('backs up, asks before it brings back, and takes that back again', { timeout:
   expect(fs.readFileSync(join(data, 'mentor.json'), 'utf8')).toBe(before);
 });
 
-it.each([
-  ['', {}],
-  ['in plain mode', { TERM: 'dumb' }],
-])('asks for a passphrase twice and shows nothing of it %s', { timeout: 60_000 }, async (_, env) => {
+it('asks for a passphrase twice and shows nothing of it', { timeout: 60_000 }, async () => {
   const { open, data } = keeper();
-  const terminal = open(['backup', '--encrypt'], { env, patience });
+  const terminal = open(['backup', '--encrypt'], { patience });
   await terminal.see('Which passphrase shall it have?');
   terminal.type('four wordz\x7f\x7fds of mine');
   terminal.key('enter');
@@ -78,11 +75,6 @@ it('has the passphrase from a file, as cron does; to open it, it is asked for', 
   back.key('enter');
   await back.see('is whole, and opens with this mentor');
   expect(await back.exit).toBe(0);
-  const wrong = run(['backup', 'check', file], '', { MENTOR_PASSPHRASE: 'another' });
-  expect([wrong.code, wrong.stderr.replace(/\s+/g, ' ')]).toEqual([
-    1,
-    expect.stringContaining('This passphrase does not open'),
-  ]);
   expect(run(['backup', 'check', file]).code).toBe(2);
 });
 
