@@ -59,20 +59,21 @@ export async function askSeveral(
   turn: Turn,
 ): Promise<readonly string[] | null | typeof BACK> {
   const before = Array.isArray(turn.before) ? turn.before : [];
+  const options = optionsOf(question);
   const indent = 1 + width(desk.marks.on) + 1;
   const answer = await pick(
     desk,
     question,
     turn,
-    [...more(desk, question.options.length), 'Space ticks', 'Enter goes on'],
+    [...more(desk, options.length), 'Space ticks', 'Enter goes on'],
     (theme, door) =>
       checkbox<string>(
         {
           message: question.ask,
-          choices: question.options.map(({ value, label }) => ({
-            value,
+          choices: options.map(({ value, label }) => ({
+            value: String(value),
             name: set(desk, label, indent),
-            checked: before.includes(value),
+            checked: before.includes(String(value)),
           })),
           shortcuts: { all: null, invert: null },
           pageSize: pageSize(desk),
@@ -82,7 +83,7 @@ export async function askSeveral(
       ),
   );
   if (answer === BACK) return BACK;
-  const labels = question.options.filter(({ value }) => answer.includes(value)).map(({ label }) => label);
+  const labels = options.filter(({ value }) => answer.includes(String(value))).map(({ label }) => label);
   leave(desk, question, turn, labels.join('\n'));
   return answer.length === 0 ? null : answer;
 }

@@ -494,6 +494,24 @@ const texts = {
   emoji: 'ok 🎉🎉 👨‍👩‍👧 👍🏽 🇩🇪 ❤️ é '.repeat(8).trim(),
 };
 
+it.each([colour, colours])('obeys nothing that stands in a label or a hint: $kind', async (question) => {
+  const hostile = 'Re\u001b[2J\u001b]0;pwn\u0007\u202ed';
+  const options = [
+    { value: 'a', label: 'Amber' },
+    { value: 'r', label: hostile },
+  ];
+  const t = sit([{ ...question, hint: `See ${hostile}`, options } as Turn]);
+  await t.see('Amber');
+  await t.see(/^\S? ?[^\w\s]* ?Red$/m);
+  expect(t.screen()).toContain('Amber');
+  t.key('down');
+  t.key('space');
+  t.key('enter');
+  await t.answers();
+  expect(t.scrollback()).toContain('Red');
+  expect(t.scrollback()).not.toContain('\u202e');
+});
+
 describe.each([60, 80, 200])('at %i columns', (columns) => {
   it.each(Object.entries(texts))('%s wraps, is edited and stays in order', async (_, text) => {
     const t = sit([{ ...name, ask: long }, story], { columns });
