@@ -29,7 +29,7 @@ const guests: Readonly<Record<string, string | readonly string[]>> = {
   'date-fns': 'domain/dates.ts',
   '@date-fns': 'domain/dates.ts',
   'chrono-node': 'domain/when.ts',
-  liquidjs: ['documents/render.ts', 'documents/direct.ts'],
+  liquidjs: ['documents/render.ts', 'documents/direct/'],
   yaml: ['engine/yaml.ts', 'documents/yaml.ts', 'contacts/frontmatter.ts'],
   papaparse: 'contacts/records.ts',
   uuid: 'documents/tasks/taskwarrior.ts',

@@ -1,7 +1,8 @@
 import { Liquid, type LiquidError } from 'liquidjs';
 import { isWhen, longDate } from '../domain/dates.ts';
 import { UserError } from '../errors.ts';
-import { type Filters, written } from './direct.ts';
+import type { Filters } from './direct/reading.ts';
+import { written } from './direct/written.ts';
 import { tidy } from './markdown.ts';
 
 /** A document as Liquid text; `name` is how errors call it. */

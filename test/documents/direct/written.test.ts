@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Template } from 'liquidjs';
 import { describe, expect, it } from 'vitest';
-import { written } from '../../src/documents/direct.ts';
-import { noLinks } from '../../src/documents/links.ts';
-import { createLiquid, filters } from '../../src/documents/render.ts';
-import { vaultOf } from '../../src/documents/vault.ts';
-import type { Journal } from '../../src/domain/journal.ts';
-import { nasty, seeded } from '../support/nasty.ts';
-import { randomJournal } from '../support/randomjournal.ts';
-import { rich } from '../support/vault.ts';
+import { written } from '../../../src/documents/direct/written.ts';
+import { noLinks } from '../../../src/documents/links.ts';
+import { createLiquid, filters } from '../../../src/documents/render.ts';
+import { vaultOf } from '../../../src/documents/vault.ts';
+import type { Journal } from '../../../src/domain/journal.ts';
+import { nasty, seeded } from '../../support/nasty.ts';
+import { randomJournal } from '../../support/randomjournal.ts';
+import { rich } from '../../support/vault.ts';
 
 const liquid = createLiquid();
 
@@ -170,6 +170,11 @@ describe('a template of one’s own', () => {
     ['a tag it does not know', '{% assign x = 1 %}{{ x }}', { a: 1 }],
     ['a name that is not there', '{{ persn }}', { person: 'Ada' }],
     ['a name on a road not taken', '{% if a or persn %}x{% endif %}', { a: true }],
+    [
+      'what every loop has',
+      '{% for a in x %}{% if forloop.constructor %}y{% endif %}{% endfor %}',
+      { x: [1] },
+    ],
     ['what every object has', '{{ toString }}{{ a.constructor }}', { a: {} }],
     [
       'a loop without an end',

@@ -1,129 +1,20 @@
-import {
-  ForTag,
-  IfTag,
-  Output,
-  type Template,
-  type Token,
-  TypeGuards,
-  UnlessTag,
-  type Value,
-} from 'liquidjs';
-
-/**
- * Templates written out as functions. LiquidJS walks a template with generators, ten thousand times for ten thousand
- * notes, which took a quarter of an export; nearly all that templates are made of needs none of that: texts, names,
- * conditions, loops over lists and a few filters. What it means is LiquidJS's to say. So this works on what that has
- * parsed, knows only the plain cases, and wherever it meets another one (a tag or filter it does not know, a name that
- * the view has not, a number where a text should be) it gives up, and the template is rendered by LiquidJS, which also
- * says what is wrong with it, and where. test/documents/direct.test.ts holds the two against each other.
- */
-type Direct = (view: object) => string | null;
+import { type Token, TypeGuards, type Value } from 'liquidjs';
 
 /** The same filters that LiquidJS is given, by name. */
 export type Filters = Readonly<Record<string, (value: unknown, ...args: readonly unknown[]) => unknown>>;
 
-/** A parsed template as a function, which gives null where LiquidJS must be asked; null where it must for every view. */
-export function written(parsed: readonly Template[], filters: Filters): Direct | null {
-  const all: Filters = { ...usual, ...filters };
-  const body = attempt(() => sequence(parsed, { filters: all, loops: [] }));
-  return body && ((view) => attempt(() => body({ view, loops: [], rounds: 0 })));
-}
-
-/** Whatever goes wrong here is for LiquidJS to find, too, and to put into words. */
-function attempt<Made>(deed: () => Made): Made | null {
-  try {
-    return deed();
-  } catch {
-    return null;
-  }
-}
-
-/** What is no plain case. */
-const unsure = new Error('Only LiquidJS knows what this means.');
-
 /** Where a template is at while it is read: the names of the loops around, the outermost first. */
-type Place = { readonly filters: Filters; readonly loops: readonly string[] };
+export type Place = { readonly filters: Filters; readonly loops: readonly string[] };
 
 /** And while it is written: how far each of these loops is. */
-type Frame = { readonly view: object; readonly loops: Loop[]; rounds: number };
-type Loop = { readonly items: readonly unknown[]; at: number };
+export type Frame = { readonly view: object; readonly loops: Loop[]; rounds: number };
+export type Loop = { readonly items: readonly unknown[]; at: number };
 
-type Piece = (frame: Frame) => string;
-type Reading = (frame: Frame) => unknown;
-
-/** More than any note needs; LiquidJS, which counts time and memory, then says whether it is too much. */
-const bounds = { depth: 20, rounds: 100_000, letters: 4_000_000 };
-
-function sequence(templates: readonly Template[] = [], place: Place): Piece {
-  const pieces = templates.map((template) => piece(template, place));
-  return (frame) => {
-    let text = '';
-    for (const one of pieces) text += one(frame);
-    return text;
-  };
-}
-
-function piece(template: Template, place: Place): Piece {
-  if (TypeGuards.isHTMLToken(template.token)) {
-    const text = template.token.getContent();
-    return () => text;
-  }
-  if (template instanceof Output) {
-    const value = reading(template.value, place);
-    return (frame) => shown(value(frame));
-  }
-  if (template instanceof IfTag) return choice(template, (value) => !isFalsy(value), place);
-  if (template instanceof UnlessTag) return choice(template, isFalsy, place);
-  if (template instanceof ForTag) return loop(template, place);
-  throw unsure;
-}
-
-type Branches = Pick<IfTag, 'branches' | 'elseTemplates'>;
-
-/** The first branch that holds; `isFirst` says it of the first one, which an `unless` turns round. */
-function choice(
-  { branches, elseTemplates }: Branches,
-  isFirst: (value: unknown) => boolean,
-  place: Place,
-): Piece {
-  const all = branches.map(({ value, templates }, i) => ({
-    value: reading(value, place),
-    holds: i === 0 ? isFirst : isTruthy,
-    text: sequence(templates, place),
-  }));
-  const otherwise = sequence(elseTemplates, place);
-  return (frame) => {
-    for (const { value, holds, text } of all) if (holds(value(frame))) return text(frame);
-    return otherwise(frame);
-  };
-}
-
-function loop({ variable, collection, hash, templates, elseTemplates }: ForTag, place: Place): Piece {
-  if (Object.keys(hash.hash).length > 0 || variable === 'forloop' || place.loops.length === bounds.depth)
-    throw unsure;
-  const list = operand(collection, place);
-  const body = sequence(templates, { ...place, loops: [...place.loops, variable] });
-  const otherwise = sequence(elseTemplates, place);
-  return (frame) => {
-    const items = list(frame);
-    if (items === null) return otherwise(frame);
-    if (!Array.isArray(items)) throw unsure;
-    if (items.length === 0) return otherwise(frame);
-    const state: Loop = { items, at: 0 };
-    frame.loops.push(state);
-    let text = '';
-    for (; state.at < items.length; state.at += 1) {
-      frame.rounds += 1;
-      if (frame.rounds > bounds.rounds || text.length > bounds.letters) throw unsure;
-      text += body(frame);
-    }
-    frame.loops.pop();
-    return text;
-  };
-}
+/** What a place in a template stands for, at a moment. */
+export type Reading = (frame: Frame) => unknown;
 
 /** A value with its filters, one after the other. */
-function reading({ initial, filters }: Value, place: Place): Reading {
+export function reading({ initial, filters }: Value, place: Place): Reading {
   return filters.reduce(
     (before: Reading, { name, args }): Reading => {
       const filter = Object.hasOwn(place.filters, name) ? place.filters[name]! : null;
@@ -153,7 +44,7 @@ function expression(postfix: readonly Token[], place: Place): Reading {
 }
 
 /** A text, a number, true or false as it stands, or what a name leads to. */
-function operand(token: Token, place: Place): Reading {
+export function operand(token: Token, place: Place): Reading {
   if (TypeGuards.isPropertyAccessToken(token) && token.variable === undefined) {
     const [first, ...rest] = token.props.map((prop) =>
       'content' in prop && typeof prop.content === 'string' ? prop.content : giveUp(),
@@ -167,7 +58,8 @@ function operand(token: Token, place: Place): Reading {
 function path(name: string, rest: readonly string[], { loops }: Place): Reading {
   const around = loops.lastIndexOf(name);
   if (name === 'forloop' && loops.length > 0) {
-    const count = (rest.length === 1 && counts[rest[0]!]) || giveUp();
+    const [key = '', ...more] = rest;
+    const count = more.length === 0 && Object.hasOwn(counts, key) ? counts[key]! : giveUp();
     return ({ loops }) => count(loops.at(-1)!);
   }
   const start: Reading =
@@ -205,15 +97,15 @@ function absent(value: unknown): null {
   return value === null ? null : giveUp();
 }
 
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw unsure;
 }
 
-const isFalsy = (value: unknown): boolean => value === false || value === null;
-const isTruthy = (value: unknown): boolean => !isFalsy(value);
+export const isFalsy = (value: unknown): boolean => value === false || value === null;
+export const isTruthy = (value: unknown): boolean => !isFalsy(value);
 const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
 type Operator = (left: unknown, right: unknown) => boolean;
@@ -238,7 +130,7 @@ const operators: Readonly<Record<string, Operator>> = {
 };
 
 /** Those of LiquidJS that the shipped templates use. */
-const usual: Filters = {
+export const usual: Filters = {
   default: (value, other) =>
     isFalsy(value) || ((typeof value === 'string' || Array.isArray(value)) && value.length === 0)
       ? other
@@ -250,6 +142,9 @@ const usual: Filters = {
   first: (value) => (Array.isArray(value) && value.length > 0 ? value[0] : giveUp()),
 };
 
-function giveUp(): never {
+/** What is no plain case. */
+const unsure = new Error('Only LiquidJS knows what this means.');
+
+export function giveUp(): never {
   throw unsure;
 }
