@@ -31,12 +31,12 @@ Exits with 1 when something is wrong.`,
 });
 
 /** Everything that is looked at, in the order in which it is said. */
-async function checksOf({ vitals, files, now }: Context): Promise<readonly Check[]> {
+async function checksOf({ vitals, files, now, screen }: Context): Promise<readonly Check[]> {
   const facts = await vitals.look();
   const { journal } = facts.journal;
   const today = todayOf(now(), journal);
   const [first, ...rest] = checkUp(facts, today);
-  const inside = journal ? [...soundnessOf(journal, today), zoneOf(journal)] : [];
+  const inside = journal ? [...soundnessOf(journal, today), zoneOf(journal, screen.zone())] : [];
   return [first!, ...inside, ...rest, await templates(files)];
 }
 

@@ -136,8 +136,18 @@ function drafts({ drafts }: Journal, today: Day): Check {
   );
 }
 
-/** What the settings say, where that can be wrong. */
-export const zoneOf = ({ profile: { zone } }: Journal): Check =>
-  zone === null || zoneExists(zone)
-    ? ok('zone', zone === null ? 'Your time zone is the one of this machine.' : `Your time zone is ${zone}.`)
-    : wrong('zone', `"${zone}" is not a time zone.`, { command: 'mentor config zone Europe/Lisbon' });
+/** What the settings say, where that can be wrong; `machine` is the zone that the machine names, if it names one. */
+export function zoneOf({ profile: { zone } }: Journal, machine: string | null): Check {
+  if (zone !== null)
+    return zoneExists(zone)
+      ? ok('zone', `Your time zone is ${zone}.`)
+      : wrong('zone', `"${zone}" is not a time zone.`, { command: sayZone });
+  if (machine !== null) return ok('zone', `Your time zone is the one of this machine, ${machine}.`);
+  return look(
+    'zone',
+    'This machine names no time zone that exists, so the hours of meetings are kept without one.',
+    { command: sayZone },
+  );
+}
+
+const sayZone = 'mentor config zone Europe/Lisbon';

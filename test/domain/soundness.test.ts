@@ -136,7 +136,13 @@ it('notices a clock that runs ahead, and no traveller', () => {
   expect(sayOf(done('2027-03-01T11:00:00Z'), 'clock')).toContain('"Wrote down Ada" was done on 1 March 2027');
 });
 
-it('names a zone that is none', () => {
-  const zoned = (zone: string | null) => zoneOf({ ...two, profile: { ...two.profile, zone } }).state;
-  expect([zoned(null), zoned('Europe/Lisbon'), zoned('Europe/Atlantis')]).toEqual(['ok', 'ok', 'wrong']);
+it('names a zone that is none, and a machine that names none', () => {
+  const zoned = (zone: string | null, machine: string | null = 'UTC') =>
+    zoneOf({ ...two, profile: { ...two.profile, zone } }, machine);
+  expect([zoned(null), zoned('Europe/Lisbon', null), zoned('Europe/Atlantis')]).toMatchObject([
+    { state: 'ok', say: expect.stringContaining('UTC') },
+    { state: 'ok', say: expect.stringContaining('Europe/Lisbon') },
+    { state: 'wrong' },
+  ]);
+  expect(zoned(null, null)).toMatchObject({ state: 'look', command: 'mentor config zone Europe/Lisbon' });
 });
