@@ -50,7 +50,7 @@ export async function planUndo(
     );
   const whole = deed.whole === true;
   const { root } = rootOf(now.history, deed);
-  const first = root === deed ? undefined : await before(root).catch(() => undefined);
+  const first = root === deed ? undefined : await ifReadable(before(root));
   const { journal, obstacles } = takeBack(did, now, { whole: whole ? deed.at : null, first });
   if (obstacles.length === 0)
     return { journal, deed: takingBackOf(now.history, deed), undoes: deed.id, whole };
@@ -61,6 +61,16 @@ export async function planUndo(
     if (its) later.push({ deed: one, span: its });
   }
   throw refusal(deed, now, obstacles, later);
+}
+
+/** A state that only helps to tell drafts apart stops nobody when it cannot be opened. */
+async function ifReadable(state: Promise<Journal | undefined>): Promise<Journal | undefined> {
+  try {
+    return await state;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 async function openState({ path }: State, steps?: Steps): Promise<Journal> {

@@ -63,6 +63,16 @@ test('a draft that came back with an undo goes with the undo of that, and no oth
   }
 });
 
+test('an undo is taken back also where the state before its deed can no longer be opened', async () => {
+  const { path, store } = house();
+  await store.change(adding(action('55555555', 'Write')), 'Added an action');
+  const [state] = fs.readdirSync(`${path}.earlier`);
+  const taken = await store.undo();
+  fs.writeFileSync(join(`${path}.earlier`, state!), '{}');
+  await store.undo(taken.id);
+  expect((await store.read()).actions.map(({ id }) => id)).toEqual(['55555555']);
+});
+
 test('the first deed is taken back to the empty journal', async () => {
   const { store } = house();
   await store.change(adding(action('55555555', 'Write')), 'Added an action');
