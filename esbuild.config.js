@@ -133,9 +133,9 @@ const knownCommands = {
       const outfile = resolve('dist.new/table.mjs');
       await build({
         stdin: {
-          contents: `import { contents } from '../index.ts';
+          contents: `import { listings } from '../index.ts';
 import { tableOf } from './table.ts';
-export const table = await tableOf(Object.values(contents).flat());`,
+export const table = await tableOf(listings);`,
           resolveDir: dirname(path),
         },
         ...{ outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external' },

@@ -58,8 +58,12 @@ export type Glance = (which: {
   readonly lent: boolean;
 }) => Promise<Journal | null>;
 
-/** `remove` takes the file away, with its earlier states; nothing that is not a demo is ever removed. */
-export type DemoStore = Store & { remove(): Promise<void> };
+export type DemoStore = Store & {
+  /** Whether it lies where the person's own journal does, or would: by another path, or through a link. */
+  isOwn(): Promise<boolean>;
+  /** Takes the file away, with its earlier states; nothing that is not a demo is ever removed. */
+  remove(): Promise<void>;
+};
 
 /** `deed` is what takes it back, `aside` the file that could not be opened; each null where there is none. */
 export type Restored = { readonly deed: Deed | null; readonly aside: string | null };

@@ -2,7 +2,7 @@ import { Command as Commander, CommanderError, type OptionValues } from 'command
 import packageJson from '../package.json' with { type: 'json' };
 import type { Command, Flag, Listing } from './commands/command.ts';
 import { globalFlags, helpFlag, versionFlag } from './commands/globals.ts';
-import { contents, start } from './commands/index.ts';
+import { contents, listings, start } from './commands/index.ts';
 import type { Context } from './context.ts';
 import { epilogue } from './documents/epilogue.ts';
 import { nearest } from './domain/nearest.ts';
@@ -102,8 +102,6 @@ type Loan = Pick<Context, 'out' | 'screen'> & {
   readonly world: (globals: Globals) => Context;
   readonly globals: Globals;
 };
-
-const listings = Object.values(contents).flat();
 
 /**
  * What commander has to know of: the command that is called. All of them are for help, and for a word that is none of

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { contents } from '../src/commands/index.ts';
+import { listings } from '../src/commands/index.ts';
 import { sheets } from '../src/commands/sheets.ts';
 import { hooks, isTopic, topics } from '../src/domain/guide.ts';
 import { callsIn, faultOf } from './support/calls.ts';
@@ -73,9 +73,7 @@ it('every hook leads from a place that exists to a topic that exists', async () 
   const all = [onKinds, onSettings, onCommands, onQuestions].flatMap((hook) => Object.values(hook).flat());
   expect(all.filter((topic) => !isTopic(topic))).toEqual([]);
 
-  const names = Object.values(contents)
-    .flat()
-    .map(({ name }) => name);
+  const names = listings.map(({ name }) => name);
   expect(Object.keys(onCommands).filter((name) => !names.includes(name))).toEqual([]);
 
   const loaded = await Promise.all(Object.values(sheets).map(async (load) => (await load()).worksheet));

@@ -3,11 +3,11 @@ import { longDate, todayIn } from '../domain/dates.ts';
 import { isStale } from '../domain/demo.ts';
 import { nearest } from '../domain/nearest.ts';
 import { nextSteps } from '../domain/next.ts';
-import { asPath } from '../domain/typed.ts';
 import { UsageError } from '../errors.ts';
 import { type Command, defineCommand } from './command.ts';
+import { inDemo, ofDemo } from './demo/calls.ts';
 import { demoAt } from './demo/making.ts';
-import { contents } from './index.ts';
+import { listings } from './index.ts';
 
 type Input = { readonly command?: readonly string[]; readonly to?: string };
 
@@ -41,18 +41,17 @@ export const demo: Command = defineCommand<Input>({
     const { out, now } = context;
     const { store, journal } = await demoAt(context, to);
     const today = todayIn(now(), null);
-    const called = (words: string) =>
-      to === undefined ? `mentor demo ${words}` : `mentor ${words} --file ${asPath(to)}`;
     out.prose(demoIntro(journal, store.path));
     out.print('');
     const table = demoTable(journal, nextSteps(journal, today));
     if (table.rows.length > 0) out.table(table);
-    if (isStale(journal, today))
-      out.prose(`\nIt was set up on ${longDate(journal.settings.demo!)}. To begin anew: ${again(to)}`);
+    const { demo: since } = journal.settings;
+    if (since && isStale(journal, today))
+      out.prose(`\nIt was set up on ${longDate(since)}. To begin anew: ${ofDemo('reset', to)}`);
     out.prose('\nTry, and change whatever you like:\n');
-    out.print(lined(toTry(journal).map(([words, what]) => [called(words), what])));
+    out.print(lined(toTry(journal).map(([words, what]) => [inDemo(words, to), what])));
     out.prose(
-      `\nAny command works like that. ${again(to)} begins anew, ${remove(to)} takes it all away. Your own begins with: mentor plan`,
+      `\nAny command works like that. ${ofDemo('reset', to)} begins anew, ${ofDemo('remove', to)} takes it all away. Your own begins with: mentor plan`,
     );
   },
 });
@@ -65,16 +64,11 @@ function lined(tries: readonly (readonly [command: string, what: string])[]): st
   return fits ? lines.join('\n') : tries.map(([command]) => `  ${command}`).join('\n');
 }
 
-const placed = (words: string, to: string | undefined): string =>
-  to === undefined ? `mentor demo ${words}` : `mentor demo ${words} --to ${asPath(to)}`;
-const again = (to: string | undefined): string => placed('reset', to);
-const remove = (to: string | undefined): string => placed('remove', to);
-
 function noSuchCommand(word: string): UsageError {
-  const names = Object.values(contents)
-    .flat()
-    .flatMap(({ name, lends }) => (lends ? [] : [name]));
-  const guess = nearest(word, [...names, 'reset', 'remove']);
+  const guess = nearest(
+    word,
+    [...listings, ...(demo.subcommands ?? [])].flatMap(({ name, lends }) => (lends ? [] : [name])),
+  );
   return new UsageError(
     `There is no command called "${word}".`,
     guess ? `Did you mean mentor demo ${guess}?` : 'See them all with: mentor --help',

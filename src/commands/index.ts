@@ -194,5 +194,8 @@ export const contents: Readonly<Record<string, readonly Listing[]>> = {
   ],
 };
 
+/** All of them in that order. */
+export const listings: readonly Listing[] = Object.values(contents).flat();
+
 /** `mentor` alone. */
 export const start = async (): Promise<Command> => (await import('./start.ts')).start;

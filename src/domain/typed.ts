@@ -6,6 +6,3 @@ export const typed = (words: string): string => {
   const line = words.replace(/\s+/g, ' ').trim();
   return /["$`\\!]/.test(line) ? `'${line.replaceAll("'", `'\\''`)}'` : `"${line}"`;
 };
-
-/** A path as one argument, with quotes only where it needs them: a shell opens `~` only without. */
-export const asPath = (path: string): string => (/^[\w./~:-]+$/.test(path) ? path : typed(path));

@@ -70,7 +70,8 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
       const { glanceAt } = await import('./glance.ts');
       return glanceAt(lent ? demoPath({ env }) : file === null ? path : journalPath({ file, env }));
     },
-    demo: (file) => createDemoStore(demoPath({ file, env }), { now, env, usual: file === undefined }),
+    demo: (file) =>
+      createDemoStore(demoPath({ file, env }), { now, env, own: path, usual: file === undefined }),
     ask: plainWhenSet(settings.retold ? retellAsk(ask, settings.retold) : ask, settle),
     out,
     files,
@@ -150,10 +151,14 @@ function createLazyVitals(load: () => Promise<Vitals>): Vitals {
 /** What the demo says on how to speak is not asked by whoever only makes it. */
 function createDemoStore(
   path: string,
-  { now, env, usual }: { now: () => Date; env: NodeJS.ProcessEnv; usual: boolean },
+  { now, env, own, usual }: { now: () => Date; env: NodeJS.ProcessEnv; own: string; usual: boolean },
 ): DemoStore {
   return {
     ...createLazyStore(path, now, env, () => {}),
+    async isOwn() {
+      const { realOrNamed } = await import('./stored.ts');
+      return realOrNamed(path) === realOrNamed(own);
+    },
     async remove() {
       const { removeDemo } = await import('./remove-demo.ts');
       await removeDemo(path, { usual });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { propose } from '../../src/commands/completion/propose.ts';
 import { typedIn } from '../../src/commands/completion/shellwords.ts';
 import { spokenTo } from '../../src/commands/completion/spoken.ts';
-import { contents } from '../../src/commands/index.ts';
+import { listings } from '../../src/commands/index.ts';
 import type { Journal } from '../../src/domain/journal.ts';
 import { type Desk, desk } from '../support/mentor.ts';
 import { open, type Terminal } from '../support/terminal.ts';
@@ -153,7 +153,7 @@ it('knows the one in $SHELL, and how each is set up', () => {
 it('the built program offers what the commands say', async () => {
   const { run } = desk(now);
   for (const line of ['mentor ', 'mentor demo ', 'mentor outreach sent --', 'mentor export --format ']) {
-    const offers = await propose(typedIn(line), Object.values(contents).flat(), async () => null);
+    const offers = await propose(typedIn(line), listings, async () => null);
     const said = spokenTo('fish', offers, { ...typedIn(line), breaks: '' });
     expect(run(['--complete', 'fish', line])).toEqual({ code: 0, stdout: `${said}\n`, stderr: '' });
   }

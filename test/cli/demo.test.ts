@@ -1,5 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { desk } from '../support/mentor.ts';
 
@@ -79,6 +79,20 @@ it('leaves what is no demo as it is, whatever it is', () => {
   for (const words of [[], ['remove']])
     expect(run(['demo', ...words, '--to', path('notes.txt')])).toMatchObject({ code: 1 });
   expect(read('notes.txt')).toBe('Dear diary');
+});
+
+it('is not set up where one’s own journal would be, by whatever name', () => {
+  const { run, file, folder } = desk(now);
+  symlinkSync(file, join(folder, 'link.json'));
+  for (const name of [file, relative(folder, file), 'link.json']) {
+    const { code, stderr } = run(['demo', '--to', name]);
+    expect([name, code, stderr]).toEqual([
+      name,
+      1,
+      expect.stringContaining('is the place of your own journal'),
+    ]);
+  }
+  expect(existsSync(file)).toBe(false);
 });
 
 it('taken into somebody’s own journal, it makes no demo of that', () => {

@@ -6,14 +6,12 @@ import { propose } from '../../src/commands/completion/propose.ts';
 import { typedIn } from '../../src/commands/completion/shellwords.ts';
 import { spokenTo } from '../../src/commands/completion/spoken.ts';
 import { listingsFrom, tableOf } from '../../src/commands/completion/table.ts';
-import { contents } from '../../src/commands/index.ts';
+import { listings as all } from '../../src/commands/index.ts';
 import type { Journal } from '../../src/domain/journal.ts';
 import { main } from '../../src/main.ts';
 import { everything } from '../support/everything.ts';
 import { house } from '../support/house.ts';
 import { journalOf } from '../support/people.ts';
-
-const all = Object.values(contents).flat();
 
 /** What is offered at the end of a line, each without what it is. */
 async function offered(line: string, journal: Journal | null = everything): Promise<readonly string[]> {

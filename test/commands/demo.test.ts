@@ -30,10 +30,10 @@ it('sets up a journal of its own, says what is in it and what to try', async () 
 });
 
 it('goes where somebody says, and then every command names the file', async () => {
-  const home = await ran(stage(), 'demo', '--to', 'a b.json');
-  expect(Object.keys(home.demos)).toEqual(['a b.json']);
-  expect(home.printed).toContain('mentor next --file "a b.json"');
-  expect(home.printed).toContain('mentor demo remove --to "a b.json"');
+  const home = await ran(stage(), 'demo', '--to', 'a  b.json');
+  expect(Object.keys(home.demos)).toEqual(['a  b.json']);
+  expect(home.printed).toContain("mentor next --file 'a  b.json'");
+  expect(home.printed).toContain("mentor demo remove --to 'a  b.json'");
   expect(home.printed).not.toContain('mentor demo next');
 });
 

@@ -1,5 +1,5 @@
 import type { Command, Listing } from '../../src/commands/command.ts';
-import { contents } from '../../src/commands/index.ts';
+import { listings } from '../../src/commands/index.ts';
 
 const globals = ['--file', '--plain', '--no-input', '--help', '--version', '--json'];
 
@@ -17,9 +17,7 @@ export async function faultOf(call: string, people: readonly string[] = []): Pro
   const words = (call.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).slice(1);
   const [name] = words;
   if (name === undefined || name === 'COMMAND') return null;
-  let listing = Object.values(contents)
-    .flat()
-    .find((one) => one.name === name);
+  let listing = listings.find((one) => one.name === name);
   if (!listing) return `${call}: there is no command ${name}`;
   let command = await listing.load();
   let rest = words.slice(1);

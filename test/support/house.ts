@@ -195,6 +195,7 @@ function demoIn({ demos, now, mint, store }: House, path: string): DemoStore {
       demos[path] = { ...journal, history: [...journal.history, ...past] };
       return demos[path];
     },
+    isOwn: async () => path === store.path,
     async remove() {
       delete demos[path];
     },
