@@ -59,7 +59,7 @@ const core = [
 /** What every command that asks needs as well. */
 const asking = ['commands/worksheet.ts', 'documents/closing.ts'];
 /** What answers at every Tab, and so takes in nothing that it does not use. */
-const quick = ['program.ts', 'commands/completion/complete.ts', 'machine/glance.ts'].map((file) =>
+const quick = ['program.ts', 'commands/completion/complete.ts', 'machine/peek.ts'].map((file) =>
   resolve('src', file),
 );
 /** It has a chunk of its own: see `ownCopy`. */

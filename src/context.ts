@@ -15,7 +15,7 @@ export type Context = {
   /** The journal of the demo, which is nobody's own: at a path somebody chose, or in its usual place. */
   readonly demo: (path?: string) => DemoStore;
   /** A journal just as it lies there, for whoever completes what is typed: nothing is said, noted or upgraded. */
-  readonly glance: Glance;
+  readonly peek: Peek;
   readonly ask: Ask;
   readonly out: Out;
   readonly files: Files;
@@ -53,7 +53,7 @@ export type Store = {
 };
 
 /** At a path, or the one of the demo, or the usual one; null where there is none, or none that can be read. */
-export type Glance = (which: {
+export type Peek = (which: {
   readonly file: string | null;
   readonly lent: boolean;
 }) => Promise<Journal | null>;

@@ -66,9 +66,9 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
 
   return {
     store,
-    async glance({ file, lent }) {
-      const { glanceAt } = await import('./glance.ts');
-      return glanceAt(lent ? demoPath({ env }) : file === null ? path : journalPath({ file, env }));
+    async peek({ file, lent }) {
+      const { peekAt } = await import('./peek.ts');
+      return peekAt(lent ? demoPath({ env }) : journalPath({ file: file ?? settings.file, env }));
     },
     demo: (file) =>
       createDemoStore(demoPath({ file, env }), { now, env, own: path, usual: file === undefined }),

@@ -196,7 +196,7 @@ it('says how it is set up in the shell one has, and prints what was asked for al
 it('a fault of ours is nobody’s who pressed Tab', async () => {
   const home = house();
   Object.assign(home, {
-    glance: async () => {
+    peek: async () => {
       throw new Error('no');
     },
   });

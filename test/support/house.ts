@@ -71,7 +71,7 @@ export function house({
         return { deed: { id: 'b2222222', at: now, deed, undoes: null }, aside: null };
       },
     },
-    glance: async ({ lent }) => (lent ? (home.demos['demo.json'] ?? null) : home.journal),
+    peek: async ({ lent }) => (lent ? (home.demos['demo.json'] ?? null) : home.journal),
     demo: (path = 'demo.json') => demoIn(home, path),
     ask: ask ?? nobodyHome,
     out: {

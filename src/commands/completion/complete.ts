@@ -11,13 +11,13 @@ import { isShell, spokenTo } from './spoken.ts';
  * is wrong, nothing is said: nobody asked anything.
  */
 export async function complete(
-  { out, glance }: Pick<Context, 'out' | 'glance'>,
+  { out, peek }: Pick<Context, 'out' | 'peek'>,
   [shell, ...given]: readonly string[],
 ): Promise<void> {
   if (!isShell(shell)) return;
   const worded = shell === 'zsh' || shell === 'powershell';
   const typed = worded ? words(given) : typedIn(given[0] ?? '');
-  const offers = await propose(typed, known, glance).catch((): Offers => nothing);
+  const offers = await propose(typed, known, peek).catch((): Offers => nothing);
   out.print(spokenTo(shell, offers, { ...typed, breaks: worded ? '' : (given[1] ?? '') }));
 }
 

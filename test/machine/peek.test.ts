@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { emptyJournal } from '../../src/domain/journal.ts';
-import { glanceAt } from '../../src/machine/glance.ts';
+import { peekAt } from '../../src/machine/peek.ts';
 import { everything } from '../support/everything.ts';
 import { temporaryFolder } from '../support/journals.ts';
 
@@ -11,7 +11,7 @@ it('reads a journal as it lies there, and leaves nothing behind', () => {
   const path = join(folder, 'mentor.json');
   writeFileSync(path, JSON.stringify(everything));
   const { mtimeMs } = statSync(path);
-  expect(glanceAt(path)).toEqual(everything);
+  expect(peekAt(path)).toEqual(everything);
   expect(statSync(path).mtimeMs).toBe(mtimeMs);
   expect(readdirSync(folder)).toEqual(['mentor.json']);
 });
@@ -27,12 +27,12 @@ it.each([
 ])('gives nothing for %s', (_what, text) => {
   const path = join(temporaryFolder(), 'mentor.json');
   writeFileSync(path, text);
-  expect(glanceAt(path)).toBeNull();
+  expect(peekAt(path)).toBeNull();
 });
 
 it('gives nothing for a folder, and for what is not there', () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'mentor.json'));
-  expect(glanceAt(join(folder, 'mentor.json'))).toBeNull();
-  expect(glanceAt(join(folder, 'none.json'))).toBeNull();
+  expect(peekAt(join(folder, 'mentor.json'))).toBeNull();
+  expect(peekAt(join(folder, 'none.json'))).toBeNull();
 });
