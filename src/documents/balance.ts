@@ -24,7 +24,7 @@ export function balanceWords(person: Person, balance: Balance): readonly string[
     to.length > 0
       ? `You have given ${listed(to, 'and')}.`
       : `Nothing is noted yet of what you gave; word of what their advice did counts as well.`,
-    evenWords(balance, name),
+    evenWords(balance, { name, both: from.length > 0 && to.length > 0 }),
   ];
 }
 
@@ -49,8 +49,8 @@ const lengthSaid = (minutes: number): string =>
 
 function yours({ told, given }: Balance): readonly string[] {
   return [
-    ...(told > 0 ? [`word of what became of ${told === 1 ? 'one piece' : `${told} pieces`} of advice`] : []),
     ...byKind(given.filter((one) => !isWordOfAdvice(one))),
+    ...(told > 0 ? [`word of what became of ${told === 1 ? 'one piece' : `${told} pieces`} of advice`] : []),
   ];
 }
 
@@ -73,10 +73,13 @@ const byKind = (exchanges: readonly Exchange[]): readonly string[] =>
   });
 
 /** No sum is drawn: a look at which way one could lean next. */
-function evenWords({ waiting, given }: Balance, name: string): string {
+function evenWords(
+  { waiting, given }: Balance,
+  { name, both }: { readonly name: string; readonly both: boolean },
+): string {
   if (given.length === 0 && waiting > 0)
     return `What would please ${name} most is probably to hear what became of ${waiting === 1 ? 'it' : 'one of them'}.`;
-  if (given.length === 0) return 'It need not be even. One small thing now and then keeps it good for both.';
+  if (!both) return 'It need not be even. One small thing now and then keeps it good for both.';
   return 'It goes both ways. That is what keeps it good.';
 }
 

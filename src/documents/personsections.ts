@@ -116,7 +116,8 @@ export function toDo({ journal, person, today }: Scene): readonly Line[] {
 /** Their last advice with what became of it, and how much they wait to hear of; at most half of what happened. */
 export function lastAdvice({ journal, person }: Scene, most: number): readonly Line[] {
   const shown = newestHeard(journal.advice, journal.profile.zone).slice(0, Math.ceil(most / 2));
-  const untold = untoldAdvice(journal, person.id).length;
+  // Of what was never tried nothing came, and the list says so.
+  const untold = untoldAdvice(journal, person.id).filter(({ state }) => state === 'tried').length;
   return [
     ...shown.map((one) => line(updateOf(one), one.id)),
     ...(untold > 0 ? [line(`They have not heard yet what came of ${counted(untold, 'piece')} of it`)] : []),
@@ -128,9 +129,9 @@ export function betweenYou({ journal, person }: Scene, most: number): readonly L
   const all = journal.exchanges.toSorted((a, b) => compare(b.on, a.on));
   if (all.length === 0) return [];
   const directions = { given: 'You gave', received: 'You received', forward: 'You passed on' };
-  const [theirs, yours] = balanceWords(person, balanceWith(journal, person.id));
+  const sides = balanceWords(person, balanceWith(journal, person.id)).slice(0, 2);
   return [
-    line(`${theirs} ${yours}`),
+    line(sides.join(' ')),
     ...all
       .slice(0, Math.ceil(most / 2))
       .map(({ id, on, direction, what, how }) =>

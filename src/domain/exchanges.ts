@@ -81,7 +81,8 @@ const written = (journal: Journal, { at, answers }: Pick<Entry, 'at' | 'answers'
 
 /**
  * What went both ways with one person. What they gave is more than what was noted as a gift: advice, time, and
- * what they did for you count as well. What you gave is what was noted; word of what advice did is among it.
+ * what they did for you count as well. What you gave is what was noted, and what you
+ * passed on to them; word of what advice did is among it.
  */
 export type Balance = {
   readonly given: readonly Exchange[];
@@ -109,7 +110,7 @@ export function balanceWith(journal: Journal, person: string, within?: Within): 
   const advice = journal.advice.filter((one) => one.person === person && counts(one.heardOn, one.at));
   const held = heldWith(journal, person).filter(({ start, at }) => counts(start, at));
   return {
-    given: ours.filter(({ direction }) => direction === 'given'),
+    given: ours.filter(({ direction }) => direction !== 'received'),
     received: ours.filter(({ direction }) => direction === 'received'),
     advice: advice.length,
     told: advice.filter(({ state }) => state === 'told').length,

@@ -87,16 +87,30 @@ describe('the page about somebody', () => {
   });
 
   it('tells what became of their advice and what went between you, and nothing of anybody else', () => {
-    expect(section(page, 'advice')).toEqual([
-      '"Begin with one customer": not tried yet',
-      'They have not heard yet what came of 1 piece of it',
-    ]);
+    expect(section(page, 'advice')).toEqual(['"Begin with one customer": not tried yet']);
     expect(section(page, 'exchanges')).toEqual([
       'Ada has given you 1 talk and 1 piece of advice. You have given something to read or use.',
       '6 October 2026. You gave: An article',
     ]);
     expect(JSON.stringify(page)).not.toContain('For somebody else');
+    const advice = journal.advice.map((one) => ({ ...one, state: 'tried' as const, triedOn: '2026-11-01' }));
+    expect(section(personPage({ ...journal, advice }, the(journal, 'ada'), today), 'advice')?.at(-1)).toBe(
+      'They have not heard yet what came of 1 piece of it',
+    );
     expect(JSON.stringify(page)).not.toContain('mt44');
+  });
+
+  it('counts what was passed on to somebody newer', () => {
+    const passed = { ...everything.exchanges[0]!, id: 'xg333333', person: bo, direction: 'forward' as const };
+    const page = personPage(
+      { ...journalOf({ name: 'Ada' }, { name: 'Bo' }), exchanges: [passed] },
+      the(journal, 'bo'),
+      today,
+    );
+    expect(section(page, 'exchanges')).toEqual([
+      'Nothing is noted yet of what Bo gave you. You have given something to read or use.',
+      '6 October 2026. You passed on: An article',
+    ]);
   });
 
   it('tells what happened, the newest first, with the letters that open it', () => {

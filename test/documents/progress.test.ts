@@ -238,7 +238,7 @@ describe('the ledger in words', () => {
     };
     expect(balanceWords(person, balanceWith(both, ada))).toEqual([
       'Ada Lovelace has given you 1 talk, 1 piece of advice and an introduction.',
-      'You have given word of what became of one piece of advice and 2 things to read or use.',
+      'You have given 2 things to read or use and word of what became of one piece of advice.',
       'It goes both ways. That is what keeps it good.',
     ]);
     expect(balancesWords(both, 5)).toEqual(['Ada Lovelace: 1 piece of advice, 1 told; 3 given; 1 received.']);
