@@ -1,10 +1,12 @@
 import { journalsAbout } from '../domain/aboutwhom.ts';
 import { lastContacts } from '../domain/contact.ts';
 import { longDate, relative, whenName } from '../domain/dates.ts';
+import { grouped } from '../domain/grouped.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
 import type { Journal, Person } from '../domain/journal.ts';
 import { kinds, settings } from '../domain/kinds.ts';
 import { upcoming } from '../domain/meetings.ts';
+import { goesTo } from '../domain/messages.ts';
 import { nextSteps } from '../domain/next.ts';
 import type { Fact, Page, PageItem, Section } from '../domain/page.ts';
 import { allIds } from '../domain/records.ts';
@@ -14,7 +16,7 @@ import { levelOptions, supportOptions } from '../worksheets/options.ts';
 import { saidOf } from './labels.ts';
 import { argued } from './nextsteps.ts';
 import { betweenYou, lastAdvice, theAgreement, toDo, whyThem, workingOn } from './personsections.ts';
-import { type Line, line, type Scene } from './scene.ts';
+import { type Introduction, type Line, line, type Scene } from './scene.ts';
 import { timelineOf } from './timeline.ts';
 
 /** Everything the journal holds of one person, on one page. `today` is a civil date. */
@@ -39,6 +41,7 @@ export function personPages(
   const about = journalsAbout(journal);
   const names = new Map(journal.people.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? 'somebody';
+  const asked = introductionsBy(journal);
   const short = shortestPrefixes(allIds(journal));
   // What matters first stands first, and is what stays.
   const steps = new Map(
@@ -49,7 +52,8 @@ export function personPages(
 
   return (person) => {
     const theirs = about(person.id);
-    const scene: Scene = { journal: theirs, person, today, off, nameOf };
+    const introductions = asked.get(person.id) ?? [];
+    const scene: Scene = { journal: theirs, person, today, off, nameOf, introductions };
     const step = steps.get(person.id);
     const stage = stageOf(person.id);
     const titled = (id: string, title: string, lines: readonly Line[]): readonly Section[] =>
@@ -73,6 +77,18 @@ export function personPages(
       next: step ? { say: argued(step), command: step.command } : usualStep(stage, person),
     };
   };
+}
+
+/** Who was asked to introduce you to somebody else, with what went out to them. */
+function introductionsBy(journal: Journal): ReadonlyMap<string | null, readonly Introduction[]> {
+  const requests = new Map(
+    journal.messages.flatMap((one) => (one.kind === 'introduction' ? [[one.id, one] as const] : [])),
+  );
+  const sent = journal.touches.flatMap((touch) => {
+    const message = requests.get(touch.message ?? '');
+    return message && goesTo(message) !== touch.person ? [{ touch, message }] : [];
+  });
+  return grouped(sent, ({ message }) => goesTo(message));
 }
 
 const itemOf = ({ text, record }: Line, short: (id: string) => string): PageItem => ({

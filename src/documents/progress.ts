@@ -1,10 +1,10 @@
-import { journalsAbout } from '../domain/aboutwhom.ts';
 import { type Attendance, attendances } from '../domain/attendance.ts';
 import { addDays, type Day, dayOf, longDate, timeOf } from '../domain/dates.ts';
 import { type AdviceCount, countAdvice, type Growth, growthOf } from '../domain/growth.ts';
 import { type Happening, happeningsWith } from '../domain/happenings.ts';
 import type { Journal, Person } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
+import { slices } from '../domain/slice.ts';
 import type { Table } from '../domain/table.ts';
 import { capital, counted } from '../domain/wording.ts';
 import { beforeAfter, usedAdvice } from './beforeafter.ts';
@@ -125,7 +125,7 @@ export function progressView(journal: Journal, today: Day) {
   const growth = growthOf(journal, today);
   const advice = adviceWords(countAdvice(journal.advice));
   const attendance = attendances(journal, today);
-  const about = journalsAbout(journal);
+  const about = slices(journal);
   return {
     date: longDate(today),
     goals: growth.map((one) => {

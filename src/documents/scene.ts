@@ -1,5 +1,5 @@
 import { dayIn } from '../domain/dates.ts';
-import type { Journal, Person } from '../domain/journal.ts';
+import type { Journal, Message, Person, Touch } from '../domain/journal.ts';
 
 /** What the page about somebody is made from: the records about them, and the day it is read. */
 export type Scene = {
@@ -9,7 +9,12 @@ export type Scene = {
   /** How far off a day is, in brackets, for whoever reads it now; nothing on a page that is kept. */
   readonly off: (day: string) => string;
   readonly nameOf: (id: string) => string;
+  /** What they were asked for on behalf of others: requests to be introduced to somebody. */
+  readonly introductions: readonly Introduction[];
 };
+
+/** A request for an introduction, as it went out. */
+export type Introduction = { readonly touch: Touch; readonly message: Message };
 
 /** A line of a section, with the record it stands for. */
 export type Line = { readonly text: string; readonly record: string | null };

@@ -1,5 +1,7 @@
 import { compare, dayIn, dayOf, type When } from './dates.ts';
-import type { Exchange, Journal, Meeting, Message } from './journal.ts';
+import type { Exchange, Journal, Meeting, Message, Touch } from './journal.ts';
+import { goesTo } from './messages.ts';
+import { personById } from './people.ts';
 import { planFor } from './plans.ts';
 
 /** One thing that happened with somebody. What was noted as private is never among them. */
@@ -18,45 +20,49 @@ export type Happening = {
   readonly id: string;
 };
 
-/** All that happened with somebody, the earliest first (N1). */
+/**
+ * All that happened with somebody, the earliest first (N1). Of what was noted for one day, what was asked and answered
+ * stands before the meeting, then what was heard, done and given, and thanks at its end.
+ */
 export function happeningsWith(journal: Journal, person: string): readonly Happening[] {
   const { zone } = journal.profile;
   const theirs = <One extends { readonly person: string | null }>(list: readonly One[]) =>
     list.filter((one) => one.person === person);
   const letters = new Map(theirs(journal.messages).map((message) => [message.id, message]));
+  const touches = theirs(journal.touches).map((touch) => ({
+    touch,
+    letter: letters.get(touch.message ?? ''),
+  }));
+  const isThanks = ({ letter }: (typeof touches)[number]) => letter?.kind === 'thanks';
+  const agreements = theirs(journal.agreements).filter(({ state }) => state !== 'proposed');
+  const advice = theirs(journal.advice);
+  const ended = new Set<string | null>(agreements.flatMap(({ ending }) => ending?.on ?? []));
 
   const happened: readonly (readonly Happening[])[] = [
-    theirs(journal.touches).flatMap(({ id, message, sentOn, state, endedOn }) => [
-      // Thanks that went out stand among what was given.
-      ...(letters.get(message ?? '')?.thanks
-        ? []
-        : on(sentOn, { kind: 'message', what: sentWords(letters.get(message ?? '')), id })),
-      ...(state === 'answered' || state === 'declined'
-        ? on(endedOn, { kind: 'message', what: state === 'answered' ? 'They answered' : 'They said no', id })
-        : []),
-    ]),
-    theirs(journal.agreements)
-      .filter(({ state }) => state !== 'proposed')
-      .flatMap(({ id, at, version, purpose, ending, changed }) => [
-        ...on(dayIn(at, zone), {
-          kind: 'agreement',
-          what: version === 1 ? `Agreed: ${purpose}` : `Agreed anew${changed ? `: ${changed}` : ''}`,
-          id,
-        }),
-        ...on(ending?.on ?? null, { kind: 'agreement', what: 'It came to its end', id }),
-      ]),
-    theirs(journal.meetings).flatMap(({ id, start, state, kind, points }) =>
-      state === 'held'
-        ? on(start, { kind: 'meeting', what: [metAs[kind], points[0]].filter(Boolean).join(': '), id })
-        : state === 'missed'
-          ? on(start, { kind: 'meeting', what: 'A meeting that did not take place', id })
-          : [],
+    touches.filter((one) => !isThanks(one)).flatMap(({ touch, letter }) => written(journal, touch, letter)),
+    theirs(journal.meetings)
+      .toSorted((a, b) => compare(a.start, b.start))
+      .flatMap(({ id, start, state, kind, points }) =>
+        state === 'held'
+          ? on(start, { kind: 'meeting', what: [metAs[kind], points[0]].filter(Boolean).join(': '), id })
+          : state === 'missed'
+            ? on(start, { kind: 'meeting', what: 'A meeting that did not take place', id })
+            : [],
+      ),
+    agreements.flatMap(({ id, at, version, purpose, changed }) =>
+      on(dayIn(at, zone), {
+        kind: 'agreement',
+        what: version === 1 ? `Agreed: ${purpose}` : `Agreed anew${changed ? `: ${changed}` : ''}`,
+        id,
+      }),
     ),
-    theirs(journal.advice).flatMap(({ id, text, heardOn, triedOn, toldOn, result }) => [
-      ...on(heardOn, { kind: 'advice', what: `Heard: ${text}`, id }),
-      ...on(triedOn, { kind: 'advice', what: `Tried: ${text}${result ? ` (${result})` : ''}`, id }),
-      ...on(toldOn, { kind: 'advice', what: `Told them what became of it: ${text}`, id }),
-    ]),
+    advice.flatMap(({ id, text, heardOn }) => on(heardOn, { kind: 'advice', what: `Heard: ${text}`, id })),
+    advice.flatMap(({ id, text, triedOn, result }) =>
+      on(triedOn, { kind: 'advice', what: `Tried: ${text}${result ? ` (${result})` : ''}`, id }),
+    ),
+    advice.flatMap(({ id, text, toldOn }) =>
+      on(toldOn, { kind: 'advice', what: `Told them what became of it: ${text}`, id }),
+    ),
     theirs(journal.actions).flatMap(({ id, what, who, state, closedOn }) =>
       state === 'done'
         ? on(closedOn, { kind: 'action', what: `${who === 'me' ? 'You did' : 'They did'}: ${what}`, id })
@@ -69,8 +75,42 @@ export function happeningsWith(journal: Journal, person: string): readonly Happe
     theirs(journal.reviews).flatMap(({ id, on: day }) =>
       on(day, { kind: 'review', what: 'You looked at how it goes', id }),
     ),
+    agreements.flatMap(({ id, ending }) =>
+      on(ending?.on ?? null, { kind: 'agreement', what: 'It came to its end', id }),
+    ),
+    touches
+      .filter(isThanks)
+      .flatMap(({ touch, letter }) =>
+        written(journal, touch, letter, ended.has(touch.sentOn) ? ' for the whole of it' : ''),
+      ),
   ];
-  return happened.flat().toSorted((a, b) => compare(a.on, b.on));
+  return happened.flat().toSorted((a, b) => compare(dayOf(a.on), dayOf(b.on)));
+}
+
+/**
+ * A message that went out, and what came back; of thanks that stand among what was given, the answer alone. `why` is
+ * said of one that says it in no subject of its own.
+ */
+function written(
+  journal: Journal,
+  { id, sentOn, state, endedOn }: Touch,
+  letter: Message | undefined,
+  why = '',
+): readonly Happening[] {
+  const asked = letter?.kind === 'introduction' ? personById(journal, goesTo(letter))?.name : undefined;
+  const who = asked ?? 'They';
+  return [
+    ...(letter?.thanks
+      ? []
+      : on(sentOn, { kind: 'message', what: sentWords(letter, { to: asked ?? 'them', why }), id })),
+    ...(state === 'answered' || state === 'declined'
+      ? on(endedOn, {
+          kind: 'message',
+          what: state === 'answered' ? `${who} answered` : `${who} said no`,
+          id,
+        })
+      : []),
+  ];
 }
 
 const on = (day: When | null, happening: Omit<Happening, 'on'>): readonly Happening[] =>
@@ -95,11 +135,14 @@ const milestones = (journal: Journal, person: string): readonly Happening[] =>
       : reached;
   });
 
-const sentWords = (message: Message | undefined): string => {
+const sentWords = (
+  message: Message | undefined,
+  { to, why }: { readonly to: string; readonly why: string },
+): string => {
   if (!message) return 'You got in touch';
   const { kind, subject } = message;
-  const words = kind === 'thanks' ? 'You thanked them' : 'You wrote to them';
-  return subject ? `${words}: ${subject}` : words;
+  const words = kind === 'thanks' ? 'You thanked them' : `You wrote to ${to}`;
+  return subject ? `${words}: ${subject}` : `${words}${why}`;
 };
 
 const metAs: Readonly<Record<Meeting['kind'], string>> = {

@@ -14,6 +14,10 @@ export const messageTo = (
     (message) => message.person === person && (kind === undefined || message.kind === kind),
   );
 
+/** Who a message goes to: the request for an introduction to whoever can make it, every other to the person it is about. */
+export const goesTo = ({ kind, person, via }: Pick<Message, 'kind' | 'person' | 'via'>): string | null =>
+  kind === 'introduction' ? (via ?? person) : person;
+
 /** Twenty minutes are easy to grant (S52). */
 const usualMinutes = 20;
 

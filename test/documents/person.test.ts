@@ -9,7 +9,17 @@ import { findRecords } from '../../src/domain/records.ts';
 import { recordQuestions } from '../../src/worksheets/records/index.ts';
 import { everything } from '../support/everything.ts';
 import { action } from '../support/journals.ts';
-import { agreement, candidate, idOf, journalOf, meeting, the, touch, value } from '../support/people.ts';
+import {
+  agreement,
+  candidate,
+  idOf,
+  journalOf,
+  meeting,
+  message,
+  the,
+  touch,
+  value,
+} from '../support/people.ts';
 
 const today = '2026-11-21';
 const [ada, bo] = [idOf('p1'), idOf('p2')];
@@ -110,6 +120,44 @@ describe('the page about somebody', () => {
     expect(section(page, 'exchanges')).toEqual([
       'Nothing is noted yet of what Bo gave you. You have given something to read or use.',
       '6 October 2026. You passed on: An article',
+    ]);
+  });
+
+  it('says who was asked for an introduction, and who answered', () => {
+    const asked: Journal = {
+      ...journalOf({ name: 'Ada' }, { name: 'Bo' }),
+      messages: [message('m2222222', ada, { kind: 'introduction', via: bo, subject: 'May I meet her?' })],
+      touches: [
+        touch('t2222222', ada, {
+          ...{ message: 'm2222222', state: 'answered', sentOn: '2026-10-01', endedOn: '2026-10-01' },
+        }),
+      ],
+    };
+    const timelineOf = (slug: string) => section(personPage(asked, the(asked, slug), today), 'timeline');
+    expect(timelineOf('ada')).toEqual([
+      '1 October 2026. Bo answered',
+      '1 October 2026. Sent by mail to Bo: a request for an introduction, "May I meet her?"',
+    ]);
+    expect(timelineOf('bo')).toEqual([
+      '1 October 2026. They answered',
+      '1 October 2026. Sent by mail: a request for an introduction to Ada, "May I meet her?"',
+    ]);
+  });
+
+  it('puts what happened on one day in the order of the day, thanks after the meeting', () => {
+    const oneDay: Journal = {
+      ...journalOf({ name: 'Ada' }),
+      messages: [message('m2222222', ada, { kind: 'thanks' })],
+      touches: [touch('t2222222', ada, { message: 'm2222222', sentOn: '2026-11-10' })],
+      meetings: [
+        meeting('mt333333', ada, { start: '2026-11-10T17:00', kind: 'regular' }),
+        meeting('mt222222', ada, { start: '2026-11-10T09:00' }),
+      ],
+    };
+    expect(section(personPage(oneDay, the(oneDay, 'ada'), today), 'timeline')).toEqual([
+      '10 November 2026. Sent by mail: thanks after a talk',
+      '10 November 2026. Meeting',
+      '10 November 2026. Talk',
     ]);
   });
 

@@ -246,3 +246,40 @@ it('tells what happened with somebody, the earliest first, without what is priva
   ]);
   expect(JSON.stringify(told)).not.toContain('odd mood');
 });
+
+it('puts one day in its order: the meeting, what was heard and told, and thanks at the end', () => {
+  const on = '2026-11-10';
+  const journal: Journal = {
+    ...journalOf({ name: 'Ada' }, { name: 'Bo' }),
+    messages: [
+      message('m2222222', ada, { kind: 'thanks' }),
+      message('m3222222', ada, { kind: 'introduction', via: bo, subject: 'May I meet her?' }),
+    ],
+    touches: [
+      touch('t2222222', ada, { message: 'm2222222', sentOn: on }),
+      touch('t3222222', ada, { message: 'm3222222', sentOn: '2026-11-01', state: 'answered', endedOn: on }),
+    ],
+    advice: [
+      advice('d2222222', 'Ask three', { person: ada, state: 'told', heardOn: on, triedOn: on, toldOn: on }),
+      advice('d3222222', 'Wait', { person: ada, heardOn: on }),
+    ],
+    meetings: [meeting('mt222222', ada, { start: `${on}T15:00` })],
+  };
+  const told = (of: Journal) => happeningsWith(of, ada).map(({ what }) => what);
+  expect(told(journal)).toEqual([
+    'You wrote to Bo: May I meet her?',
+    'Bo answered',
+    'A first talk',
+    'Heard: Ask three',
+    'Heard: Wait',
+    'Tried: Ask three',
+    'Told them what became of it: Ask three',
+    'You thanked them',
+  ]);
+  const ending = { how: 'completed', on, lessons: [], ask: [], keep: null } as const;
+  const ended = {
+    ...journal,
+    agreements: [agreement('g2222222', ada, { state: 'ended', ending, at: '2026-11-01T09:00:00.000Z' })],
+  };
+  expect(told(ended).at(-1)).toBe('You thanked them for the whole of it');
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lastContacts } from '../../src/domain/contact.ts';
 import type { Journal, Pause } from '../../src/domain/journal.ts';
 import { type PersonStage, stages } from '../../src/domain/stage.ts';
-import { agreement, at, candidate, idOf, journalOf, meeting, touch } from '../support/people.ts';
+import { agreement, at, candidate, idOf, journalOf, meeting, message, touch } from '../support/people.ts';
 
 const ada = idOf('p1');
 const today = '2026-11-21';
@@ -156,6 +156,15 @@ describe('the stage of a person', () => {
 });
 
 describe('the last contact', () => {
+  it('is with whoever was asked for an introduction and answered, and not with the person it is to', () => {
+    const journal: Journal = {
+      ...journalOf({ name: 'Ada' }, { name: 'Bo' }),
+      messages: [message('m2222222', ada, { kind: 'introduction', via: idOf('p2') })],
+      touches: [{ ...sent, message: 'm2222222', state: 'answered', endedOn: '2026-11-05' }],
+    };
+    expect([...lastContacts(journal, today)]).toEqual([[idOf('p2'), '2026-11-05']]);
+  });
+
   const contact = (remembered: string | null, records: Partial<Journal> = {}) =>
     lastContacts({ ...journalOf({ name: 'Ada', lastContact: remembered }), ...records }, today).get(ada);
 
