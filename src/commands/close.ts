@@ -19,7 +19,7 @@ import { type Handing, handOver, handOverFlags, isNamed } from './outreach/hando
 import { readingOnce } from './readonce.ts';
 import { letterFrom } from './review/evolving.ts';
 import type { Sheet } from './sheets.ts';
-import { subjectOf } from './subject.ts';
+import { nameOnce, subjectOf } from './subject.ts';
 import { runWorksheet, type WorksheetInput, worksheetCommand } from './worksheet.ts';
 
 /** The letter from what was answered so far, and a rhythm afterwards that suits the ending. */
@@ -98,9 +98,9 @@ export const close: Command = defineCommand<Input>({
   async run(world, input) {
     const context = receiving(readingOnce(world));
     const file = input.answers === undefined ? undefined : await readAnswersFile(context, input.answers);
-    const silent = file !== undefined;
     const ours = sheetIn(context);
-    const about = await subjectOf(context, ours, input.person ?? file?.['person'], { file: silent });
+    const name = nameOnce(await context.store.read(), input.person, file?.['person']);
+    const about = await subjectOf(context, ours, name, file ? 'leave' : 'ask');
     const journal = await context.store.read();
     if (input.template) {
       const asked = about === null ? worksheet : withOpen(journal, about, context.screen.zone());

@@ -12,7 +12,7 @@ import { defineCommand, type Flag } from './command.ts';
 import { editAsYaml } from './edityaml.ts';
 import { readFlags } from './flags.ts';
 import { sheets } from './sheets.ts';
-import { whichRecord } from './which.ts';
+import { whichRecord } from './whichrecord.ts';
 
 type Input = {
   what: string;

@@ -91,14 +91,8 @@ async function run(world: Context, { template, html, answers, fresh, ...flags }:
   const { store, screen, out } = context;
   const file = answers === undefined ? undefined : await readAnswersFile(context, answers);
   const given = { ...(await readFlags(worksheet, flags)), ...(await readTheirs(flags)) };
-  const about = await subjectOf(
-    context,
-    sheet,
-    nameOnce(await context.store.read(), given['person'], file?.['person']),
-    {
-      silent: file !== undefined,
-    },
-  );
+  const name = nameOnce(await store.read(), given['person'], file?.['person']);
+  const about = await subjectOf(context, sheet, name, file ? 'refuse' : 'ask');
   const journal = await store.read();
   const person = personById(journal, about);
   const page = openPage(journal, about);

@@ -1,5 +1,5 @@
 import { BACK, type Context } from '../context.ts';
-import { shortestPrefixes } from '../domain/ids.ts';
+import { beginningWith, idOrWord, shortestPrefixes } from '../domain/ids.ts';
 import type { Action, Advice, Journal } from '../domain/journal.ts';
 import { meantBy } from '../domain/names.ts';
 import { allIds, findRecords } from '../domain/records.ts';
@@ -58,14 +58,14 @@ function byWords(journal: Journal, kind: Kind, words: string): readonly Item[] {
 }
 
 async function one(context: Needs, journal: Journal, kind: Kind, typed: string): Promise<Item> {
-  const records = findRecords(journal, typed.toLowerCase());
-  const byId = records.filter((hit) => hit.kind === kind).map(({ record }) => record as Item);
-  const words = byId.length > 0 && typed.length >= 4 ? [] : byWords(journal, kind, typed);
-  // Two or three letters are a word sooner than the beginning of an id.
-  const hits = words.length > 0 ? words : byId;
+  const hits = idOrWord<Item>(
+    typed,
+    () => beginningWith(all(journal, kind), typed),
+    () => byWords(journal, kind, typed),
+  );
   if (hits.length === 1) return hits[0]!;
   if (hits.length > 1) return pick(context, journal, kind, { hits, typed });
-  const other = typed.length < 4 ? undefined : records[0];
+  const other = typed.length < 4 ? undefined : findRecords(journal, typed)[0];
   throw new UserError(
     other
       ? `${typed} is no ${nouns[kind]} but of another kind: ${other.kind}.`

@@ -7,7 +7,7 @@ import { countAdvice, type Growth, growthOf } from '../domain/growth.ts';
 import type { Journal, Objective, Person } from '../domain/journal.ts';
 import { UserError } from '../errors.ts';
 import { type Command, defineCommand } from './command.ts';
-import { whichRecord } from './which.ts';
+import { whichRecord } from './whichrecord.ts';
 
 type Input = { about?: string; all?: boolean; json?: boolean };
 

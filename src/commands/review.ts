@@ -21,7 +21,7 @@ import { checkRatings, refuseReview } from './review/checks.ts';
 import { evolveDraft } from './review/evolving.ts';
 import { leadOn } from './review/onward.ts';
 import type { Sheet } from './sheets.ts';
-import { subjectOf } from './subject.ts';
+import { nameOnce, subjectOf } from './subject.ts';
 import { runWorksheet, type WorksheetInput, worksheetCommand } from './worksheet.ts';
 
 export const sheet: Sheet = {
@@ -75,9 +75,8 @@ async function run(world: Context, input: Input): Promise<void> {
   const given = await readFlags(worksheet, input);
   const before = await store.read();
   const today = todayIn(now(), before.profile.zone);
-  const about = await subjectOf(context, dueFirst(before, today), given['person'] ?? file?.['person'], {
-    file: file !== undefined,
-  });
+  const name = nameOnce(before, given['person'], file?.['person']);
+  const about = await subjectOf(context, dueFirst(before, today), name, file ? 'leave' : 'ask');
   const journal = await store.read();
   const person = personById(journal, about);
   if (input.template) return out.print(await templateOf(context, reviewForm(person), about));

@@ -11,7 +11,7 @@ import { findOthers, findRecords, type Shown } from '../domain/records.ts';
 import { stages } from '../domain/stage.ts';
 import type { Question } from '../worksheets/worksheet.ts';
 import { defineCommand } from './command.ts';
-import { whichRecord } from './which.ts';
+import { whichRecord } from './whichrecord.ts';
 
 type Input = { what: string; all?: boolean; json?: boolean };
 

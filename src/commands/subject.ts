@@ -1,43 +1,50 @@
-import { BACK, type Context } from '../context.ts';
+import { BACK } from '../context.ts';
 import { todayIn } from '../domain/dates.ts';
-import type { Journal, Person } from '../domain/journal.ts';
-import { findPeople, isWhole, likelyPeople, nameKey } from '../domain/names.ts';
-import { toldApart } from '../domain/namesakes.ts';
-import { personOf } from '../domain/people.ts';
+import type { Journal } from '../domain/journal.ts';
+import { findPeople } from '../domain/names.ts';
 import { stages } from '../domain/stage.ts';
 import { Stopped, UsageError } from '../errors.ts';
 import type { Question } from '../worksheets/worksheet.ts';
 import type { Reception } from './newcomer.ts';
+import { somebodyNew } from './newname.ts';
 import type { Sheet } from './sheets.ts';
-import { whichPerson } from './which.ts';
+import { onlyOne, pickOrOther, whichPerson } from './which.ts';
+
+/**
+ * What becomes of a name that is missing or fits nobody: where somebody is there it is asked for (`ask`); whoever gives
+ * a file is asked nothing, and it is refused at once (`refuse`), or left for the answers to tell of it with all else that
+ * is wrong (`leave`).
+ */
+type Unclear = 'ask' | 'refuse' | 'leave';
 
 /**
  * Whom a worksheet is about: the person named; else the only one at a stage it is for; else one picked from a
  * list. A new name is somebody new when somebody is there to confirm it. Null when nobody is named and nobody
- * is to be asked, or a new name stands there: then the answers themselves say. `silent` asks nothing, as
- * somebody who gives a file expects; with `file`, a name in it that fits nobody is told with all else that is wrong.
+ * is to be asked, or a new name stands there: then the answers themselves say.
  */
 export async function subjectOf(
   context: Reception,
   sheet: Pick<Sheet, 'worksheet' | 'stages'>,
   name: unknown,
-  { file = false, silent = file }: { readonly silent?: boolean; readonly file?: boolean } = {},
+  unclear: Unclear = 'ask',
 ): Promise<string | null> {
   const { worksheet } = sheet;
   const question = worksheet.questions.find(({ id }) => id === worksheet.about);
   if (!question) return null;
-  const journal = await context.store.read();
-  const asks = context.screen.interactive && !silent;
+  const { store, out, ask, screen } = context;
+  const journal = await store.read();
+  const asks = screen.interactive && unclear === 'ask';
   if (typeof name !== 'string' || name.trim() === '') {
     if (asks) return offered(context, journal, sheet, question);
-    return silent ? null : onlyOne(context, likelyFor(context, journal, sheet));
+    return unclear === 'ask' ? (onlyOne(context, likelyFor(context, journal, sheet))?.id ?? null) : null;
   }
-  if (file && findPeople(journal.people, name).length !== 1) return null;
+  const found = findPeople(journal.people, name).length;
+  if (unclear === 'leave' && found !== 1) return null;
 
   const fresh = question.kind === 'person' && question.fresh;
-  if (fresh && findPeople(journal.people, name).length === 0) return asks ? somebodyNew(context, name) : null;
-  const person = await whichPerson(context, journal, name);
-  if (asks && name !== person.id && name !== person.slug) context.out.hint(`This is about ${person.name}.`);
+  if (fresh && found === 0) return asks ? somebodyNew(context, name) : null;
+  const person = await whichPerson({ ask, screen: { interactive: asks } }, journal, name);
+  if (asks && name !== person.id && name !== person.slug) out.hint(`This is about ${person.name}.`);
   return person.id;
 }
 
@@ -56,53 +63,6 @@ export function nameOnce({ people }: Journal, called: unknown, written: unknown)
   return called;
 }
 
-/** Asks who a new name is, which may be a slip of the finger; they are written down with the first answer kept. */
-async function somebodyNew(context: Reception, typed: string): Promise<string> {
-  const { store, welcome, now, mint } = context;
-  const journal = await store.read();
-  const meant = await oneOfThem(context, likelyPeople(journal.people, typed), typed);
-  if (meant !== null) return meant;
-  const name = await wholeName(context, typed.trim());
-  const known = journal.people.find((person) => nameKey(person.name) === nameKey(name));
-  if (known) return known.id;
-  const person = personOf(journal, { name }, { id: mint(), at: now().toISOString() });
-  welcome(person);
-  return person.id;
-}
-
-/** Whoever has a name much like it, if one of them was meant. */
-async function oneOfThem({ ask }: Context, likely: readonly Person[], typed: string): Promise<string | null> {
-  if (likely.length === 0) return null;
-  const words = `There is nobody called ${typed.trim()}. Whom do you mean?`;
-  const picked = await ask({ ...pickFrom(likely, 'Somebody new'), id: 'meant', ask: words });
-  if (picked === BACK) throw new Stopped();
-  return picked === other ? null : String(picked);
-}
-
-/** The name to write down: a first name alone is soon two people. */
-async function wholeName({ ask, out }: Context, typed: string): Promise<string> {
-  if (isWhole(typed)) {
-    const words = `There is nobody called ${typed} yet. Write them down?`;
-    if ((await ask({ id: 'new', kind: 'yes', required: true, ask: words }, { before: true })) !== true)
-      throw new Stopped();
-    return typed;
-  }
-  const question: Question = {
-    id: 'whole-name',
-    kind: 'line',
-    required: true,
-    ask: `There is nobody called ${typed} yet. Write them down? Then with their whole name:`,
-    hint: `Type ${typed} again if that is all you know. Ctrl-C stops, and nobody is written down.`,
-    example: 'Ada Lovelace',
-  };
-  for (;;) {
-    const name = await ask(question);
-    if (name === BACK) throw new Stopped();
-    if (typeof name === 'string' && name.trim() !== '') return name.trim();
-    out.warn('A name is needed here.');
-  }
-}
-
 /** The only person at a stage for this, or a list to pick from, which always ends in somebody else. */
 async function offered(
   context: Reception,
@@ -112,13 +72,10 @@ async function offered(
 ): Promise<string> {
   const likely = likelyFor(context, journal, sheet);
   const only = onlyOne(context, likely);
-  if (only !== null) return only;
-  if (likely.length > 1) {
-    const picked = await context.ask({ ...pickFrom(likely), id: question.id, ask: question.ask });
-    if (picked === BACK) throw new Stopped();
-    if (picked !== other) return String(picked);
-  }
-  return typed(context, journal, question);
+  if (only) return only.id;
+  const { id, ask: words } = question;
+  const picked = likely.length > 1 ? await pickOrOther(context, likely, { id, words }) : null;
+  return picked ?? typed(context, journal, question);
 }
 
 /** Whoever is at a stage that the worksheet is for. */
@@ -126,24 +83,6 @@ function likelyFor({ now }: Reception, journal: Journal, { stages: at }: Pick<Sh
   const stageOf = stages(journal, todayIn(now(), journal.profile.zone));
   return journal.people.filter(({ id }) => at?.includes(stageOf(id)));
 }
-
-function onlyOne({ out }: Reception, [person, another]: readonly Person[]): string | null {
-  if (!person || another) return null;
-  out.hint(`This is about ${person.name}. For somebody else, add their name.`);
-  return person.id;
-}
-
-const other = 'somebody-else';
-
-const pickFrom = (people: readonly Person[], another = 'Somebody else') =>
-  ({
-    kind: 'choice',
-    required: true,
-    options: [
-      ...toldApart(people.slice(0, 30)).map(({ person, label }) => ({ value: person.id, label })),
-      { value: other, label: another },
-    ],
-  }) as const;
 
 async function typed(context: Reception, journal: Journal, question: Question): Promise<string> {
   const { id, ask: words, hint } = question;

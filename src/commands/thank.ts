@@ -69,8 +69,7 @@ export async function thankSomebody(
   const piece =
     advice === undefined ? null : (await meant(context, await context.store.read(), 'advice', [advice]))[0]!;
   const whom = nameOnce(await context.store.read(), flags.person, file?.['person']);
-  const name = whom ?? piece?.person ?? undefined;
-  const about = await subjectOf(context, sheet, name, { silent: file !== undefined || template === true });
+  const about = await subjectOf(context, sheet, whom ?? piece?.person, file || template ? 'refuse' : 'ask');
   const journal = await context.store.read();
   const person = whoeverIsMeant(journal, about, 'mentor thank NAME');
   const today = todayIn(context.now(), journal.profile.zone);

@@ -15,6 +15,7 @@ import { receiving } from './newcomer.ts';
 import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
 import { readingOnce } from './readonce.ts';
 import type { Sheet } from './sheets.ts';
+import { nameOnce } from './subject.ts';
 import { printFacts, withSign } from './trouble/facts.ts';
 import { type Trouble, telling, troubleDraft } from './trouble/sitting.ts';
 import { troubledWith } from './trouble/subject.ts';
@@ -56,11 +57,12 @@ async function run(world: Context, input: Input): Promise<void> {
   const file = input.answers === undefined ? undefined : await readAnswersFile(context, input.answers);
   const flags = await readFlags(worksheet, input);
   if (!file) await checkFlags(context, worksheet, flags);
-  const today = todayIn(now(), (await store.read()).profile.zone);
+  const before = await store.read();
+  const today = todayIn(now(), before.profile.zone);
   const asks = screen.interactive && file === undefined && input.json !== true;
   const person = await troubledWith(context, sheet, {
-    name: flags['person'] ?? file?.['person'],
-    silent: !asks,
+    name: nameOnce(before, flags['person'], file?.['person']),
+    asks,
     today,
   });
   const journal = await store.read();

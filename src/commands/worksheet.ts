@@ -66,7 +66,7 @@ export async function runWorksheet(
     worksheet.about && nameOnce(await context.store.read(), flags[worksheet.about], file?.[worksheet.about]);
   // Before anybody is asked or written down; where nobody is, what is missing is told with what is wrong.
   if (!file && context.screen.interactive) await checkFlags(context, worksheet, flags);
-  const about = await subjectOf(context, sheet, name, { file: file !== undefined });
+  const about = await subjectOf(context, sheet, name, file ? 'leave' : 'ask');
   const before = await context.store.read();
   const filled = await answerWorksheet(context, worksheet, {
     flags: about !== null && worksheet.about ? { ...flags, [worksheet.about]: about } : flags,

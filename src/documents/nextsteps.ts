@@ -78,5 +78,3 @@ export const nothingText = ({ coming, away }: Today, today: Day): string =>
     : coming
       ? `Nothing is due today. Next, on ${longDate(coming.due!)} (${relative(coming.due!, today)}): ${lowered(coming.step)}.`
       : 'Nothing is due today.';
-
-/** A step begins with a verb, so its first letter can be a small one. */

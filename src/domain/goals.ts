@@ -1,5 +1,6 @@
 import { rowsIn } from './answers.ts';
 import { todayIn } from './dates.ts';
+import { beginningWith, idOrWord } from './ids.ts';
 import type { Answers, Entry, Goals, Journal, Objective, Row } from './journal.ts';
 import { meantBy } from './names.ts';
 
@@ -15,11 +16,11 @@ export function objectivesMeant(journal: Journal, text: string): readonly Object
   const open = openObjectives(journal);
   const [, number] = /^g([1-9])$/i.exec(text.trim()) ?? [];
   if (number) return open.slice(Number(number) - 1, Number(number));
-  const byId = text === '' ? [] : open.filter(({ id }) => id.startsWith(text.toLowerCase()));
-  // Two or three letters are a word sooner than the beginning of an id.
-  if (byId.length > 0 && text.length >= 4) return byId;
-  const byWords = meantBy(open, ({ goal }) => goal, text);
-  return byWords.length > 0 ? byWords : byId;
+  return idOrWord(
+    text,
+    () => beginningWith(open, text),
+    () => meantBy(open, ({ goal }) => goal, text),
+  );
 }
 
 const changeObjective = (journal: Journal, id: string, changes: Partial<Objective>): Journal => ({

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { shortestPrefixes } from './ids.ts';
+import { beginningWith, shortestPrefixes } from './ids.ts';
 import type { Deed } from './journal.ts';
 
 type History = readonly Deed[];
@@ -40,7 +40,7 @@ export function deedToTakeBack(history: History, prefix?: string): Deed {
 
 function deedCalled(history: History, prefix: string): Deed {
   const list = 'To see every deed with its id, type: mentor history';
-  const hits = prefix === '' ? [] : history.filter((deed) => deed.id.startsWith(prefix.toLowerCase()));
+  const hits = beginningWith(history, prefix);
   const [only] = hits;
   if (!only) throw new UserError(`No deed has an id that begins with "${prefix}".`, list);
   if (hits.length === 1) return only;

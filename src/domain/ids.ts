@@ -1,10 +1,36 @@
+/** Lists show so many letters of an id at least: whatever is shorter was hardly copied from one. */
+const shown = 4;
+
+/** Those whose id begins so, in capitals or not; nothing begins no id. */
+export function beginningWith<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  typed: string,
+): readonly Item[] {
+  const beginning = typed.trim().toLowerCase();
+  return beginning === '' ? [] : items.filter(({ id }) => id.startsWith(beginning));
+}
+
+/**
+ * What was meant by a text that may be the beginning of an id as well as a word: of both the likelier first, and the
+ * other only where it finds nothing. Two or three letters are a word sooner than the beginning of an id.
+ */
+export function idOrWord<Item>(
+  typed: string,
+  byId: () => readonly Item[],
+  byWord: () => readonly Item[],
+): readonly Item[] {
+  const [likelier, other] = typed.trim().length < shown ? [byWord, byId] : [byId, byWord];
+  const found = likelier();
+  return found.length > 0 ? found : other();
+}
+
 /** The shortest beginning, of four characters at least, that tells each id from all the others. */
 export function shortestPrefixes(ids: readonly string[]): (id: string) => string {
   const sorted = [...ids].sort();
   const lengths = new Map<string, number>();
   sorted.forEach((id, i) => {
     const shared = Math.max(common(id, sorted[i - 1]), common(id, sorted[i + 1]));
-    lengths.set(id, Math.max(4, shared + 1));
+    lengths.set(id, Math.max(shown, shared + 1));
   });
   return (id) => id.slice(0, lengths.get(id) ?? id.length);
 }

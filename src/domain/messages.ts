@@ -1,5 +1,6 @@
 import { answersOf, recordWith } from './fields.ts';
 import type { Answers, Entry, Journal, Message } from './journal.ts';
+import { goneOut } from './touches.ts';
 
 /** What carries over to the next message; its text does not: that is drafted anew. */
 const asked = ['kind', 'via', 'reference', 'purpose', 'ask', 'minutes', 'times', 'format', 'offer'] as const;
@@ -52,12 +53,11 @@ export const unsaid = {
 export function keepMessage(journal: Journal, { at, about, answers }: Entry, mint: () => string): Journal {
   const { person: _person, ...rest } = answers;
   const kind = answers['kind'] as Message['kind'];
-  const gone = new Set(journal.touches.map(({ message }) => message));
   // Thanks for one thing are no version of those for another.
   const last = journal.messages.findLast(
     (message) => message.person === about && message.kind === kind && !message.thanks,
   );
-  const before = last && !gone.has(last.id) ? last : undefined;
+  const before = last && !goneOut(journal.touches).has(last.id) ? last : undefined;
   const blank: Message = {
     ...unsaid,
     id: mint(),

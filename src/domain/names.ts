@@ -1,3 +1,4 @@
+import { beginningWith } from './ids.ts';
 import type { Person } from './journal.ts';
 import { nearest } from './nearest.ts';
 
@@ -94,16 +95,15 @@ export function findPeople(people: readonly Person[], name: string): readonly Pe
     (person) => plainName(person.name) === wanted,
     (person) => holds(person.name, name, (word, sought) => word === sought),
     (person) => holds(person.name, name, begins),
-    ({ id }) => shownOfAnId.test(name.trim()) && id.startsWith(name.trim().toLowerCase()),
   ];
   for (const level of levels) {
     const found = people.filter(level);
     if (found.length > 0) return found;
   }
-  return [];
+  return shownOfAnId.test(name.trim()) ? beginningWith(people, name) : [];
 }
 
-/** Four letters of an id at least are shown: fewer could be anybody's initials. */
+/** As much of an id as lists show: fewer letters could be the initials of somebody new. */
 const shownOfAnId = /^[2-9b-df-hj-km-np-tv-z]{4,8}$/i;
 
 /** Whether a name is more than a first name; scripts without spaces write both in one word. */

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { beginningWith } from './ids.ts';
 import type { Journal, ListName, Pause, RecordOf } from './journal.ts';
 
 /** The kinds of record a person can show and edit, each with the journal's list it stands in. */
@@ -30,24 +31,19 @@ export type Found = { readonly kind: Kind; readonly record: AnyRecord };
 export const kinds = Object.keys(lists) as readonly Kind[];
 
 /** Every record of the journal whose id begins so; nothing begins no id. */
-export function findRecords(journal: Journal, prefix: string): readonly Found[] {
-  if (prefix === '') return [];
-  return kinds.flatMap((kind) =>
-    journal[lists[kind]].filter(({ id }) => id.startsWith(prefix)).map((record) => ({ kind, record })),
+export const findRecords = (journal: Journal, typed: string): readonly Found[] =>
+  kinds.flatMap((kind) =>
+    beginningWith<AnyRecord>(journal[lists[kind]], typed).map((record) => ({ kind, record })),
   );
-}
 
 /** A record that can be read; a pause can, though nobody edits one by questions. */
 export type Shown = Found | { readonly kind: 'pause'; readonly record: Pause };
 
 /** What can be read and not edited, by the beginning of its id: pauses, and worksheets nobody has finished. */
-export const findOthers = ({ pauses, drafts }: Journal, prefix: string): readonly Shown[] =>
-  prefix === ''
-    ? []
-    : [
-        ...pauses.map((record) => ({ kind: 'pause' as const, record })),
-        ...drafts.map((record) => ({ kind: 'entry' as const, record })),
-      ].filter(({ record }) => record.id.startsWith(prefix));
+export const findOthers = ({ pauses, drafts }: Journal, typed: string): readonly Shown[] => [
+  ...beginningWith(pauses, typed).map((record) => ({ kind: 'pause' as const, record })),
+  ...beginningWith(drafts, typed).map((record) => ({ kind: 'entry' as const, record })),
+];
 
 /** A record of one kind by its whole id. */
 export const findRecord = (journal: Journal, kind: Kind, id: string): AnyRecord | undefined =>

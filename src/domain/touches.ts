@@ -8,6 +8,10 @@ export type Outcome = 'answered' | 'declined' | 'silent';
 export const touchesOf = (journal: Journal, person: string): readonly Touch[] =>
   journal.touches.filter((touch) => touch.person === person && touch.state !== 'draft');
 
+/** The letters that went out, by their ids; an attempt that is only a draft took none along. */
+export const goneOut = (touches: readonly Touch[]): ReadonlySet<string | null> =>
+  new Set(touches.filter(({ state }) => state !== 'draft').map(({ message }) => message));
+
 /** The attempt that still waits for an answer, if any. */
 export const waitingTouch = (journal: Journal, person: string): Touch | undefined =>
   journal.touches.findLast((touch) => touch.person === person && touch.state === 'sent');

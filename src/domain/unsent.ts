@@ -1,5 +1,5 @@
 import type { Message, Touch } from './journal.ts';
-import { asksForSomething } from './touches.ts';
+import { asksForSomething, goneOut } from './touches.ts';
 
 /** Letters and attempts, of one person or of everybody. */
 type Letters = { readonly messages: readonly Message[]; readonly touches: readonly Touch[] };
@@ -11,7 +11,7 @@ type Letters = { readonly messages: readonly Message[]; readonly touches: readon
 export function unsentTo(all: Letters, person: string | null): readonly Message[] {
   const messages = all.messages.filter((message) => message.person === person);
   const touches = all.touches.filter((touch) => touch.person === person && touch.state !== 'draft');
-  const gone = new Set(touches.map(({ message }) => message));
+  const gone = goneOut(touches);
   const replaced = new Set(messages.map(({ replaces }) => replaces));
   const letters = new Map(messages.map((message) => [message.id, message]));
   return messages.filter(
@@ -28,5 +28,6 @@ export function unsentTo(all: Letters, person: string | null): readonly Message[
 const overtakes = (sent: Message | undefined, letter: Message): boolean =>
   asksForSomething(letter) || (sent !== undefined && matterOf(sent) === matterOf(letter));
 
+/** What a letter is about: its kind, and of thanks what they are for. */
 const matterOf = ({ kind, thanks, reference }: Message): string =>
   [kind, thanks?.occasion, thanks?.of, thanks && reference].join(' ');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { house } from '../support/house.ts';
-import { idOf, journalOf, message } from '../support/people.ts';
+import { idOf, journalOf, message, touch } from '../support/people.ts';
 import { script } from '../support/script.ts';
 
 const ada = idOf('p1');
@@ -41,4 +41,13 @@ it('lists every letter with what became of it', async () => {
   await main(['outreach', 'list'], () => home);
   expect(home.printed).toMatch(/m3vv \| Ada Lovelace \| One question \| .* \| sent\n/);
   expect(home.printed).toMatch(/m2vv \| Ada Lovelace \| About Tuesday \| .* \| not sent yet/);
+});
+
+it('takes a draft that a later call has overtaken, once it is named', async () => {
+  const called = touch(idOf('t1'), ada, { at: '2026-11-21T09:00:00.000Z', state: 'answered' });
+  const home = house({ journal: { ...journal, touches: [called] } });
+  await main(['outreach', 'list', '--unsent'], () => home);
+  expect(home.printed).toContain('m3vv');
+  expect(await main(['outreach', 'sent', 'ada', '--message', 'M3VV'], () => home)).toBe(0);
+  expect(home.journal.touches.at(-1)?.message).toBe(question.id);
 });

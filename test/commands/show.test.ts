@@ -146,3 +146,8 @@ it('says how many objectives there are to whoever asks for one there is not', as
   expect(await main(['progress', 'g2'], () => home)).toBe(1);
   expect(home.told).toContain('You have 1 open objective, so there is no G2.');
 });
+
+it('takes an id in capitals', async () => {
+  const { code, printed } = await shown('PVVV');
+  expect([code, printed]).toEqual([0, (await shown('pvvv')).printed]);
+});

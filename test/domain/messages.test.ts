@@ -26,6 +26,12 @@ describe('keepMessage', () => {
     expect(keepMessage(sent, thanks, mint).messages[1]).toMatchObject({ version: 1, replaces: null });
   });
 
+  it('does not take an attempt that is only a draft for one that went out', () => {
+    const begun = { ...drafted, touches: [touch('t2222222', ada, { message: 'm2222222', state: 'draft' })] };
+
+    expect(keepMessage(begun, thanks, mint).messages[1]).toMatchObject({ replaces: 'm2222222' });
+  });
+
   it('makes no version of a letter of another kind', () => {
     const cold = { ...thanks, answers: { ...thanks.answers, kind: 'cold' } };
 

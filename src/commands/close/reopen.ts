@@ -5,7 +5,7 @@ import { stages } from '../../domain/stage.ts';
 import { UserError } from '../../errors.ts';
 import { sayNext } from '../closing.ts';
 import { defineCommand } from '../command.ts';
-import { whoeverOf } from '../which.ts';
+import { namedOrLikely } from '../which.ts';
 
 /** Nothing is closed for ever: an ended mentorship begins anew, and a planned ending is called off. */
 export const reopen = defineCommand<{ readonly person?: string }>({
@@ -18,7 +18,7 @@ export const reopen = defineCommand<{ readonly person?: string }>({
       id: person,
       name,
       slug,
-    } = await whoeverOf(context, journal, {
+    } = await namedOrLikely(context, journal, {
       name: named,
       likely: journal.people.filter(({ id }) => agreementWith(journal, id)?.state === 'ended'),
       call: 'mentor close reopen NAME',

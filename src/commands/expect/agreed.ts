@@ -5,7 +5,7 @@ import { keepAgreed } from '../../domain/settling.ts';
 import { UserError } from '../../errors.ts';
 import { sayClosing } from '../closing.ts';
 import { defineCommand } from '../command.ts';
-import { whoeverOf } from '../which.ts';
+import { namedOrLikely } from '../which.ts';
 import { pageClosing } from './closing.ts';
 
 /** They agree to the page as it is. */
@@ -14,7 +14,7 @@ export const agreed = defineCommand<{ readonly person?: string }>({
   async run(context, { person }) {
     const { store, out, now } = context;
     const journal = await store.read();
-    const { id, name, slug } = await whoeverOf(context, journal, {
+    const { id, name, slug } = await namedOrLikely(context, journal, {
       name: person,
       likely: journal.people.filter(({ id }) => newestAgreement(journal, id)?.state === 'proposed'),
       call: 'mentor expect agreed NAME',

@@ -1,8 +1,9 @@
 import { BACK, type Context } from '../../context.ts';
 import { messageKinds } from '../../documents/message.ts';
 import { dayAndMonth, dayIn } from '../../domain/dates.ts';
-import { shortestPrefixes } from '../../domain/ids.ts';
+import { beginningWith, shortestPrefixes } from '../../domain/ids.ts';
 import type { Journal, Message } from '../../domain/journal.ts';
+import { lettersOf } from '../../domain/letters.ts';
 import { messageTo } from '../../domain/messages.ts';
 import { allIds } from '../../domain/records.ts';
 import { unsentTo } from '../../domain/unsent.ts';
@@ -20,8 +21,8 @@ export async function whichLetter(
   journal: Journal,
   { person, named }: Meant,
 ): Promise<Message | null> {
+  if (named !== undefined) return byId(journal, person, named);
   const unsent = unsentTo(journal, person).toReversed();
-  if (named !== undefined) return byId(journal, unsent, named);
   const [newest, ...others] = unsent;
   if (newest === undefined) return messageTo(journal, person) ?? null;
   if (others.length === 0) return newest;
@@ -33,8 +34,10 @@ export async function whichLetter(
   return newest;
 }
 
-function byId(journal: Journal, unsent: readonly Message[], named: string): Message {
-  const found = unsent.filter(({ id }) => named.length >= 2 && id.startsWith(named.toLowerCase()));
+/** One that a later letter has overtaken may have gone out all the same, once somebody names it. */
+function byId(journal: Journal, person: string, named: string): Message {
+  const unsent = lettersOf(journal, person).flatMap(({ message, touch }) => (touch ? [] : [message]));
+  const found = beginningWith(unsent, named);
   if (found.length === 1) return found[0]!;
   const short = shortestPrefixes(allIds(journal));
   const waiting = unsent.map((one) => `${short(one.id)} (${labelOf(journal, one)})`);

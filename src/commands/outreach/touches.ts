@@ -10,7 +10,7 @@ import { UsageError, UserError } from '../../errors.ts';
 import { touchQuestions } from '../../worksheets/records/approach.ts';
 import { type Command, defineCommand, type Flag } from '../command.ts';
 import { dayGiven } from '../dayflag.ts';
-import { whoeverOf } from '../which.ts';
+import { namedOrLikely } from '../which.ts';
 import { whichLetter } from './letter.ts';
 
 type Input = { person?: string; on?: string; note?: string; channel?: string; message?: string };
@@ -36,7 +36,7 @@ export const sent = defineCommand<Input>({
     if (!channels.includes(channel))
       throw new UsageError(`"${channel}" is not a channel.`, `Use one of ${channels.join(', ')}.`);
     const journal = await store.read();
-    const { id, name, slug } = await whoeverOf(context, journal, {
+    const { id, name, slug } = await namedOrLikely(context, journal, {
       name: person,
       likely: journal.people.filter(({ id }) => unsentTo(journal, id).length > 0),
       call: 'mentor outreach sent NAME',
@@ -92,7 +92,7 @@ async function noteWhatCame(
 ): Promise<void> {
   const { store, out } = context;
   const journal = await store.read();
-  const { id, name, slug } = await whoeverOf(context, journal, {
+  const { id, name, slug } = await namedOrLikely(context, journal, {
     name: person,
     likely: journal.people.filter(({ id }) => waitingTouch(journal, id)),
     call: `mentor outreach ${outcome} NAME`,

@@ -3,7 +3,7 @@ import { reviewsOf } from '../../domain/reviews.ts';
 import { UserError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { type Handing, handOut, handOverFlags, isNamed, partsOf } from '../outreach/handover.ts';
-import { whoeverOf } from '../which.ts';
+import { namedOrLikely } from '../which.ts';
 
 type Input = Handing & { readonly person?: string };
 
@@ -19,7 +19,7 @@ export const letter = defineCommand<Input>({
       id: person,
       name,
       slug,
-    } = await whoeverOf(context, journal, {
+    } = await namedOrLikely(context, journal, {
       name: input.person,
       likely: journal.people.filter(({ id }) => evolved(id)),
       call: 'mentor review letter NAME',

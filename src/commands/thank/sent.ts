@@ -7,7 +7,7 @@ import { touchQuestions } from '../../worksheets/records/approach.ts';
 import { defineCommand } from '../command.ts';
 import { dayGiven } from '../dayflag.ts';
 import { meant } from '../ledger.ts';
-import { whoeverOf } from '../which.ts';
+import { namedOrLikely } from '../which.ts';
 import { refuseOthers } from './occasion.ts';
 
 type Input = { person?: string; advice?: string; on?: string; note?: string; channel?: string };
@@ -42,7 +42,7 @@ export const sent = defineCommand<Input>({
     if (channel !== undefined && !known.includes(channel))
       throw new UsageError(`"${channel}" is not a channel.`, `Use one of ${known.join(', ')}.`);
     const journal = await store.read();
-    const person = await whoeverOf(context, journal, {
+    const person = await namedOrLikely(context, journal, {
       name,
       likely: journal.people.filter(({ id }) => unsentThanks(journal, id)),
       call: 'mentor thank sent NAME',

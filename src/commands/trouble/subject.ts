@@ -17,7 +17,7 @@ import { subjectOf } from '../subject.ts';
 export async function troubledWith(
   context: Reception,
   sheet: Sheet,
-  { name, silent, today }: { readonly name: unknown; readonly silent: boolean; readonly today: string },
+  { name, asks, today }: { readonly name: unknown; readonly asks: boolean; readonly today: string },
 ): Promise<Person> {
   const before = await context.store.read();
   if (before.people.length === 0)
@@ -25,7 +25,7 @@ export async function troubledWith(
       'There is nobody in your journal yet, so nothing can be wrong with them.',
       'Begin with: mentor people add NAME',
     );
-  const about = await subjectOf(context, sheet, name, { silent });
+  const about = await subjectOf(context, sheet, name, asks ? 'ask' : 'refuse');
   const journal = await context.store.read();
   const person = personById(journal, about);
   if (!person)

@@ -2,7 +2,7 @@ import { addDays, compare, type Day, dayIn, dayOf } from '../dates.ts';
 import type { Touch } from '../journal.ts';
 import type { PersonStage } from '../stage.ts';
 import type { Found } from '../step.ts';
-import { type Dossier, sentOn, unsentOf, upcomingIn } from './dossier.ts';
+import { type Dossier, pendingLetter, sentOn, upcomingIn } from './dossier.ts';
 import { ladderStep, toSend } from './ladder.ts';
 import type { Accepted, Candidacy, World } from './rule.ts';
 
@@ -29,7 +29,7 @@ export function approach(file: Dossier, world: World): Found | null {
   const yes = yesBefore(file, world);
   if (yes) return last?.state === 'sent' ? about(file, withdrawal(file, yes, world)) : null;
   if (last) return about(file, ladderStep(file, last, world));
-  return about(file, unsentOf(file) ? sending(file, world) : beforeWriting(file, world));
+  return about(file, pendingLetter(file) ? sending(file, world) : beforeWriting(file, world));
 }
 
 /** The last yes that stands, and one without a date if there is any: as much as the others need to know. */
@@ -53,7 +53,7 @@ function yesBefore({ candidate, asks }: Candidacy, { accepted, zone }: World): A
 }
 
 function sending(file: Candidacy, { zone }: World): Said {
-  return { ...toSend(file), due: null, urgency: 'soon', since: dayIn(unsentOf(file)!.at, zone) };
+  return { ...toSend(file), due: null, urgency: 'soon', since: dayIn(pendingLetter(file)!.at, zone) };
 }
 
 /** From a name to a draft. */
@@ -86,7 +86,7 @@ function afterAnswer(file: Candidacy, last: Touch, world: World): Said | null {
   const { person, touches, messages, meetings } = file;
   const { zone, today } = world;
   const since = last.endedOn ?? sentOn(last, zone);
-  const unsent = unsentOf(file);
+  const unsent = pendingLetter(file);
   const chases = unsent?.kind === 'second' || unsent?.kind === 'other-channel';
   if (unsent && !chases && dayIn(unsent.at, zone) >= since) return sending(file, world);
 
@@ -130,7 +130,7 @@ export function thankForNo(file: Dossier, world: World): Found | null {
   const { person, messages, touches } = file;
   const no = touches.findLast(({ state }) => state === 'declined');
   if (!no?.endedOn || addDays(no.endedOn, freshFor) < world.today) return null;
-  if (unsentOf(file)?.kind === 'no-thanks') return about(file, sending(file, world));
+  if (pendingLetter(file)?.kind === 'no-thanks') return about(file, sending(file, world));
   if (messages.some(({ kind }) => kind === 'no-thanks')) return null;
   return about(file, {
     step: `Thank ${person.name} for the answer`,
@@ -145,7 +145,7 @@ export function thankForNo(file: Dossier, world: World): Found | null {
 /** After a yes elsewhere, nobody should be left waiting. */
 function withdrawal(file: Candidacy, yes: Accepted, world: World): Said | null {
   const { person, messages, asks } = file;
-  if (unsentOf(file)?.kind === 'withdraw') return sending(file, world);
+  if (pendingLetter(file)?.kind === 'withdraw') return sending(file, world);
   if (messages.some(({ kind }) => kind === 'withdraw')) return null;
   const asked: Day = sentOn(asks.at(-1)!, world.zone);
   return {

@@ -163,12 +163,18 @@ function filesOf(journal: Journal) {
 /** When an attempt was made, as a civil date. */
 export const sentOn = ({ sentOn, at }: Touch, zone: string | null): Day => sentOn ?? dayIn(at, zone);
 
-/** The newest draft that has not gone out, unless something went out after it. */
-export function unsentOf({ messages, touches }: Pick<Dossier, 'messages' | 'touches'>): Message | undefined {
-  const gone = new Set(touches.map(({ message }) => message));
-  const last = touches.reduce((latest, { at }) => (at > latest ? at : latest), '');
+/**
+ * The newest letter, where it has not gone out, nor anything else after it: the last word between the two of you waits
+ * to be sent. Every draft that could still go out is in `unsentTo`; most of them are no reason not to write again.
+ */
+export function pendingLetter({
+  messages,
+  touches,
+}: Pick<Dossier, 'messages' | 'touches'>): Message | undefined {
   const newest = messages.at(-1);
-  return newest && !gone.has(newest.id) && newest.at >= last ? newest : undefined;
+  return newest && touches.every(({ at, message }) => message !== newest.id && at <= newest.at)
+    ? newest
+    : undefined;
 }
 
 /** The next meeting that is in the calendar, today's included. */

@@ -1,7 +1,7 @@
 import { addDays, type Day, longDate } from '../dates.ts';
 import type { Touch } from '../journal.ts';
 import type { Found } from '../step.ts';
-import { sentOn, unsentOf } from './dossier.ts';
+import { pendingLetter, sentOn } from './dossier.ts';
 import type { Candidacy, World } from './rule.ts';
 
 /**
@@ -21,7 +21,7 @@ export function ladderStep(file: Candidacy, last: Touch, { today, zone }: World)
   const sent = sentOn(last, zone);
   const due = last.state === 'silent' ? (last.endedOn ?? today) : addDays(sent, wait);
   if (due > today) return { ...waiting(file, unanswered, due), since: sent };
-  const rung = unanswered >= 3 ? rest(file) : unsentOf(file) ? toSend(file) : rungOf(file, unanswered);
+  const rung = unanswered >= 3 ? rest(file) : pendingLetter(file) ? toSend(file) : rungOf(file, unanswered);
   return { ...rung, due, urgency: 'now', since: due };
 }
 

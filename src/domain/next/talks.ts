@@ -1,7 +1,7 @@
 import { addDays, type Day, dayIn, dayOf, daysBetween, longDate } from '../dates.ts';
 import type { Meeting } from '../journal.ts';
 import type { Found } from '../step.ts';
-import { type Dossier, thankedSince, unsentOf } from './dossier.ts';
+import { type Dossier, pendingLetter, thankedSince } from './dossier.ts';
 import type { World } from './rule.ts';
 
 /** Thanks and a recap belong to the first 48 hours (S48), and still do some good in the first week (ours). */
@@ -69,7 +69,7 @@ export function sendRecap(dossier: Dossier, world: World): Found | null {
 /** A letter to them is drafted: thanks, a few lines, words for something hard. */
 export function sendLetter(dossier: Dossier, { today, zone }: World): Found | null {
   const { person } = dossier;
-  const letter = unsentOf(dossier);
+  const letter = pendingLetter(dossier);
   const drafted = letter && dayIn(letter.at, zone);
   if (!letter || !drafted || addDays(drafted, historyAfter) < today) return null;
   return {

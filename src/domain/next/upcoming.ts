@@ -2,7 +2,7 @@ import { addDays, type Day, dayIn, dayOf, daysBetween, longDate, relative, timeO
 import type { Prep } from '../journal.ts';
 import type { Found } from '../step.ts';
 import { counted } from '../wording.ts';
-import { type Dossier, sentOn, unsentOf, upcomingIn } from './dossier.ts';
+import { type Dossier, pendingLetter, sentOn, upcomingIn } from './dossier.ts';
 import type { World } from './rule.ts';
 
 /** How many days before a meeting a sheet is worth beginning, and when it becomes pressing; our figures. */
@@ -87,7 +87,7 @@ export function onTrack(dossier: Dossier, { today }: World): Found | null {
   if (!page && !next) return null;
   const open =
     actions.length > 0 ? `${counted(actions.length, 'thing is', 'things are')} still to be done` : null;
-  if (unsentOf(dossier)) return null;
+  if (pendingLetter(dossier)) return null;
   return {
     kind: next ? 'meeting' : 'agreement',
     id: next?.id ?? page?.id ?? null,
