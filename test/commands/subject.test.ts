@@ -3,6 +3,7 @@ import type { Journal } from '../../src/domain/journal.ts';
 import { main } from '../../src/main.ts';
 import { house } from '../support/house.ts';
 import { agreement, candidate, idOf, journalOf, message, touch } from '../support/people.ts';
+import { script } from '../support/script.ts';
 
 const [ada, bo] = [idOf('p1'), idOf('p2')];
 const two = journalOf({ name: 'Ada Lovelace' }, { name: 'Bo Diaz' });
@@ -110,6 +111,23 @@ it('does not choose between the name in the call and another one in the file', a
     expect.stringContaining('about Ada Lovelace, and the file about Bo'),
   ]);
   expect((await call(['prep', 'bo diaz', '--answers', 'a.yaml'], two, file)).code).toBe(0);
+});
+
+it.each([
+  ['trouble', 'person: bo\nsign: silent\n'],
+  ['close', 'person: bo\nending: mutual\n'],
+  ['review', 'person: bo\nworked: Pricing\n'],
+])('nor in %s, before anything is said of either', async (command, text) => {
+  const { code, told } = await call([command, 'ada', '--answers', 'a.yaml'], two, { 'a.yaml': text });
+  expect([code, told]).toEqual([2, expect.stringContaining('about Ada Lovelace, and the file about Bo')]);
+});
+
+it('asks nobody which of two is meant where a file says it, not even on a terminal', async () => {
+  const adas = journalOf({ name: 'Ada Lovelace' }, { name: 'Ada Byron' });
+  const { ask } = script();
+  const home = house({ journal: adas, ask, files: { 'a.yaml': 'person: ada\n' } });
+  expect(await main(['thank', '--answers', 'a.yaml'], () => home)).toBe(1);
+  expect(home.told).toContain('ada-lovelace');
 });
 
 it('names what is missing beside what is wrong', async () => {
