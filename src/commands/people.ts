@@ -68,7 +68,8 @@ async function listPeople({ store, out, now }: Context, { json = false }: Input)
     const lines = journal.people.map((person) => {
       const lastContact = contactOf(person);
       const said = lastContact === person.lastContact ? person : { ...person, lastContact };
-      return `\n  ${JSON.stringify(said).slice(0, -1)},"stage":"${stageOf(person.id)}"}`;
+      const unsaid = person.thanksAs === undefined ? ',"thanksAs":null' : '';
+      return `\n  ${JSON.stringify(said).slice(0, -1)}${unsaid},"stage":"${stageOf(person.id)}"}`;
     });
     return out.print(`[${lines.join(',')}\n]`);
   }

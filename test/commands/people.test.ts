@@ -35,3 +35,13 @@ it('writes down what was said, each in its field, and nothing for the rest', asy
   expect(jo).toMatchObject({ support: ['technical'], context: [], knows: [], email: null, notes: null });
   expect(jo).not.toHaveProperty('last-contact');
 });
+
+it('says of somebody new in JSON what the list says of them, with null for what is not known', async () => {
+  const home = house();
+  expect(await main(['people', 'add', 'Ada Lovelace', '--json'], () => home)).toBe(0);
+  const added = JSON.parse(home.printed) as object;
+  const list = house({ journal: home.journal });
+  expect(await main(['people', '--json'], () => list)).toBe(0);
+  expect(JSON.parse(list.printed)).toEqual([added]);
+  expect(added).toMatchObject({ stage: 'contact', thanksAs: null, email: null });
+});

@@ -1,9 +1,11 @@
+import { todayIn } from '../../domain/dates.ts';
 import { fieldOf, recordWith } from '../../domain/fields.ts';
 import { shortestPrefixes } from '../../domain/ids.ts';
 import { isWhole, nameKey } from '../../domain/names.ts';
 import { halfNamesakes } from '../../domain/namesakes.ts';
 import { addPerson, personOf } from '../../domain/people.ts';
 import { allIds } from '../../domain/records.ts';
+import { stages } from '../../domain/stage.ts';
 import { listed } from '../../domain/wording.ts';
 import { readAnswers } from '../../engine/answers.ts';
 import { InvalidAnswers } from '../../errors.ts';
@@ -41,7 +43,10 @@ export const add = defineCommand<Input>({
     );
 
     const person = after.people.find(({ id }) => id === stamp.id)!;
-    if (json) return out.print(JSON.stringify(person, null, 2));
+    if (json) {
+      const stage = stages(after, todayIn(now(), after.profile.zone))(person.id);
+      return out.print(JSON.stringify({ thanksAs: null, ...person, stage }, null, 2));
+    }
     out.done(
       `${person.name} is written down, as ${person.slug} (${shortestPrefixes(allIds(after))(person.id)}).`,
     );
