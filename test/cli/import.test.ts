@@ -239,7 +239,7 @@ it('a vault that was exported, and a journal, come back as they were', () => {
   const read = JSON.parse(home.run([...notes, 'people', '--json']).stdout) as Record<string, unknown>[];
   const facts = (one: object) => JSON.stringify({ ...one, at: null, slug: null, stage: null });
   const sorted = (all: readonly object[]) => all.map(facts).toSorted();
-  expect(sorted(read)).toEqual(sorted(people.map((one) => ({ ...one, stage: null }))));
+  expect(sorted(read)).toEqual(sorted(people.map((one) => ({ ...one, thanksAs: null, stage: null }))));
 
   const journal = ['--file', home.path('from-journal.json')];
   expect(home.run([...journal, 'import', home.file, '--yes']).code).toBe(0);
