@@ -2,6 +2,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { Stopped } from '../../errors.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
 import { safe, wrap } from '../text.ts';
+import { createSorter, type Typed } from './typing.ts';
 
 type Terminal = NodeJS.ReadableStream & { setRawMode?(raw: boolean): unknown };
 
@@ -19,8 +20,9 @@ type AskSecret = (question: Question) => Promise<string | null>;
  */
 export function createSecret({ input, output, width }: SecretOptions): AskSecret {
   const decoder = new StringDecoder('utf8');
+  const sort = createSorter();
   /** What came with the Enter before: of a paste of two lines the second. */
-  let early = '';
+  let early: readonly string[] = [];
 
   /** What is typed up to Enter, as it would stand in a line. */
   const typed = () =>
@@ -32,22 +34,23 @@ export function createSecret({ input, output, width }: SecretOptions): AskSecret
         deed();
       };
       const stop = () => settle(() => reject(new Stopped()));
-      const take = (text: string) => {
-        const all = [...text.replace(unseen, '')];
-        for (const [at, letter] of all.entries()) {
-          if (letter === '\r' || letter === '\n') {
-            early = all.slice(at + 1).join('');
+      const take = (keys: readonly string[]) => {
+        for (const [at, key] of keys.entries()) {
+          if (key.startsWith('\r') || key === '\n') {
+            early = keys.slice(at + 1);
             return settle(() => resolve(letters.join('') || null));
           }
-          if (letter === ctrlC || (letter === ctrlD && letters.length === 0)) return stop();
-          if (letter === '\x7f' || letter === '\b') letters.pop();
-          else if (letter === ctrlU) letters.length = 0;
-          else if (letter >= ' ') letters.push(letter);
+          if (key === ctrlC || (key === ctrlD && letters.length === 0)) return stop();
+          if (key === '\x7f' || key === '\b') letters.pop();
+          else if (key === ctrlU) letters.length = 0;
+          // Arrows and the like begin with an Escape, the other keys that are no letters with a sign below the blank.
+          else if (key >= ' ') letters.push(...key);
         }
       };
-      const hear = (chunk: Buffer | string) => take(typeof chunk === 'string' ? chunk : decoder.write(chunk));
+      const hear = (chunk: Buffer | string) =>
+        take(sort(typeof chunk === 'string' ? chunk : decoder.write(chunk)).flatMap(keysIn));
       const before = early;
-      early = '';
+      early = [];
       input.on('data', hear);
       input.on('end', stop);
       input.resume();
@@ -73,5 +76,6 @@ const ctrlC = '\x03';
 const ctrlD = '\x04';
 const ctrlU = '\x15';
 
-/** Arrows and the like, and what a terminal puts around a paste. */
-const unseen = /\x1b\[[0-?]*[ -/]*[@-~]|\x1bO.|\x1b/g;
+/** Keys one by one; what is pasted counts as typed, a line after the other. */
+const keysIn = ({ kind, text }: Typed): readonly string[] =>
+  kind === 'keys' ? [text] : (text.match(/\r\n?|\n|[^\x00-\x1f\x7f]+/g) ?? []);

@@ -1,4 +1,6 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { createSecret } from '../../../src/machine/ask/secret.ts';
 import { sittings, type Turn } from './sitting.ts';
 
 const sit = sittings();
@@ -70,6 +72,14 @@ describe.each([
     expect(await t.exit).toBe(130);
     expect(t.isTidy()).toBe(true);
   });
+});
+
+it('is nothing of a key that comes in two pieces, nor of a line that ends in two signs', async () => {
+  const input = new PassThrough();
+  const ask = createSecret({ input, output: new PassThrough(), width: () => 80 });
+  const answer = ask(secret);
+  for (const piece of ['ab', '\x1b', '[D', 'c\r\nde\r']) input.write(piece);
+  expect([await answer, await ask(again)]).toEqual(['abc', 'de']);
 });
 
 it('is asked for after other questions, too', async () => {
