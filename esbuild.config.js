@@ -138,7 +138,11 @@ import { tableOf } from './table.ts';
 export const table = await tableOf(listings);`,
           resolveDir: dirname(path),
         },
-        ...{ outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external' },
+        outfile,
+        bundle: true,
+        format: 'esm',
+        platform: 'node',
+        packages: 'external',
       });
       const { table } = await import(pathToFileURL(outfile).href);
       await rm(outfile);

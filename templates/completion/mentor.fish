@@ -2,6 +2,9 @@
 # could stand there.
 function __mentor_complete
     set -l program (commandline -opc)[1]
+    # fish opens a tilde that is typed, but not one that stands in a variable.
+    string match -q -- '~/*' $program; and set program $HOME(string sub -s 2 -- $program)
+    type -q -- $program; or return
     set -l said ($program --complete fish (commandline -cp | string collect) 2>/dev/null)
     set -l disk $said[-1]
     test (count $said) -gt 1; and printf '%s\n' $said[1..-2]

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { propose } from '../../src/commands/completion/propose.ts';
@@ -134,7 +134,11 @@ describe.skipIf(!has('fish'))('fish', () => {
       const whole = typed.slice(0, typed.lastIndexOf(' ') + 1) + word;
       expect(whole).toBe(line.trim());
     }
-    expect(completed(made, script, 'mentor demo re')).toContain('reset\tset it up anew, as of today');
+    const reset = 'reset\tset it up anew, as of today';
+    expect(completed(made, script, 'mentor demo re')).toContain(reset);
+    symlinkSync(made.path('bin/mentor'), made.path('mentor'));
+    expect(completed(made, script, '~/mentor demo re')).toContain(reset);
+    expect(completed(made, script, './nowhere/mentor demo re')).toEqual(['']);
   });
 });
 
@@ -145,8 +149,8 @@ it('knows the one in $SHELL, and how each is set up', () => {
   );
   const other = run(['completion'], '', { SHELL: '/bin/tcsh' });
   expect(other.code).toBe(0);
-  for (const shell of ['bash', 'zsh', 'fish', 'powershell'])
-    expect(other.stdout).toContain(`mentor completion ${shell} >`);
+  for (const line of ['bash >> ', 'zsh >> ', 'fish > ', 'powershell | Add-Content '])
+    expect(other.stdout).toContain(`mentor completion ${line}`);
   expect(run(['completion', 'tcsh'])).toMatchObject({ code: 2, stdout: '' });
 });
 

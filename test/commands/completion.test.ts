@@ -144,6 +144,16 @@ it('hands a shell nothing that it could take for more than a word', async () => 
   expect(offers.offers[0]!.says.length).toBe(60);
 });
 
+it.each(['-rf', '@ada', 'ada,bo', '=ada', 'a b', 'a;b', '`a`', "a'b", '--file=x', '~', ''])(
+  'offers nobody who is typed as %j',
+  async (slug) => {
+    const journal = journalOf({ name: 'Ada' });
+    const nasty = { ...journal, people: journal.people.map((person) => ({ ...person, slug })) };
+    expect(await offered('mentor prep ', nasty)).toEqual([]);
+    expect(await offered(`mentor prep --person ${slug.slice(0, 1)}`, nasty)).toEqual([]);
+  },
+);
+
 it('says what it is in one line', () => {
   expect(oneLine(' a\tb\r\nc ')).toBe('a b c');
 });

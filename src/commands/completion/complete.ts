@@ -3,7 +3,7 @@ import { known } from './known.ts';
 import { nothing, type Offers } from './offer.ts';
 import { propose } from './propose.ts';
 import { type Typed, typedIn } from './shellwords.ts';
-import { isShell, spokenTo } from './spoken.ts';
+import { shellCalled, spokenTo } from './spoken.ts';
 
 /**
  * What a shell asks at every Tab, `mentor --complete SHELL …`: a line up to the cursor and, from bash, the signs that
@@ -12,9 +12,10 @@ import { isShell, spokenTo } from './spoken.ts';
  */
 export async function complete(
   { out, peek }: Pick<Context, 'out' | 'peek'>,
-  [shell, ...given]: readonly string[],
+  [asking, ...given]: readonly string[],
 ): Promise<void> {
-  if (!isShell(shell)) return;
+  const shell = shellCalled(asking);
+  if (!shell) return;
   const worded = shell === 'zsh' || shell === 'powershell';
   const typed = worded ? words(given) : typedIn(given[0] ?? '');
   const offers = await propose(typed, known, peek).catch((): Offers => nothing);

@@ -59,7 +59,7 @@ const finders: Readonly<Record<Journaled, Finder>> = {
 
 /** The first word that only this one of them has; its first where there is none. */
 function tellingWord(text: string, all: readonly string[]): string {
-  const words = (of: string) => of.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = (of: string) => of.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
   const others = new Set(all.filter((one) => one !== text).flatMap((one) => words(one.toLowerCase())));
   const own = words(text);
   return own.find((word) => word.length > 2 && !others.has(word.toLowerCase())) ?? own[0] ?? '';

@@ -15,5 +15,14 @@ export function oneLine(text: string): string {
   return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
 }
 
-/** What a shell could take for more than a word is not offered to it: a journal may have been edited by hand. */
-export const isPlainWord = ({ value }: Offer): boolean => /^[\p{L}\p{M}\p{N}_.,:=/@+-]+$/u.test(value);
+/**
+ * What a shell, or mentor, could take for more than a word is not offered: a journal may have been edited by hand, and
+ * `@ada` or `ada,bo` mean something in PowerShell, `=ada` in zsh, and `-ada` to us.
+ */
+const isPlainWord = (value: string): boolean => /^(?:--)?[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u.test(value);
+
+/** Those that begin as what is typed does, whatever its case, each said in one line. */
+export const beginning = (offers: readonly Offer[], current: string): readonly Offer[] =>
+  offers
+    .filter(({ value }) => isPlainWord(value) && value.toLowerCase().startsWith(current.toLowerCase()))
+    .map(({ value, says }) => ({ value, says: oneLine(says) }));

@@ -77,7 +77,9 @@ async function entering(way: Way, named: Listing, all: readonly Listing[]): Prom
   const others = lends ? all.filter((one) => one !== named) : [];
   return {
     ...way,
-    ...{ command, lends, filled: 0 },
+    command,
+    lends,
+    filled: 0,
     listings: [...(command.subcommands ?? []), ...others],
     flags: [...(command.options ?? []).map(spelled), ...always],
     journal: { ...way.journal, lent: way.journal.lent || (way.lends && all.includes(named)) },

@@ -1,7 +1,7 @@
 import type { Journal } from '../../domain/journal.ts';
 import { plainName } from '../../domain/names.ts';
 import type { Listing, Named } from '../command.ts';
-import { isPlainWord, type Offer, type Offers, oneLine } from './offer.ts';
+import { beginning, nothing, type Offer, type Offers } from './offer.ts';
 import { type Place, placeAfter } from './place.ts';
 import type { Typed } from './shellwords.ts';
 
@@ -15,22 +15,24 @@ export async function propose(
   look: Look,
 ): Promise<Offers> {
   const place = await placeAfter(before, all);
-  const [, long, value] = place.after || place.ended ? [] : (/^(--[\w-]+)=(.*)$/s.exec(current) ?? []);
-  if (long !== undefined) {
-    const flag = place.flags.find((one) => one.long === long && one.value !== null);
-    if (!flag) return { offers: [], disk: 'none' };
+  if (place.after) return taken(place, current, look);
+  if (current.startsWith('-') && !place.ended) {
+    const [, long, value] = /^(--[\w-]+)=(.*)$/s.exec(current) ?? [];
+    if (long === undefined || value === undefined)
+      return { ...nothing, offers: beginning(flagsOf(place), current) };
     const inside = await placeAfter([...before, long], all);
-    const { offers, disk } = await taken(inside, value ?? '', look);
-    return { offers: offers.map((offer) => ({ ...offer, value: `${long}=${offer.value}` })), disk };
+    return inside.after ? behind(`${long}=`, await taken(inside, value, look)) : nothing;
   }
-  if (current.startsWith('-') && !place.after && !place.ended)
-    return { offers: beginning(flagsOf(place), current), disk: 'none' };
   const { offers, disk } = await taken(place, current, look);
-  const named = place.after
-    ? []
-    : place.listings.map(({ name, summary }) => ({ value: name, says: summary }));
+  const named = place.listings.map(({ name, summary }) => ({ value: name, says: summary }));
   return { offers: [...beginning(named, current), ...offers], disk };
 }
+
+/** The values of a flag as they stand in one word with it: `--kind=cold`. */
+const behind = (flag: string, { offers, disk }: Offers): Offers => ({
+  offers: offers.map(({ value, says }) => ({ value: `${flag}${value}`, says })),
+  disk,
+});
 
 const flagsOf = ({ flags, used }: Place): readonly Offer[] =>
   flags.filter(({ long }) => !used.has(long)).map(({ long, flag }) => ({ value: long, says: flag.meaning }));
@@ -51,13 +53,10 @@ async function taken(
   return { offers: [...beginning(fixed, current), ...found], disk };
 }
 
-/** Those that begin as what is typed does, whatever its case. */
-const beginning = (offers: readonly Offer[], current: string): readonly Offer[] =>
-  offers
-    .filter((offer) => isPlainWord(offer) && offer.value.toLowerCase().startsWith(current.toLowerCase()))
-    .map(({ value, says }) => ({ value, says: oneLine(says) }));
-
-/** The same; of people also the only one of whom some other name begins so, as the commands understand it. */
+/**
+ * Those that begin so; of people also the only one of whom some other name does. By slugs: names would have to be folded
+ * one by one, which takes longer than anybody waits for a Tab where there are thousands.
+ */
 function likely(named: Named, offers: readonly Offer[], current: string): readonly Offer[] {
   const found = beginning(offers, current);
   if (named !== 'person' || found.length > 0 || current.length < 2) return found;

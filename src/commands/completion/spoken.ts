@@ -5,7 +5,9 @@ import type { Typed } from './shellwords.ts';
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof shells)[number];
 
-export const isShell = (word: string | undefined): word is Shell => shells.some((shell) => shell === word);
+/** The shell of that name; undefined where it is none of these. PowerShell's program has another name than it. */
+export const shellCalled = (name: string | null | undefined): Shell | undefined =>
+  shells.find((shell) => shell === (name === 'pwsh' ? 'powershell' : name));
 
 type Around = Typed & {
   /** Signs at which bash begins a new word: it puts in only what stands behind the last of them. */

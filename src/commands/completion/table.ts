@@ -10,7 +10,8 @@ export const tableOf = (listings: readonly Listing[]): Promise<readonly Called[]
     listings.map(async ({ name, summary, lends, load }) => {
       const { args, takes, options, subcommands = [] } = await load();
       return {
-        ...{ name, summary },
+        name,
+        summary,
         ...(lends && { lends }),
         ...(args !== undefined && { args }),
         ...(takes && { takes }),
@@ -23,7 +24,8 @@ export const tableOf = (listings: readonly Listing[]): Promise<readonly Called[]
 /** The same commands, to be asked how they are called and not to be run; nothing is loaded for them. */
 export const listingsFrom = (table: readonly Called[]): readonly Listing[] =>
   table.map(({ name, summary, lends, subcommands, ...called }) => ({
-    ...{ name, summary },
+    name,
+    summary,
     ...(lends && { lends }),
     load: async () => ({
       ...called,
