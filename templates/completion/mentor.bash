@@ -9,15 +9,15 @@ _mentor_complete() {
     esac
   done < <("$program" --complete bash "${COMP_LINE:0:COMP_POINT}" "$COMP_WORDBREAKS" 2>/dev/null)
   COMPREPLY=(${said[@]+"${said[@]}"})
-  [[ $disk == :none ]] && return
-  if type compopt >/dev/null 2>&1; then
-    # Where nothing else fits, bash goes on with what lies on the disk.
-    if [[ $disk == :folders ]]; then compopt -o dirnames; else compopt -o default; fi
-  else
-    # The bash of macOS knows no compopt, and its = stands in the way of a path.
-    while IFS= read -r line; do
-      COMPREPLY+=("$line")
-    done < <(compgen -f -- "${2#=}")
-  fi
+  # Where nothing else fits, bash goes on with what lies on the disk, and quotes it as it has to be.
+  case $disk in
+    :files) compopt -o default 2>/dev/null ;;
+    :folders) compopt -o dirnames 2>/dev/null ;;
+  esac
 }
-complete -F _mentor_complete mentor
+if type compopt >/dev/null 2>&1; then
+  complete -F _mentor_complete mentor
+else
+  # The bash of macOS knows no compopt, so it goes on with files wherever nothing else fits.
+  complete -o default -F _mentor_complete mentor
+fi

@@ -95,6 +95,33 @@ describe.skipIf(!has('bash'))('bash', () => {
   });
 });
 
+describe.skipIf(!has('bash'))('the bash of macOS', () => {
+  it('puts names of files in as they have to be typed', async () => {
+    const { env, script, folder, path } = set();
+    writeFileSync(path('letters/$(touch pwned)'), 'Dear Eve');
+    const terminal = open('bash', ['--norc', '--noprofile'], { cwd: folder, env: { ...env, PS1: '- ' } });
+    await terminal.see('-');
+    // It has no compopt.
+    terminal.type(`enable -n compopt; source '${script('bash')}'; clear; PS1='> '\r`);
+    await terminal.see(/^>\s*$/);
+    for (const [typed, line] of [
+      ['mentor check message letters/t', '> mentor check message letters/to\\ ada.txt'],
+      ['mentor check message letters/to\\ a', '> mentor check message letters/to\\ ada.txt'],
+      ['mentor check message let', '> mentor check message letters'],
+      ['mentor check message "letters/t', '> mentor check message "letters/to ada.txt"'],
+      ['mentor check message letters/\\$', '> mentor check message letters/\\$\\(touch\\ pwned\\)'],
+    ] as const) {
+      terminal.type(typed);
+      terminal.key('tab');
+      await terminal.see(line);
+      terminal.key('ctrlU');
+      await terminal.gone(typed);
+    }
+    terminal.type('exit\r');
+    expect(await terminal.exit).toBe(0);
+  });
+});
+
 describe.skipIf(!has('zsh'))('zsh', () => {
   it('completes at Tab, and says what each is', async () => {
     const { env, script, folder } = set();
