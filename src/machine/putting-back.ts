@@ -5,17 +5,17 @@ import { serialise, serialised } from '../domain/serialise.ts';
 import type { Step } from '../domain/upgrade.ts';
 import { explainDamage, free } from './damage.ts';
 import { syncFolder, writeBeside } from './durable.ts';
-import { openJournal, readSource, type Source } from './journal-file.ts';
+import { openJournal, readSource, type Source, stampAt } from './journal-file.ts';
 import { Overtaken, replaceJournal } from './replace.ts';
 import { type Link, linked } from './states.ts';
-
-export { inPlaceOf } from '../domain/backups.ts';
 
 type Place = {
   /** How the person calls the file. */
   readonly named: string;
   readonly link: Link;
   readonly steps?: { readonly [from: number]: Step } | undefined;
+  /** Only tests replace it: what makes a name in a folder last. */
+  readonly sync?: (folder: string) => void;
 };
 
 /** What could not be opened is kept under the name `aside`; null when nothing was there. */
@@ -28,7 +28,7 @@ export type PutBack = { readonly aside: string | null };
 export async function putBack(
   real: string,
   journal: Journal,
-  { named, link, steps }: Place,
+  { named, link, steps, sync }: Place,
 ): Promise<PutBack | 'sound' | 'overtaken'> {
   const source = readSource(real);
   const opened = source && (await openJournal(source.bytes, steps));
@@ -38,11 +38,13 @@ export async function putBack(
   const aside = source && keepAside(real, source, link);
   try {
     const [pieces, empty] = [serialised(journal), serialise(emptyJournal)];
-    replaceJournal(real, { pieces, source, tags: [], empty, link });
+    replaceJournal(real, { pieces, source, tags: [], empty, link, sync });
     return { aside };
   } catch (error) {
-    if (aside) fs.rmSync(aside, { force: true });
-    if (error instanceof Overtaken) return 'overtaken';
+    const overtaken = error instanceof Overtaken;
+    // Where the journal took its place all the same, this is the only name of what was there.
+    if (aside && (overtaken || stampAt(real) === source.stamp)) fs.rmSync(aside, { force: true });
+    if (overtaken) return 'overtaken';
     throw error;
   }
 }

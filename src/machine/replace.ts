@@ -18,14 +18,20 @@ type Replacement = {
   readonly tags: readonly string[];
   readonly empty: string;
   readonly link: Link;
+  /** Only tests replace it: what makes a name in a folder last. */
+  readonly sync?: ((folder: string) => void) | undefined;
 };
 
 /**
  * Puts a new text in the place of a journal, whole or not at all, whenever the power fails: the new file is
  * on disk before it gets the name, and what it replaces is kept before it loses it.
- * Throws Overtaken, or what the operating system says; the journal is then what it was.
+ * Throws Overtaken, or what the operating system says; the journal is then what it was, unless the disk would not
+ * promise to remember its new name.
  */
-export function replaceJournal(real: string, { pieces, source, tags, empty, link }: Replacement): void {
+export function replaceJournal(
+  real: string,
+  { pieces, source, tags, empty, link, sync = syncFolder }: Replacement,
+): void {
   makeFolder(dirname(real));
   const beside = writePartsBeside(real, bytesOf(pieces), source?.access ?? null);
   const states: State[] = [];
@@ -39,7 +45,7 @@ export function replaceJournal(real: string, { pieces, source, tags, empty, link
     fs.rmSync(beside, { force: true });
     throw error;
   }
-  syncFolder(dirname(real));
+  sync(dirname(real));
   if (states.length > 0) trimStates(real);
 }
 

@@ -158,7 +158,10 @@ export function createStore(path: string, options: Options): Store {
   }
 
   async function restore(journal: Journal, deed: string): Promise<Restored> {
-    const { putBack, inPlaceOf } = await import('./putting-back.ts');
+    const [{ putBack }, { inPlaceOf }] = await Promise.all([
+      import('./putting-back.ts'),
+      import('../domain/backups.ts'),
+    ]);
     return locked(async (real) => {
       const put = await putBack(real, journal, { named: path, link, steps });
       if (put === 'overtaken') return null;

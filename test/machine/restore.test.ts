@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 import { serialise } from '../../src/domain/serialise.ts';
 import { UserError } from '../../src/errors.ts';
+import { putBack } from '../../src/machine/putting-back.ts';
 import { createStore } from '../../src/machine/store.ts';
 import { action, adding, at, draft, drafting, minter, temporaryFolder } from '../support/journals.ts';
 import { randomJournal } from '../support/randomjournal.ts';
@@ -145,4 +146,17 @@ test('where a disk knows no second names, copies do', async () => {
   const { aside } = await store.restore(journal, deed);
   expect([aside, fs.readFileSync(aside!, 'utf8')]).toEqual([join(folder, 'mentor.json.damaged'), 'broken']);
   expect(serialise(await store.read())).toBe(serialise(journal));
+});
+
+test('a disk that fails once the journal has its place loses nothing of what was there', async () => {
+  const { path, text, names } = house();
+  fs.writeFileSync(path, 'broken');
+  const sync = () => {
+    throw Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO' });
+  };
+  const journal = randomJournal(3);
+  await expect(putBack(path, journal, { named: path, link: fs.linkSync, sync })).rejects.toThrow('EIO');
+  expect(text()).toBe(serialise(journal));
+  expect(names()).toEqual(['mentor.json', 'mentor.json.damaged']);
+  expect(fs.readFileSync(`${path}.damaged`, 'utf8')).toBe('broken');
 });
