@@ -112,10 +112,9 @@ export function makeFolder(folder: string): string | null {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isFolder(path)) throw error;
     }
   }
-  const [first] = missing;
-  if (first === undefined) return null;
-  syncFolder(dirname(first));
-  return first;
+  // Each is a name in the one above it, and lasts only once that does.
+  for (const path of missing) syncFolder(dirname(path));
+  return missing[0] ?? null;
 }
 
 /** A file in the way is left for the making of the folder to complain about; false also for the root of no disk. */

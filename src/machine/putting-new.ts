@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { isRunning } from './beside.ts';
 import { syncFolder, temporaryIn, writeBeside } from './durable.ts';
-import { codeOf } from './refusal.ts';
-import type { Link } from './states.ts';
+import { type Link, linked } from './states.ts';
 
 type NewFile = {
   readonly folder: string;
@@ -65,18 +64,11 @@ export async function putNew({
 
 /** Whether the file could be given this name, which nothing else has; by a rename where a disk knows no links. */
 function named(beside: string, file: string, link: Link): boolean {
-  try {
-    link(beside, file);
-    return true;
-  } catch (error) {
-    if (fs.lstatSync(file, { throwIfNoEntry: false })) return false;
-    if (!noLinks.includes(codeOf(error) ?? '')) throw error;
-    fs.renameSync(beside, file);
-    return true;
-  }
+  if (linked(link, beside, file)) return true;
+  if (fs.lstatSync(file, { throwIfNoEntry: false })) return false;
+  fs.renameSync(beside, file);
+  return true;
 }
-
-const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 /** Temporary files of writers that are no more. */
 export const orphansIn = (folder: string, stem = ''): readonly string[] =>

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { removed } from './beside.ts';
 import { makeFolder } from './durable.ts';
-import { codeOf } from './refusal.ts';
+import { linked } from './states.ts';
 
 /** Gives a file its name; what had that name before is kept until all is done. */
 export function put(staged: string, target: string): () => void {
@@ -28,12 +28,7 @@ export function put(staged: string, target: string): () => void {
 
 /** A second name for it, so that the first is never without a file; a copy where a disk knows no links. */
 function keep(target: string, before: string): void {
-  try {
-    fs.linkSync(target, before);
-  } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error) ?? '')) throw error;
-    fs.copyFileSync(target, before);
-  }
+  if (!linked(fs.linkSync, target, before)) fs.copyFileSync(target, before);
 }
 
 /** What cannot be taken back on a failing disk must not keep the rest from it. */
