@@ -188,7 +188,7 @@ export type Backups = {
   readonly passphrase: () => string | null;
   /**
    * Writes a backup where nothing is yet, reads it back and compares, and only then gives it its name; with a passphrase
-   * it is encrypted. `to` is a folder or a file; of those it made there itself, `keep` stay.
+   * it is encrypted. `to` is a folder or a file; of those it made there itself, the `keep` last stay.
    */
   write(
     backup: Backup,
@@ -208,6 +208,8 @@ export type Backups = {
   list(folder?: string): Promise<readonly Listed[]>;
   /** Where the last backup went that was made here, when that is not to be found now; its disk may be elsewhere. */
   away(): Promise<string | null>;
+  /** How many earlier states of this journal there are; none of them is opened for that. */
+  stateCount(): Promise<number>;
   /** The earlier states of this journal, the newest first. */
   states(): Promise<readonly Listed[]>;
 };

@@ -1,14 +1,15 @@
 import * as fs from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Backups, Listed } from '../context.ts';
-import { backupName, backupsAmong, beyond } from '../domain/backupnames.ts';
+import { backupName, isBackupName } from '../domain/backupnames.ts';
 import { type Backup, backupText } from '../domain/backups.ts';
 import { same } from '../domain/same.ts';
 import { serialise } from '../domain/serialise.ts';
 import type { Step } from '../domain/upgrade.ts';
 import { UsageError } from '../errors.ts';
-import { ageHead, bytesAt, digest, lookAt, openCopy } from './copies.ts';
-import { makeFolder, syncFolder } from './durable.ts';
+import { bytesAt, digest, lookAtAll, openCopy } from './copies.ts';
+import { makeFolder } from './durable.ts';
+import { madeHere } from './made-here.ts';
 import { backupsFolderOf } from './paths.ts';
 import { putNew } from './putting-new.ts';
 import { realOrNamed } from './real-path.ts';
@@ -25,10 +26,10 @@ export type BackupsOptions = {
   readonly steps?: { readonly [from: number]: Step };
   readonly link?: Link;
   readonly read?: (path: string) => Buffer;
+  readonly remove?: (path: string) => void;
 };
 
-/** As many are remembered as anybody keeps. */
-const mostNoted = 1000;
+type How = Parameters<Backups['write']>[1];
 
 /** Backups as files: each is whole, and nothing is ever written over. */
 export function createBackups({
@@ -38,37 +39,40 @@ export function createBackups({
   steps,
   link,
   read,
+  remove,
 }: BackupsOptions): Omit<Backups, 'folder' | 'flag' | 'passphrase'> {
   const folder = backupsFolderOf(path);
   const stem = basename(path).replace(/\.json$/, '');
-  const notes = join(cache, `backup-${digest(resolve(path)).slice(0, 12)}`);
+  const here = madeHere({ path, stem, cache, remove });
 
-  const write: Backups['write'] = async (backup, { day, to = folder, keep, passphrase }) => {
-    try {
-      const place = placeFor(to);
-      if (place.file && keep !== undefined)
-        throw new UsageError(
-          `--keep is for a folder of backups, and ${to} is one file.`,
-          'Name the folder with --to, or leave --keep out.',
-        );
-      const encrypted = passphrase !== null;
-      const text = Buffer.from(backupText(backup, digest));
-      const bytes = encrypted ? await (await import('./age.ts')).encrypt(text, passphrase, work) : text;
-      const names = place.file
-        ? [place.file]
-        : numbered((number) => backupName(stem, { day, number, encrypted }));
-      makeFolder(place.folder);
-      const file = await putNew({
-        ...{ folder: place.folder, stem: `${stem}-`, names, bytes, link, read },
-        check: (found) => compare(found, backup, passphrase),
-      });
-      note(resolve(file));
-      const removed = keep === undefined ? [] : thin(place.folder, basename(file), keep);
-      return { file, size: bytes.length, removed, sameDisk: onOneDisk(file, path) };
-    } catch (error) {
+  const write: Backups['write'] = async (backup, how) => {
+    const { to = folder, keep } = how;
+    const { file, bytes } = await make(backup, { ...how, to }).catch((error: unknown) => {
       throw failed(error, to, 'written');
-    }
+    });
+    here.note(file, bytes);
+    const removed = keep === undefined ? [] : here.thin(dirname(file), keep);
+    return { file, size: bytes.length, removed, sameDisk: onOneDisk(file, path) };
   };
+
+  async function make(backup: Backup, { day, to, keep, passphrase }: How & { readonly to: string }) {
+    const place = placeFor(to);
+    if (place.file && keep !== undefined)
+      throw new UsageError(
+        `--keep is for a folder of backups, and ${to} is one file.`,
+        'Name the folder with --to, or leave --keep out.',
+      );
+    const encrypted = passphrase !== null;
+    const text = Buffer.from(backupText(backup, digest));
+    const bytes = encrypted ? await (await import('./age.ts')).encrypt(text, passphrase, work) : text;
+    const names = place.file
+      ? [place.file]
+      : numbered((number) => backupName(stem, { day, number, encrypted }));
+    makeFolder(place.folder);
+    const check = (found: Buffer) => compare(found, backup, passphrase);
+    const file = await putNew({ folder: place.folder, stem: `${stem}-`, names, bytes, link, read, check });
+    return { file, bytes };
+  }
 
   /** Opens what was written as restoring it would, and looks whether all of it is there. */
   async function compare(found: Buffer, backup: Backup, passphrase: string | null): Promise<void> {
@@ -78,71 +82,44 @@ export function createBackups({
       throw new Error('The backup that was just written does not hold what it should.');
   }
 
-  /**
-   * Removes the oldest beyond so many, of those that were made here and still begin as we write them: another machine's,
-   * or another journal's, may lie beside them under such names.
-   */
-  function thin(inside: string, made: string, keep: number): readonly string[] {
-    const here = new Set(noted());
-    const ours = backupsAmong(stem, fs.readdirSync(inside)).filter(
-      (name) => here.has(resolve(inside, name)) && isOurs(join(inside, name)),
-    );
-    const going = beyond(ours, keep, made).map((name) => join(inside, name));
-    for (const file of going) fs.rmSync(file);
-    if (going.length > 0) syncFolder(inside);
-    return going;
-  }
-
   const list: Backups['list'] = async (where) => {
-    const last = where === undefined ? noted().at(-1) : null;
+    const last = where === undefined ? here.last() : null;
     const folders = where === undefined ? [folder, ...(last ? [dirname(last)] : [])] : [where];
-    const found = folders.flatMap((one) =>
-      backupsAmong(stem, namesIn(one, where !== undefined)).map((name) => resolve(one, name)),
-    );
-    const all = new Set([...found, ...(last && fs.existsSync(last) ? [last] : [])]);
-    return newestFirst(await Promise.all([...all].map((file) => lookAt('backup', file, steps))));
+    try {
+      const found = folders.flatMap((one) =>
+        namesIn(one, where !== undefined)
+          .filter((name) => isBackupName(stem, name))
+          .map((name) => resolve(one, name)),
+      );
+      const all = new Set([...found, ...(last && fs.existsSync(last) ? [last] : [])]);
+      return newestFirst(await lookAtAll('backup', [...all], steps));
+    } catch (error) {
+      throw failed(error, where ?? folder, 'read');
+    }
   };
 
   /** Where a file is that was named: just there, or where such files lie when it is only a name. */
   function found(file: string): string {
     if (fs.existsSync(file) || basename(file) !== file) return file;
-    const last = noted().at(-1);
+    const last = here.last();
     const folders = [folder, ...(last ? [dirname(last)] : []), statesFolderOf(realOrNamed(path))];
     return folders.map((one) => join(one, file)).find((one) => fs.existsSync(one)) ?? file;
   }
 
   const away: Backups['away'] = async () => {
-    const last = noted().at(-1);
-    return last !== undefined && !fs.existsSync(last) ? last : null;
+    const last = here.last();
+    return last !== null && !fs.existsSync(last) ? last : null;
   };
 
-  const states: Backups['states'] = async () => {
+  /** The files of the earlier states, the newest first. */
+  function stateFiles(): readonly string[] {
     const real = realOrNamed(path);
     try {
-      const all = listStates(real).toReversed();
-      return await Promise.all(all.map(({ path: file }) => lookAt('state', file, steps)));
+      return listStates(real)
+        .toReversed()
+        .map((state) => state.path);
     } catch (error) {
       throw failed(error, statesFolderOf(real), 'read');
-    }
-  };
-
-  function note(file: string): void {
-    try {
-      makeFolder(cache);
-      const all = [...noted().filter((one) => one !== file), file].slice(-mostNoted);
-      fs.writeFileSync(notes, all.join('\n'), { mode: 0o600 });
-    } catch {
-      // Then what lies in the usual folder is known of later, and nothing is let go of.
-    }
-  }
-
-  /** The files of backups that were made of this journal on this machine, the last one last. */
-  function noted(): readonly string[] {
-    try {
-      return fs.readFileSync(notes, 'utf8').split('\n').filter(Boolean);
-    } catch {
-      // Nothing was noted, or the note is gone, as notes in a cache may be.
-      return [];
     }
   }
 
@@ -151,7 +128,8 @@ export function createBackups({
     open: async (file, passphrase) => openCopy(bytesAt(found(file)), file, { passphrase, steps }),
     list,
     away,
-    states,
+    stateCount: async () => stateFiles().length,
+    states: async () => lookAtAll('state', stateFiles(), steps),
   };
 }
 
@@ -168,19 +146,6 @@ function placeFor(to: string): { readonly folder: string; readonly file: string 
   const there = fs.statSync(to, { throwIfNoEntry: false });
   const isFolder = there ? there.isDirectory() : /[\\/]$/.test(to) || extname(to) === '';
   return isFolder ? { folder: to, file: null } : { folder: dirname(to), file: basename(to) };
-}
-
-/** Whether the first bytes of a file are as we write them. */
-function isOurs(file: string): boolean {
-  const fd = fs.openSync(file, 'r');
-  try {
-    const head = Buffer.alloc(40);
-    fs.readSync(fd, head);
-    const text = head.toString('latin1');
-    return text.startsWith('{\n  "mentor-backup": ') || text.startsWith(`${ageHead}-> scrypt `);
-  } finally {
-    fs.closeSync(fd);
-  }
 }
 
 const onOneDisk = (one: string, other: string): boolean =>

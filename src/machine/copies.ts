@@ -11,8 +11,9 @@ import { failed } from './refusal.ts';
 type Steps = { readonly [from: number]: Step };
 type Secret = () => Promise<string>;
 
-/** The sum of a text, by which a change in it is noticed. */
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** The sum of a text or a file, by which a change in it is noticed. */
+export const digest = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
 
 /**
  * What a copy of a journal holds: a backup, encrypted or not, an earlier state, or an exported journal. `called` is how
@@ -47,9 +48,19 @@ export function bytesAt(file: string): Buffer {
   throw new UserError(`${file} does not exist.`, others);
 }
 
-/** A file as far as it can be looked at without anybody's passphrase. */
-export async function lookAt(kind: Listed['kind'], file: string, steps?: Steps): Promise<Listed> {
-  const { size, mtime } = fs.statSync(file);
+/** Files as far as they can be looked at without anybody's passphrase; one after the other, for they may be large. */
+export async function lookAtAll(
+  kind: Listed['kind'],
+  files: readonly string[],
+  steps?: Steps,
+): Promise<readonly Listed[]> {
+  const seen: Listed[] = [];
+  for (const file of files) seen.push(await lookAt(kind, file, steps));
+  return seen;
+}
+
+async function lookAt(kind: Listed['kind'], file: string, steps?: Steps): Promise<Listed> {
+  const { size, mtime } = statsOf(file);
   const seen = { kind, file, made: mtime.toISOString(), size, encrypted: false };
   const unseen = { people: null, meetings: null };
   try {
@@ -69,8 +80,17 @@ export async function lookAt(kind: Listed['kind'], file: string, steps?: Steps):
   }
 }
 
+/** Of a link that leads nowhere, its own: opening it says what is wrong. */
+function statsOf(file: string): fs.Stats {
+  try {
+    return fs.statSync(file);
+  } catch {
+    return fs.lstatSync(file);
+  }
+}
+
 /** How a file in the age format begins, which it also does in letters that survive a mail. */
-export const ageHead = 'age-encryption.org/v1\n';
+const ageHead = 'age-encryption.org/v1\n';
 const armoured = '-----BEGIN AGE ENCRYPTED FILE-----';
 
 function looksEncrypted(bytes: Buffer): boolean {

@@ -136,6 +136,7 @@ function createLazyBackups(path: string, env: NodeJS.ProcessEnv, file?: string):
     open: async (file, passphrase) => (await backups()).open(file, passphrase),
     list: async (folder) => (await backups()).list(folder),
     away: async () => (await backups()).away(),
+    stateCount: async () => (await backups()).stateCount(),
     states: async () => (await backups()).states(),
   };
 }

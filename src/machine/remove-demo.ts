@@ -1,12 +1,13 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { backupsAmong } from '../domain/backupnames.ts';
+import { isBackupName } from '../domain/backupnames.ts';
 import { isDemo } from '../domain/demo.ts';
 import type { Journal } from '../domain/journal.ts';
 import { UserError } from '../errors.ts';
 import { syncFolder } from './durable.ts';
 import { openJournal, readSource } from './journal-file.ts';
 import { loadLock, lockFileOf, withLock } from './lock.ts';
+import { backupsFolderOf } from './paths.ts';
 import { failed } from './refusal.ts';
 import { statesFolderOf } from './states.ts';
 
@@ -44,9 +45,9 @@ async function demoIn(file: string): Promise<Journal> {
 
 /** What was made beside the demo in a folder that was made for it; what somebody else put there stays. */
 function emptyFolder(file: string): void {
-  const backups = join(dirname(file), 'backups');
-  for (const name of backupsAmong(basename(file, '.json'), namesIn(backups)))
-    fs.rmSync(join(backups, name), { force: true });
+  const backups = backupsFolderOf(file);
+  for (const name of namesIn(backups))
+    if (isBackupName(basename(file, '.json'), name)) fs.rmSync(join(backups, name), { force: true });
   for (const folder of [backups, dirname(file)])
     if (fs.existsSync(folder) && namesIn(folder).length === 0) fs.rmdirSync(folder);
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createDecipheriv, hkdfSync, scryptSync } from 'node:crypto';
 import * as fs from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Backup } from '../../src/domain/backups.ts';
 import { backupText } from '../../src/domain/backups.ts';
@@ -172,6 +172,39 @@ test('lets go of nothing that another machine made, or that it does not remember
   expect(one.names('stick')).toHaveLength(5);
 });
 
+test('what was made last stays: also after a clock that was wrong, and in place of one that is damaged', async () => {
+  const { backups, names, folder } = house();
+  const backup = backupOf(randomJournal(1));
+  for (const wrong of ['2031-01-01', '2026-11-20', '2026-11-19'])
+    await backups.write(backup, { day: wrong, passphrase: null });
+  fs.writeFileSync(join(folder, 'backups', 'mentor-2026-11-20.json'), '{"mentor-backup": 1');
+  const { removed } = await backups.write(backup, { day: '2026-11-18', passphrase: null, keep: 2 });
+  expect(removed.map((file) => basename(file))).toEqual(['mentor-2031-01-01.json']);
+  expect(names()).toEqual(['18', '19', '20'].map((of) => `mentor-2026-11-${of}.json`));
+});
+
+test('lets go of nothing that has taken the place of what it made', async () => {
+  const [one, other] = [house(), house()];
+  const to = join(one.folder, 'stick');
+  const { file } = await one.backups.write(backupOf(randomJournal(1)), { ...one.plain, to });
+  // Another stick in the same place, with another machine's of the same day.
+  fs.rmSync(file);
+  await other.backups.write(backupOf(randomJournal(2)), { ...other.plain, to });
+  const { removed } = await one.backups.write(backupOf(randomJournal(3)), { ...one.plain, to, keep: 1 });
+  expect([removed, one.names('stick')]).toEqual([[], ['mentor-2026-11-21-2.json', 'mentor-2026-11-21.json']]);
+});
+
+test('an older one that will not go is no reason to think that there is no new one', async () => {
+  const remove = (path: string) => {
+    throw Object.assign(new Error('EPERM'), { code: 'EPERM', path });
+  };
+  const { backups, names, plain } = house({ remove });
+  await backups.write(backupOf(randomJournal(1)), plain);
+  const refused = await said(backups.write(backupOf(randomJournal(2)), { ...plain, keep: 1 }));
+  expect(refused).toMatch(/^The backup is made.*mentor-2026-11-21\.json may not be removed/);
+  expect(names()).toEqual(['mentor-2026-11-21-2.json', 'mentor-2026-11-21.json']);
+});
+
 test('sweeps away what a backup that was killed left, and leaves those still at work alone', async () => {
   const { folder, backups, names, plain } = house();
   const into = join(folder, 'backups');
@@ -289,7 +322,11 @@ test('lists the newest first, and earlier states by their side', async () => {
   expect((await backups.open(states[0]!.file, nobody)).journal.actions.map(({ what }) => what)).toEqual([
     'One',
   ]);
+  expect(await backups.stateCount()).toBe(2);
   await expect(backups.list(join(path, '..', 'nowhere'))).rejects.toThrow(UserError);
+  const lost = join(path, '..', 'backups', 'mentor-2026-11-22.json');
+  fs.symlinkSync('nowhere', lost);
+  expect((await backups.list()).find(({ file }) => file === lost)?.trouble).toContain('does not exist');
   fs.rmSync(`${path}.earlier`, { recursive: true });
   fs.writeFileSync(`${path}.earlier`, '');
   await expect(backups.states()).rejects.toThrow(UserError);

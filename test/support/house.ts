@@ -163,6 +163,7 @@ export function house({
       },
       list: async () => Object.entries(home.kept).map(listedIn),
       away: async () => null,
+      stateCount: async () => (await home.backups.states()).length,
       states: async () => [],
     },
     vitals: {

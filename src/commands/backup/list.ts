@@ -16,9 +16,7 @@ export const list = defineCommand<Input>({
 A backup or an earlier state is brought back with: mentor backup restore FILE`,
 
   async run({ backups, out }, { folder, states = false, json = false }) {
-    const made = await backups.list(folder);
-    const earlier = states || !json ? await backups.states() : [];
-    const all = states ? [...made, ...earlier] : made;
+    const all = [...(await backups.list(folder)), ...(states ? await backups.states() : [])];
     if (json) return out.print(JSON.stringify(all, null, 2));
     if (all.length > 0)
       out.table({
@@ -34,10 +32,9 @@ A backup or an earlier state is brought back with: mentor backup restore FILE`,
       });
     else out.hint(`No backup yet in ${folder ?? backups.folder}. Make one with: mentor backup`);
     for (const { file, trouble } of all) if (trouble !== null) out.warn(`${file}: ${trouble}`);
-    if (!states && earlier.length > 0)
-      out.hint(
-        `  ${counted(earlier.length, 'earlier state')} of the journal, too: mentor backup list --states`,
-      );
+    const unlisted = states ? 0 : await backups.stateCount();
+    if (unlisted > 0)
+      out.hint(`  ${counted(unlisted, 'earlier state')} of the journal, too: mentor backup list --states`);
     if (all.length > 0) out.hint(`  To bring one back: mentor backup restore FILE${backups.flag}`);
   },
 });
