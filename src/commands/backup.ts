@@ -1,8 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Context } from '../context.ts';
 import { isBlank } from '../domain/backups.ts';
-import { todayIn, zoneExists } from '../domain/dates.ts';
-import type { Journal } from '../domain/journal.ts';
+import { knownZone, todayIn } from '../domain/dates.ts';
 import { bytesInWords, counted } from '../domain/wording.ts';
 import { UsageError, UserError } from '../errors.ts';
 import { restoreCall } from './backup/called.ts';
@@ -78,7 +77,7 @@ async function backUp(context: Context, input: Input): Promise<void> {
   const program = packageJson.version;
   const { file, size, removed, sameDisk } = await backups.write(
     { made, program, journal, templates },
-    { day: dayOfBackup(now(), journal), to: input.to, keep, passphrase },
+    { day: todayIn(now(), knownZone(journal.profile.zone)), to: input.to, keep, passphrase },
   );
   const encrypted = passphrase !== null;
   const [people, meetings] = [journal.people.length, journal.meetings.length];
@@ -103,10 +102,6 @@ async function backUp(context: Context, input: Input): Promise<void> {
     );
 }
 
-/** The day by the journal's zone; by the machine's, where that is no zone at all. */
-const dayOfBackup = (now: Date, { profile: { zone } }: Journal): string =>
-  todayIn(now, zone !== null && zoneExists(zone) ? zone : null);
-
 async function ownTemplates(files: Context['files']) {
   const { all } = await files.templates();
   return {
@@ -117,5 +112,8 @@ async function ownTemplates(files: Context['files']) {
 
 function countOf(typed: string): number {
   if (/^[1-9]\d{0,3}$/.test(typed)) return Number(typed);
-  throw new UsageError(`--keep takes a whole number from 1 on, not "${typed}".`, 'For example: --keep 12');
+  throw new UsageError(
+    `--keep takes a whole number from 1 to 9999, not "${typed}".`,
+    'For example: --keep 12',
+  );
 }

@@ -1,7 +1,7 @@
 import { BACK, type Context } from '../context.ts';
-import { type Check, checkUp, look, ok } from '../domain/checkup.ts';
-import { todayIn, zoneExists } from '../domain/dates.ts';
-import type { Journal } from '../domain/journal.ts';
+import { checkUp } from '../domain/checkup.ts';
+import { knownZone, todayIn } from '../domain/dates.ts';
+import { type Check, look, ok } from '../domain/diagnosis.ts';
 import { soundnessOf, zoneOf } from '../domain/soundness.ts';
 import { counted, listed, some } from '../domain/wording.ts';
 import { Stopped } from '../errors.ts';
@@ -34,15 +34,10 @@ Exits with 1 when something is wrong.`,
 async function checksOf({ vitals, files, now, screen }: Context): Promise<readonly Check[]> {
   const facts = await vitals.look();
   const { journal } = facts.journal;
-  const today = todayOf(now(), journal);
+  const today = todayIn(now(), knownZone(journal?.profile.zone ?? null));
   const [first, ...rest] = checkUp(facts, today);
   const inside = journal ? [...soundnessOf(journal, today), zoneOf(journal, screen.zone())] : [];
   return [first!, ...inside, ...rest, await templates(files)];
-}
-
-function todayOf(now: Date, journal: Journal | null): string {
-  const zone = journal?.profile.zone ?? null;
-  return todayIn(now, zone !== null && zoneExists(zone) ? zone : null);
 }
 
 /** What the person's own templates come to, looked at as `config templates list` does. */
@@ -118,8 +113,14 @@ async function mendAll(
 async function mendContent({ store, now }: Context): Promise<string> {
   const { mendJournal } = await import('../domain/repair.ts');
   const at = now().toISOString();
-  const { said } = mendJournal(await store.read(), at);
-  const deed = `Mended the journal: ${listed(said, 'and')}`;
-  await store.change((journal) => mendJournal(journal, at).journal, deed);
+  let deed = '';
+  await store.change(
+    (before) => {
+      const { journal, said } = mendJournal(before, at);
+      deed = `Mended the journal: ${listed(said, 'and')}`;
+      return journal;
+    },
+    () => deed,
+  );
   return `${deed}. To take it back: mentor undo`;
 }

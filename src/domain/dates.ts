@@ -3,7 +3,7 @@ import { addDays as plusDays } from 'date-fns/addDays';
 import { addMonths as plusMonths } from 'date-fns/addMonths';
 import { isWeekend } from 'date-fns/isWeekend';
 
-export { dayIn, instantOf, todayIn, wallClock, zoneExists } from './zones.ts';
+export { dayIn, instantOf, knownZone, todayIn, wallClock, zoneExists } from './zones.ts';
 
 /**
  * Days as calendars mean them. A day belongs to no zone, so it is counted as if all the world kept UTC:

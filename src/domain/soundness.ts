@@ -1,5 +1,5 @@
-import { type Check, look, ok, wrong } from './checkup.ts';
 import { addDays, addMonths, type Day, dayOf, longDate, zoneExists } from './dates.ts';
+import { type Check, look, ok, wrong } from './diagnosis.ts';
 import type { Journal } from './journal.ts';
 import { brokenReferences } from './references.ts';
 import { counted, listed, shortened, some } from './wording.ts';

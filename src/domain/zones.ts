@@ -18,6 +18,10 @@ export function zoneExists(zone: string): boolean {
   }
 }
 
+/** A zone that somebody wrote down; null, the machine's own, where there is none by that name. */
+export const knownZone = (zone: string | null): string | null =>
+  zone !== null && zoneExists(zone) ? zone : null;
+
 /** The day it is at that moment in that zone. */
 export const todayIn = (now: Date, zone: string | null): Day => wallClock(now, zone).slice(0, 10);
 

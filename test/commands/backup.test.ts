@@ -212,6 +212,14 @@ it('shows what would be different, asks, and restores', async () => {
   expect(home.told).toContain('mentor undo');
 });
 
+it('calls a backup by the day that its name has, in the zone of the journal', async () => {
+  const profile = { ...older.profile, zone: 'Pacific/Kiritimati' };
+  const home = house({ journal: two });
+  Object.assign(home.backups, opening({ made: '2026-11-20T12:00:00.000Z', journal: { ...older, profile } }));
+  expect(await run(home, 'check', 'mentor-2026-11-21.json')).toBe(0);
+  expect(home.told).toContain('It is the backup of 21 November 2026');
+});
+
 it('says so when the settings would be others', async () => {
   const named = { ...two, profile: { ...two.profile, name: 'Leila' } };
   const home = kept(named, { journal: two });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkUp } from '../../src/domain/checkup.ts';
+import { emptyJournal } from '../../src/domain/journal.ts';
 import type { Facts } from '../../src/domain/vitals.ts';
 import { facts } from '../support/house.ts';
 import { journalOf } from '../support/people.ts';
@@ -111,6 +112,20 @@ it('remembers a backup that went to a disk which is elsewhere now, for as long a
   });
   for (const away of ['/stick/mentor-2026-10-01.json', '/stick/mine.json'])
     expect(of({ backups: { ...gone, away } }, 'backups').state).toBe('look');
+});
+
+it('says nothing of backups where there is nothing to back up', () => {
+  const none = { ...backups, count: 0, newest: null };
+  const ids = (more: Partial<Facts>) => checkUp({ ...well, ...more }, today).map(({ id }) => id);
+  const blank = { ...well.journal, journal: emptyJournal };
+  for (const journal of [{ ...damaged, state: 'none' as const }, damaged, blank]) {
+    expect(ids({ journal, backups: none })).not.toContain('backups');
+    // What cannot be made is not proposed in the place of what is broken.
+    expect(of({ journal, backups: { ...none, count: 1, broken: ['x'] } }, 'backups')).toMatchObject({
+      ...{ state: 'wrong', mend: null, command: null },
+    });
+  }
+  expect(ids({ backups: none })).toContain('backups');
 });
 
 it('does not promise to close files on a disk that keeps no permissions', () => {

@@ -1,12 +1,13 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Backups, OpenedCopy } from '../../context.ts';
-import { dayIn, longDate } from '../../domain/dates.ts';
+import { dayIn, knownZone, longDate } from '../../domain/dates.ts';
 import { inShell } from '../../domain/shell.ts';
 import { shortened } from '../../domain/wording.ts';
 
-/** What a copy is, as part of a sentence: "the backup of 21 November 2026". */
+/** What a copy is, as part of a sentence: "the backup of 21 November 2026", the day as its name has it. */
 export function calledCopy({ kind, made, journal }: Pick<OpenedCopy, 'kind' | 'made' | 'journal'>): string {
-  if (kind === 'backup') return `the backup${made === null ? '' : ` of ${longDate(dayIn(made, null))}`}`;
+  if (kind === 'backup')
+    return `the backup${made === null ? '' : ` of ${longDate(dayIn(made, knownZone(journal.profile.zone)))}`}`;
   const newest = journal.history.at(-1);
   return newest
     ? `the journal as it was after "${shortened(newest.deed, 60)}"`
