@@ -22,7 +22,7 @@ export type BackupsOptions = {
   /** Where notes go that may be lost: which backups were made here. */
   readonly cache: string;
   /** Only tests replace these: what a guess at a passphrase costs, the upgrades there are, and what a disk does. */
-  readonly work?: number;
+  readonly work?: number | undefined;
   readonly steps?: { readonly [from: number]: Step };
   readonly link?: Link;
   readonly read?: (path: string) => Buffer;

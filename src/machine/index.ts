@@ -19,6 +19,8 @@ export type Settings = {
   readonly shipped?: boolean;
   /** What becomes of every sentence before it is said. */
   readonly retold?: Retold;
+  /** Only tests say: what a guess at the passphrase of a new backup costs. */
+  readonly work?: number;
 };
 
 /** The real terminal, disk and clock. Nothing is opened before it is used. */
@@ -61,7 +63,10 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, se
       stdin,
     });
   });
-  const backups = createLazyBackups(path, env, settings.retold ? undefined : settings.file);
+  const backups = createLazyBackups(path, env, {
+    file: settings.retold ? undefined : settings.file,
+    work: settings.work,
+  });
   const ask = createAsk({ input: stdin, output: stderr, env, screen, edit: tools.edit });
 
   return {
@@ -123,10 +128,14 @@ function createLazyStore(
   };
 }
 
-function createLazyBackups(path: string, env: NodeJS.ProcessEnv, file?: string): Backups {
+function createLazyBackups(
+  path: string,
+  env: NodeJS.ProcessEnv,
+  { file, work }: { readonly file: string | undefined; readonly work: number | undefined },
+): Backups {
   const backups = once(async () => {
     const { createBackups } = await import('./backups.ts');
-    return createBackups({ path, cache: cacheFolder({ env }) });
+    return createBackups({ path, cache: cacheFolder({ env }), work });
   });
   return {
     folder: backupsFolderOf(path),

@@ -31,16 +31,15 @@ function keeper(): Desk & { readonly data: string; readonly left: (folder: strin
   return { ...home, data, left };
 }
 
-/** Starts the program and pulls the plug after so many milliseconds; true when it was still at work. */
-async function killed({ file, folder }: Desk, args: readonly string[], delay: number): Promise<boolean> {
+/** Starts the program and pulls the plug after so many milliseconds, if it is still at work then. */
+async function kill({ file, folder }: Desk, args: readonly string[], delay: number): Promise<void> {
   const env = {
     PATH: process.env['PATH'],
     HOME: folder,
     MENTOR_FILE: file,
     MENTOR_NOW: '2026-11-21T09:00:00Z',
   };
-  const { signal } = await runAndKill(process.execPath, [bin, ...args], { lines: 0, delay, env });
-  return signal === 'SIGKILL';
+  await runAndKill(process.execPath, [bin, ...args], { lines: 0, delay, env });
 }
 
 /** How long the program takes when nobody stops it, in milliseconds. */
@@ -58,7 +57,7 @@ it(`a backup that is killed, ${kills} times, is whole or is not there`, {
   const folder = join(data, 'backups');
   const whole = length(() => expect(run(['backup']).code).toBe(0));
   const random = seeded(7);
-  for (let kill = 0; kill < kills; kill += 1) await killed(home, ['backup'], whole * (0.3 + random()));
+  for (let count = 0; count < kills; count += 1) await kill(home, ['backup'], whole * (0.3 + random()));
   const all = JSON.parse(run(['backup', 'list', '--json']).stdout) as {
     trouble: string | null;
     people: number;
@@ -81,10 +80,10 @@ it(`a restore that is killed, ${kills} times, was done or was not begun`, {
   const restore = (name: string) => ['backup', 'restore', join(folder, `${name}.json`), '--yes'];
   const whole = length(() => expect(run(restore('Bo')).code).toBe(0));
   const random = seeded(11);
-  for (let kill = 0; kill < kills; kill += 1) {
+  for (let count = 0; count < kills; count += 1) {
     // Half of the time over a journal that cannot be opened.
-    if (kill % 2 === 0) fs.writeFileSync(file, texts[0]!.slice(0, 5000));
-    await killed(home, restore(kill % 4 < 2 ? 'Ada' : 'Bo'), whole * (0.3 + random()));
+    if (count % 2 === 0) fs.writeFileSync(file, texts[0]!.slice(0, 5000));
+    await kill(home, restore(count % 4 < 2 ? 'Ada' : 'Bo'), whole * (0.3 + random()));
     const now = fs.readFileSync(file, 'utf8');
     if (now !== texts[0]!.slice(0, 5000)) {
       expect(texts).toContain(serialise({ ...journal(), history: [] }));
@@ -94,14 +93,6 @@ it(`a restore that is killed, ${kills} times, was done or was not begun`, {
   expect(run(['people', 'add', 'Cy']).code).toBe(0);
   expect(run(['undo']).code).toBe(0);
   expect(left(data)).toEqual([]);
-});
-
-it('Ctrl-C while it is encrypted leaves nothing half written', { timeout: 60_000 }, async () => {
-  const { open, data, left } = keeper();
-  const terminal = open(['backup', '--encrypt'], { env: { MENTOR_PASSPHRASE: 'four words of mine' } });
-  terminal.key('ctrlC');
-  expect([0, 130]).toContain(await terminal.exit);
-  expect(left(join(data, 'backups'))).toEqual([]);
 });
 
 it('a limit on the size of files (ulimit -f): nothing is cut, the message names the space', () => {

@@ -85,6 +85,15 @@ describe('Ctrl-C during long work leaves nothing half-written', () => {
     expect([1, 3]).toContain(one.journal().people.length);
   });
 
+  it('a backup, once it is on the disk and a key is drawn to open it again', () => {
+    const one = desk();
+    one.run(['people', 'add', 'Mary Somerville']);
+    // First the folder of backups lasts, then what is in it.
+    const env = { MENTOR_PASSPHRASE: 'four words of mine', ...interruptedAt('fsyncSync', 1) };
+    expect(one.start(['backup', '--encrypt'], '', env).code).toBe(130);
+    expect(readdirSync(one.path('data/backups'))).toEqual([]);
+  });
+
   it('a folder of notes, of which nobody sees the first before the last', () => {
     const one = desk();
     taken(one, 'Chief');

@@ -1,7 +1,10 @@
 // The built program, kept running: each message is one call of it, with streams of its own. It is what `bin/mentor.js`
-// does with a process, without the cost of starting one; `test/cli/kept.test.ts` holds the two against each other.
+// does with a process, without the cost of starting one, and of a guess at a passphrase (2 to the power of `work`);
+// `test/cli/kept.test.ts` holds the two against each other.
 import { Readable } from 'node:stream';
 import { createContext, main } from '../../../dist/mentor.js';
+
+const work = 10;
 
 process.on('message', async ({ args, input, env, cwd }) => {
   process.chdir(cwd);
@@ -20,7 +23,7 @@ process.on('message', async ({ args, input, env, cwd }) => {
     stdout: stream('stdout'),
     stderr: stream('stderr'),
   };
-  const code = await main(args, (globals) => createContext(world, globals));
+  const code = await main(args, (globals) => createContext(world, { ...globals, work }));
   process.send({ code, ...said });
 });
 process.on('disconnect', () => process.exit());
