@@ -4,6 +4,7 @@ import { shelves } from '../documents/notes.ts';
 import { vaultOf } from '../documents/vault.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { Journal, Person } from '../domain/journal.ts';
+import { lastChange } from '../domain/lastchange.ts';
 import { defineCommand } from './command.ts';
 import { chosenFrom, meant, nothingYet, oneOf } from './export/chosen.ts';
 import { formats } from './export/formats.ts';
@@ -66,7 +67,10 @@ async function exportAll(context: Context, input: Input): Promise<void> {
   }
   const paper = await format.paper();
   const today = todayIn(now(), journal.profile.zone);
-  const vault = vaultOf(journal, today, { print: !paper.own });
+  const vault = vaultOf(journal, today, {
+    print: !paper.own,
+    ...(share && { since: lastChange(whole, today) }),
+  });
   const part = about && shelves[what ?? '']?.about;
   const notes = part ? part(journal, today, about.id) : chosenFrom(vault, what, about);
   const [newest] = notes;

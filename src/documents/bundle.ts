@@ -4,16 +4,35 @@ export type Part = { readonly note: string; readonly about: string };
 /** Notes as parts of one document, their headings one level further down. What stands in `about` is safe in Markdown. */
 export function asParts(parts: readonly Part[]): readonly string[] {
   const met = new Set<string>();
+  const shared = sharedHeadings(parts);
   return parts.map(({ note, about }) =>
-    eachHeading(note.trim(), (marks, text) => `#${marks} ${free(met, text, marks === '#' ? null : about)}`),
+    eachHeading(note.trim(), (marks, text) => {
+      const isShared = marks !== '#' && shared.has(text);
+      return `#${marks} ${free(met, isShared ? `${text} (${about})` : text)}`;
+    }),
   );
+}
+
+/** What stands as a heading in several parts, or as one part's title and in another. */
+function sharedHeadings(parts: readonly Part[]): ReadonlySet<string> {
+  const met = new Set<string>();
+  const shared = new Set<string>();
+  for (const { note } of parts) {
+    const here = new Set<string>();
+    eachHeading(note, (marks, text) => {
+      here.add(text);
+      return `${marks} ${text}`;
+    });
+    for (const text of here) (met.has(text) ? shared : met).add(text);
+  }
+  return shared;
 }
 
 /** A note in which no two headings are the same: one finds one's way by them, and links lead to them. */
 export function distinctHeadings(note: string): string {
   if (areDistinct(note)) return note;
   const met = new Set<string>();
-  return eachHeading(note, (marks, text) => `${marks} ${free(met, text, null)}`);
+  return eachHeading(note, (marks, text) => `${marks} ${free(met, text)}`);
 }
 
 /** Whether that is plain to see, as it is of most notes: no fence that hides one, and no two lines with a # the same. */
@@ -53,11 +72,10 @@ function eachHeading(note: string, change: (marks: string, text: string) => stri
   );
 }
 
-/** The text if nobody has it yet, else with what it is about, else numbered. */
-function free(met: Set<string>, text: string, about: string | null): string {
-  const longer = about === null ? text : `${text} (${about})`;
-  let found = met.has(text) ? longer : text;
-  for (let number = 2; met.has(found); number += 1) found = `${longer} ${number}`;
+/** The text if nobody has it yet, else numbered. */
+function free(met: Set<string>, text: string): string {
+  let found = text;
+  for (let number = 2; met.has(found); number += 1) found = `${text} ${number}`;
   met.add(found);
   return found;
 }

@@ -27,7 +27,9 @@ export function meetingView(journal: Journal, meeting: Meeting) {
   const advice = journal.advice.filter((one) => one.meeting === meeting.id);
   const actions = journal.actions.filter((one) => one.meeting === meeting.id);
   return {
-    title: heading(`${kindTitles[meeting.kind]} with ${nameOf(journal, meeting.person)}`),
+    title: heading(
+      `${kindTitles[meeting.kind]} with ${nameOf(journal, meeting.person)}, ${longDate(dayOf(meeting.start))}`,
+    ),
     when: whenOf(meeting),
     place: meeting.place && line(meeting.place),
     points: meeting.points.map(line),

@@ -6,7 +6,7 @@ import { planFor, progressOf } from '../domain/plans.ts';
 import type { Table } from '../domain/table.ts';
 import { counted } from '../domain/wording.ts';
 import type { Closing } from './closing.ts';
-import { line } from './markdown.ts';
+import { heading, line } from './markdown.ts';
 
 /** How far a plan has come, in a few words: by milestones where there are any, by judgement, or by both. */
 export function progressInWords(plan: Plan): string {
@@ -26,6 +26,7 @@ export function progressInWords(plan: Plan): string {
 export function developView(journal: Journal, { goal, measure, by }: Objective, plan: Plan) {
   return {
     date: longDate(dayIn(plan.at, journal.profile.zone)),
+    title: `Development plan: ${heading(goal) || 'an objective'}`,
     goal: line(goal) || 'An objective',
     measure: measure && line(measure),
     by: by && longDate(by),

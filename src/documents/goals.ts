@@ -1,5 +1,6 @@
 import { longDate, todayIn } from '../domain/dates.ts';
 import { formFor, formInWords } from '../domain/forms.ts';
+import { openObjectives } from '../domain/goals.ts';
 import type { Goals, Journal, Objective } from '../domain/journal.ts';
 import type { Closing } from './closing.ts';
 import { essay, line } from './markdown.ts';
@@ -24,6 +25,8 @@ const helpKinds = {
 
 /** What `templates/goals.md` can name. Every text is safe in Markdown; lists may be empty, texts null. */
 export function goalsView(journal: Journal, goals: Goals) {
+  // As they are typed, and as the map has them: what is reached has no number any more.
+  const numbers = new Map(openObjectives(journal).map(({ id }, i) => [id, `G${i + 1}`]));
   return {
     date: longDate(todayIn(new Date(goals.at), journal.profile.zone)),
     name: journal.profile.name && line(journal.profile.name),
@@ -41,12 +44,14 @@ export function goalsView(journal: Journal, goals: Goals) {
     objectives: objectivesOf(journal, goals).map((objective) => {
       const form = formFor(objective, goals);
       return {
+        number: numbers.get(objective.id) ?? null,
         goal: line(objective.goal),
         measure: objective.measure && line(objective.measure),
         why: objective.why && line(objective.why),
         by: objective.by && longDate(objective.by),
         first_step: objective.firstStep && line(objective.firstStep),
         state: objective.state,
+        closed: objective.closedOn && longDate(objective.closedOn),
         form: formInWords(form),
         because: form.because,
       };

@@ -39,6 +39,7 @@ export function messageView(journal: Journal, message: Message) {
   return {
     person: message.person === null ? null : heading(nameOf(journal, message.person)) || 'somebody',
     kind: messageKinds[message.kind],
+    date: longDate(todayIn(new Date(message.at), journal.profile.zone)),
     via: message.via === null ? null : line(nameOf(journal, message.via)),
     state: messageStates[touch?.state ?? 'draft'],
     sent: touch?.sentOn ? longDate(touch.sentOn) : null,

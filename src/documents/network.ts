@@ -1,9 +1,8 @@
 import type { Network } from '../domain/network.ts';
-import { counted } from '../domain/wording.ts';
 import type { LinkTo } from './links.ts';
 import { heading, line } from './markdown.ts';
 import { fenced } from './pictures/mermaid.ts';
-import { networkPicture } from './pictures/networkpicture.ts';
+import { networkPicture, peopleInPlaces, whereElse } from './pictures/networkpicture.ts';
 
 const ties = {
   known: null,
@@ -17,13 +16,13 @@ export function networkView(network: Network, link: LinkTo) {
   const { places, ties: among, more } = network;
   const people = places.flatMap(({ nodes }) => nodes);
   return {
-    count: `${counted(people.length, 'person', 'people')} in ${counted(places.length, 'place')}`,
+    count: peopleInPlaces(network),
     agreed: people.filter(({ tie }) => tie === 'agreed').length,
     asked: people.filter(({ tie }) => tie === 'asked').length,
     joined: among.length,
     map: fenced(networkPicture(network).mermaid),
     places: places.map(({ name, nodes }) => ({
-      name: heading(name ?? 'Elsewhere') || 'Elsewhere',
+      name: heading(name ?? whereElse(network)) || whereElse(network),
       people: nodes.map(({ person, tie }) => ({
         name: link(person.id, person.name),
         role: person.role && line(person.role),

@@ -313,6 +313,7 @@ const plan: Kind<{ readonly parts: readonly Note[] }> = {
       ),
     ),
   }),
+  related: ({ parts }) => [...parts.map(({ key }) => key), ...parts.map(({ person }) => person)],
 };
 
 /** What can be exported, as it is typed: a line for each kind of note, in the order of the index. */
@@ -331,9 +332,9 @@ export const shelves: Readonly<Record<string, Shelf>> = {
   develop: shelf('develop', develop),
   progress: {
     title: progress.title,
-    notes: (journal, today) => [
-      ...shelf('progress', progress).notes(journal, today),
-      ...shelf('progress', updates).notes(journal, today),
+    notes: (journal, today, since) => [
+      ...shelf('progress', progress).notes(journal, today, since),
+      ...shelf('progress', updates).notes(journal, today, since),
     ],
   },
   review: {

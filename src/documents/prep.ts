@@ -32,11 +32,13 @@ export function prepView(journal: Journal, prep: Prep, today: Day) {
   const minutes = meeting?.minutes ?? minutesFor(journal, person, undefined);
   const open = (actions: readonly Action[] = []) =>
     actions.slice(0, most).map((action) => line(actionLine(action, today)));
+  const date = longDate(todayIn(new Date(prep.at), journal.profile.zone));
   return {
-    title: heading(`${kindTitles[kind]} with ${nameOf(journal, person)}`),
+    title: heading(`Preparation for ${nameOf(journal, person)}, ${date}`),
+    what: kindTitles[kind],
     when: meeting && whenOf(meeting),
     place: meeting?.place ? line(meeting.place) : null,
-    date: longDate(todayIn(new Date(prep.at), journal.profile.zone)),
+    date,
     minutes,
     ...sharesOf(minutes),
     first_talk: kind === 'talk',

@@ -44,8 +44,11 @@ export type Note = {
 export type Shelf = {
   /** Above its notes in the index. */
   readonly title: string;
-  /** Its notes, the newest first. */
-  readonly notes: (journal: Journal, today: Day) => readonly Note[];
+  /**
+   * Its notes, the newest first. Of a journal that is a part of another, `since` is the day of the whole one's last
+   * change: what is shown of it is as it stood then.
+   */
+  readonly notes: (journal: Journal, today: Day, since?: Day) => readonly Note[];
   /** Where one note is about everybody: a note of one person's part, by their id. */
   readonly about?: (journal: Journal, today: Day, person: string) => readonly Note[];
 };
@@ -91,8 +94,8 @@ export type Kind<Of extends object> = {
 export function shelf<Of extends object>(typed: string, row: Kind<Of>): Shelf {
   return {
     title: row.title,
-    notes(journal, today) {
-      const around = aroundIn(journal)(today);
+    notes(journal, today, since) {
+      const around = { ...aroundIn(journal)(today), ...(since !== undefined && { asOf: longDate(since) }) };
       const sliceOf = slices(journal);
       const inWords = remembering(longDate);
       const notes = row.of(journal, today).map((of, index): Note => {

@@ -4,7 +4,7 @@ import type { Journal } from '../../src/domain/journal.ts';
 import { renamePerson } from '../../src/domain/people.ts';
 import { main } from '../../src/main.ts';
 import type { House } from '../support/house.ts';
-import { journalOf, value } from '../support/people.ts';
+import { idOf, journalOf, message, value } from '../support/people.ts';
 import { furnished, rich } from '../support/vault.ts';
 
 const crowd = (count: number) =>
@@ -80,7 +80,7 @@ describe('export', () => {
   it('prints one note bare: no front matter, no links to files that are not there', async () => {
     const home = furnished(rich);
     await again(home, 'debrief', '--stdout');
-    expect(home.printed).toMatch(/^# Meeting with Bo Diaz\n/);
+    expect(home.printed).toMatch(/^# Meeting with Bo Diaz, 5 October 2026\n/);
     expect(home.printed).not.toMatch(/\]\(|<!--/);
     expect(home.written).toEqual({});
   });
@@ -88,7 +88,31 @@ describe('export', () => {
   it('prints one page as HTML too', async () => {
     const home = furnished(rich);
     await again(home, 'debrief', '--stdout', '--format', 'html');
-    expect(home.printed).toMatch(/^<!doctype html>[\s\S]*<h1>Meeting with Bo Diaz<\/h1>[\s\S]*<\/html>\n$/);
+    expect(home.printed).toMatch(
+      /^<!doctype html>[\s\S]*<h1>Meeting with Bo Diaz, 5 October 2026<\/h1>[\s\S]*<\/html>\n$/,
+    );
+  });
+});
+
+describe('the notes of an export', () => {
+  it('are told apart by their first line: what repeats has its day', async () => {
+    const titles = Object.entries(files(await exported()))
+      .filter(([path]) => /\/(?:prep|meeting|message|develop)-/.test(path))
+      .map(([, text]) => /^# .*$/m.exec(text)![0]);
+    expect(titles.length).toBeGreaterThan(3);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(titles).toContain('# Preparation for Bo Diaz, 1 October 2026');
+  });
+
+  it('to be shared are of the same day as the whole ones', async () => {
+    const late = { ...message(idOf('m9'), null), at: '2026-11-24T09:00:00.000Z' };
+    const home = furnished({ ...rich, messages: [...rich.messages, late] });
+    Object.assign(home, { now: () => new Date('2026-11-25T09:00:00Z') });
+    const dayOf = (folder: string) => /^\d+ \w+ \d{4}/m.exec(home.written[`${folder}/progress.md`]!)![0];
+    await again(home, '--to', 'whole');
+    await again(home, '--share', '--to', 'shared');
+    expect(dayOf('shared')).toBe('24 November 2026');
+    expect(dayOf('shared')).toBe(dayOf('whole'));
   });
 });
 

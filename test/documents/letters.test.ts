@@ -603,7 +603,9 @@ describe('the note of a message', () => {
   const note = render(template('message'), messageView(journal, second));
 
   it('has its versions, the newest first, and what became of it', () => {
-    expect(note).toContain('# First message: Ada Lovelace\n\n- Sent: 7 November 2026\n- So far: sent\n');
+    expect(note).toContain(
+      '# First message: Ada Lovelace, 21 November 2026\n\n- Sent: 7 November 2026\n- So far: sent\n',
+    );
     expect(note.indexOf('## Version 2, 21 November 2026')).toBeLessThan(note.indexOf('## Version 1,'));
     expect(note).toContain('Subject: \\*Hi\\*');
     expect(note).toContain('> Dear Bo,');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { asParts, distinctHeadings } from '../../src/documents/bundle.ts';
+import { goalsView } from '../../src/documents/goals.ts';
 import { noLinks } from '../../src/documents/links.ts';
 import { messageView } from '../../src/documents/message.ts';
 import { journeyNotes, shelves } from '../../src/documents/notes.ts';
@@ -9,6 +10,7 @@ import { render } from '../../src/documents/render.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 import { counting } from '../support/counting.ts';
 import { leila } from '../support/leila.ts';
+import { faultsOf, written } from '../support/notes.ts';
 import {
   candidate,
   goalsRecord,
@@ -105,6 +107,19 @@ describe('the notes', () => {
   });
 });
 
+it('calls objectives as they are typed, and says of one that it is reached', async () => {
+  const [first, ...others] = full.objectives;
+  const reached = { ...first!, state: 'reached' as const, closedOn: '2026-10-09' };
+  const goals = { ...full.goals.at(-1)!, objectives: [reached, ...others].map(({ id }) => id) };
+  const journal = { ...full, objectives: [reached, ...others], goals: [goals] };
+  const note = written('goals', goalsView(journal, goals));
+  expect(note).toContain('### An objective reached\n');
+  expect(note).toContain('\n- Reached: 9 October 2026\n');
+  expect(others.length).toBeGreaterThan(0);
+  expect(note.match(/### Objective .*/g)).toEqual(others.map((_, i) => `### Objective G${i + 1}`));
+  expect(faultsOf(note)).toEqual([]);
+});
+
 it('numbers headings that are there twice, but not what is in a fence', () => {
   const fence = '```text\n## A\n```';
   expect(distinctHeadings(`# A\n\n## A\n\n${fence}\n\n## B\n\n## A\n`)).toBe(
@@ -117,7 +132,7 @@ it('makes parts of notes: their headings one level down, and each only once', ()
   const parts = ['Ada', 'Bo', 'Bo'].map((about) => ({ note, about }));
   const rest = '\n\n- # no heading';
   expect(asParts(parts)).toEqual([
-    `## What I bring\n\n### Say${rest}`,
+    `## What I bring\n\n### Say (Ada)${rest}`,
     `## What I bring 2\n\n### Say (Bo)${rest}`,
     `## What I bring 3\n\n### Say (Bo) 2${rest}`,
   ]);

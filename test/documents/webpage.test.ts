@@ -89,6 +89,20 @@ describe('the map of a network', () => {
     expect(svg.match(/<path /g)).toHaveLength(1);
   });
 
+  it('has no places where none is known, and says so when only some are', () => {
+    const network = networkOf(rich, today);
+    const nowhere = {
+      ...network,
+      ties: [],
+      places: [{ name: null, nodes: network.places[0]!.nodes.slice(0, 1) }],
+    };
+    expect(networkPicture(nowhere).svg).toContain('aria-label="1 person"');
+    expect(networkPicture(nowhere).mermaid).toContain('subgraph g0["The people"]');
+    const some = { ...network, ties: [], places: [network.places[0]!, ...nowhere.places] };
+    expect(networkPicture(some).svg).toContain('in 1 place and elsewhere"');
+    expect(networkPicture(some).mermaid).toContain('subgraph g1["Elsewhere"]');
+  });
+
   it('is a map of names whatever they are', () => {
     const { mermaid } = networkPicture(networkOf(hostile(60), today));
     const word = String.raw`[\p{L}\p{M}\p{N} .,'()#;-]+`;

@@ -10,9 +10,21 @@ export const networkPicture = (network: Network): Picture => ({
   svg: asSvg(network),
 });
 
-const elsewhere = 'Elsewhere';
+/** Where those are of whom no place is known. Of nobody one is known, and it is no elsewhere. */
+export const whereElse = ({ places }: Network): string =>
+  places.some(({ name }) => name !== null) ? 'Elsewhere' : 'The people';
 
-function asMermaid({ me, places, ties }: Network): string {
+/** "5 people in 2 places", as far as places are known. */
+export function peopleInPlaces({ places }: Network): string {
+  const people = places.reduce((sum, { nodes }) => sum + nodes.length, 0);
+  const named = places.filter(({ name }) => name !== null).length;
+  const elsewhere = places.length > named ? ' and elsewhere' : '';
+  return `${counted(people, 'person', 'people')}${named > 0 ? ` in ${counted(named, 'place')}${elsewhere}` : ''}`;
+}
+
+function asMermaid(network: Network): string {
+  const { me, places, ties } = network;
+  const elsewhere = whereElse(network);
   const names = new Map(places.flatMap(({ nodes }) => nodes).map(({ person }, i) => [person.id, `p${i}`]));
   const arrows = { known: '---', asked: '-.-', agreed: '===', ended: '---' } as const;
   return [
@@ -36,7 +48,8 @@ const box = { width: 250, head: 30, row: 24, foot: 8, between: 16 } as const;
 type Spot = { readonly node: Node; readonly x: number; readonly y: number; readonly left: boolean };
 
 /** Two columns of places with somebody in the middle: no two names ever stand on each other. */
-function asSvg({ me, places, ties }: Network): string {
+function asSvg(network: Network): string {
+  const { me, places, ties } = network;
   const columns = [20, 20];
   const spots: Spot[] = [];
   const boxes: string[] = [];
@@ -46,7 +59,12 @@ function asSvg({ me, places, ties }: Network): string {
     const height = box.head + nodes.length * box.row + box.foot;
     boxes.push(
       `<rect x="${x}" y="${y}" width="${box.width}" height="${height}" rx="6" fill="none" stroke="${soft}" stroke-opacity="0.5"/>`,
-      words(name ?? elsewhere, { x: x + 12, y: y + 20, room: box.width - 24, more: ' font-weight="bold"' }),
+      words(name ?? whereElse(network), {
+        x: x + 12,
+        y: y + 20,
+        room: box.width - 24,
+        more: ' font-weight="bold"',
+      }),
     );
     for (const [i, node] of nodes.entries()) {
       const at = y + box.head + i * box.row + box.row / 2;
@@ -58,23 +76,19 @@ function asSvg({ me, places, ties }: Network): string {
   const height = Math.max(...columns, 120) + 4;
   const middle = { x: width / 2, y: height / 2 };
   const byId = new Map(spots.map((spot) => [spot.node.person.id, spot]));
-  const people = spots.length;
-  return drawing(
-    { width, height, says: `${counted(people, 'person', 'people')} in ${counted(places.length, 'place')}` },
-    [
-      ...spots.map((spot) => tieTo(middle, spot)),
-      ...ties.map(([from, to]) => arc(byId.get(from)!, byId.get(to)!)),
-      ...boxes,
-      ...spots.map(({ node, x, y, left }) => dot(node, left ? x - box.width + 14 : x + 14, y)),
-      `<rect x="${middle.x - 60}" y="${middle.y - 22}" width="120" height="44" rx="22" fill="var(--paper, #fff)" stroke="currentColor" stroke-width="1.5"/>`,
-      words(me ?? 'Me', {
-        x: middle.x,
-        y: middle.y + 4,
-        room: 96,
-        more: ' text-anchor="middle" font-weight="bold"',
-      }),
-    ],
-  );
+  return drawing({ width, height, says: peopleInPlaces(network) }, [
+    ...spots.map((spot) => tieTo(middle, spot)),
+    ...ties.map(([from, to]) => arc(byId.get(from)!, byId.get(to)!)),
+    ...boxes,
+    ...spots.map(({ node, x, y, left }) => dot(node, left ? x - box.width + 14 : x + 14, y)),
+    `<rect x="${middle.x - 60}" y="${middle.y - 22}" width="120" height="44" rx="22" fill="var(--paper, #fff)" stroke="currentColor" stroke-width="1.5"/>`,
+    words(me ?? 'Me', {
+      x: middle.x,
+      y: middle.y + 4,
+      room: 96,
+      more: ' text-anchor="middle" font-weight="bold"',
+    }),
+  ]);
 }
 
 /** As Mermaid draws them: thick where something is agreed, and in colour too; in dashes on the way there. */
