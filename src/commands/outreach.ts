@@ -1,119 +1,24 @@
-import type { Context } from '../context.ts';
-import type { Closing } from '../documents/closing.ts';
-import { type LetterAnswers, letterView, splitLetter } from '../documents/letters.ts';
-import { todayIn } from '../domain/dates.ts';
-import { answersOf } from '../domain/fields.ts';
-import type { Answers, Journal, Message } from '../domain/journal.ts';
+import type { Journal } from '../domain/journal.ts';
 import { messageTo } from '../domain/messages.ts';
 import { personById } from '../domain/people.ts';
-import { same } from '../domain/same.ts';
-import { counted } from '../domain/wording.ts';
-import type { FirstDraft } from '../engine/fill.ts';
 import { outreach as worksheet } from '../worksheets/outreach.ts';
-import { checkFlags } from './answering.ts';
+import { checkFlags } from './checking.ts';
 import { type Command, defineCommand } from './command.ts';
 import { readFlags } from './flags.ts';
 import { type Reception, receiving } from './newcomer.ts';
-import { type Handing, handOver, handOverFlags } from './outreach/handover.ts';
+import { letterClosing } from './outreach/closing.ts';
+import { draftLetter } from './outreach/drafting.ts';
+import { type Handing, handOver, handOverFlags, isNamed } from './outreach/handover.ts';
 import { isPlainThanks, thankInstead, unlessThanks } from './outreach/thanks.ts';
 import type { Sheet } from './sheets.ts';
 import { subjectOf } from './subject.ts';
 import { runWorksheet, type WorksheetInput, worksheetCommand } from './worksheet.ts';
 
-/** Texts that are drafted from the other answers. */
-const drafted = ['subject', 'body', 'forward'] as const;
-type Drafted = (typeof drafted)[number];
-const isDrafted = (id: string): id is Drafted => (drafted as readonly string[]).includes(id);
-
-/** The text that was kept last, as long as it still says what is answered now; else a letter made anew. */
-function draftFor(context: Context, journal: Journal, about: string | null): FirstDraft {
-  return async ({ id }, answers) => {
-    if (!isDrafted(id)) return undefined;
-    const before = messageTo(journal, about, answers['kind'] as LetterAnswers['kind']);
-    const kept =
-      before && saysTheSame(before, letterAnswers(about, answers)) ? answersOf(before, drafted)[id] : null;
-    return kept || ((await letter(context, journal, { about, answers }))[id] ?? undefined);
-  };
-}
-
-/** Whether a message was written from these very answers. The subject is text, not an answer to write from. */
-const saysTheSame = (before: Message, answers: LetterAnswers): boolean =>
-  Object.entries(answers).every(
-    ([field, value]) => field === 'subject' || same(before[field as keyof Message], value),
-  );
-
-async function letter(
-  { files, now }: Context,
-  journal: Journal,
-  { about, answers }: { readonly about: string | null; readonly answers: Answers },
-) {
-  const { render } = await import('../documents/render.ts');
-  const name = `messages/${answers['kind']}`;
-  const view = letterView(journal, letterAnswers(about, answers), todayIn(now(), journal.profile.zone));
-  return splitLetter(render({ name, text: await files.template(name) }, view));
-}
-
-const letterAnswers = (person: string | null, answers: Answers): LetterAnswers =>
-  ({
-    kind: answers['kind'],
-    person,
-    via: answers['via'] ?? null,
-    reference: answers['reference'] ?? null,
-    purpose: answers['purpose'] ?? null,
-    ask: answers['ask'] ?? null,
-    minutes: answers['minutes'] ?? null,
-    times: answers['times'] ?? [],
-    format: answers['format'] ?? null,
-    offer: answers['offer'] ?? null,
-    subject: answers['subject'] ?? null,
-  }) as LetterAnswers;
-
-async function closing(journal: Journal, { about }: { readonly about: string | null }): Promise<Closing> {
-  const message = messageTo(journal, about);
-  const slug = personById(journal, about)?.slug ?? 'NAME';
-  return {
-    title: message?.subject ? `Subject: ${message.subject}` : 'Your message',
-    text: [message?.body, message?.forward && `To be passed on, or said:\n\n${message.forward}`]
-      .filter(Boolean)
-      .join('\n\n'),
-    lines: message ? await secondLook(journal, message) : [],
-    next: [
-      ...(journal.profile.name || journal.profile.signature
-        ? []
-        : [{ command: 'mentor config name "Your Name"', what: 'so that letters bear your name' }]),
-      { command: `mentor outreach sent ${slug}`, what: 'once it is out' },
-      { command: `mentor outreach ${slug}`, what: 'change it; versions are kept' },
-      { command: 'mentor export outreach', what: 'write it as a note' },
-    ],
-  };
-}
-
-/** What the coach would still mend, and how long the message is (S52). */
-async function secondLook(journal: Journal, message: Message): Promise<readonly string[]> {
-  const { critiqueMessage } = await import('../critique/index.ts');
-  const { words, findings } = critiqueMessage({
-    text: message.body,
-    ...(message.subject && { subject: message.subject }),
-    ...lookingFor(journal, message),
-  });
-  const serious = findings.filter(({ level }) => level !== 'could');
-  return [
-    `${words} words; ${serious.length === 0 ? 'the coach has nothing to mend' : `${counted(serious.length, 'thing')} to look at again:`}`,
-    ...serious.map(({ say, mend }) => `${say} ${mend}`),
-  ];
-}
-
-/** Whose name the greeting should bear: an introduction goes to whoever makes it. */
-function lookingFor(journal: Journal, { kind, person, via }: Message): { to?: string } {
-  const reader = personById(journal, kind === 'introduction' ? via : person);
-  return reader ? { to: reader.name } : {};
-}
-
 export const sheet: Sheet = {
   worksheet,
   stages: ['researched', 'asked', 'silent'],
-  draft: draftFor,
-  closing,
+  draft: draftLetter,
+  closing: letterClosing,
 };
 
 const asked = worksheetCommand(sheet);
@@ -163,12 +68,11 @@ async function withSomebody(context: Reception, input: Input): Promise<Input> {
 }
 
 /** A message written now; or, when only a way to hand it over is named, the newest there is. */
-async function written(context: Context, input: Input): Promise<Written> {
-  const handing = input.copy || input.mailto || input.eml !== undefined;
+async function written(context: Reception, input: Input): Promise<Written> {
   const flags = await readFlags(worksheet, { ...input, person: undefined });
-  if (handing && input.answers === undefined && Object.keys(flags).length === 0) {
+  if (isNamed(input) && input.answers === undefined && Object.keys(flags).length === 0) {
     const journal = await context.store.read();
-    const person = await subjectOf(receiving(context), sheet, input['person']);
+    const person = await subjectOf(context, sheet, input['person']);
     if (messageTo(journal, person)) return { journal, person };
   }
   const { journal, entry } = await runWorksheet(context, sheet, input);

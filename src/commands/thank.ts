@@ -61,7 +61,7 @@ export const thank: Command = defineCommand<Thanking>({
 /** Drafts thanks for one thing, and hands the letter over. `named` is what it is for, where a command says so. */
 export async function thankSomebody(
   world: Context,
-  { advice, impact, template, answers, fresh, copy, mailto, eml, ...flags }: Thanking,
+  { advice, impact, template, answers, fresh, ...flags }: Thanking,
   named: Occasion | null = null,
 ): Promise<void> {
   const context = receiving(readingOnce(world));
@@ -100,13 +100,8 @@ export async function thankSomebody(
     fresh: fresh === true || isStale(journal, person, offered),
   });
   sayClosing(context.out, await sheet.closing(after, entry, today));
-  const handing: Handing = {
-    ...(copy && { copy }),
-    ...(mailto && { mailto }),
-    ...(eml !== undefined && { eml }),
-  };
   const byHand = ['note', 'gift'].includes(letterTo(after, person.id)?.thanks?.as ?? 'mail');
-  if (isNamed(handing) || !byHand) await handOver(context, after, person.id, handing);
+  if (isNamed(flags) || !byHand) await handOver(context, after, person.id, flags);
 }
 
 /** The way most letters go, in hand for whoever is asked. */

@@ -1,6 +1,7 @@
 import { whenName } from '../domain/dates.ts';
 import type { Meeting } from '../domain/journal.ts';
 
+/** What each kind of meeting is called above a sheet. */
 export const kindTitles: Readonly<Record<Meeting['kind'], string>> = {
   talk: 'First talk',
   'kick-off': 'Kick-off',

@@ -15,6 +15,7 @@ export const workOf = ({ role, company, place }: Working): string =>
 export const described = (somebody: Working & { readonly name: string }): string =>
   [somebody.name, workOf(somebody)].filter(Boolean).join(', ');
 
+/** Whom somebody in a file may be, as a question; empty where that is certain. */
 export const whoMaybe = (
   match: Match,
   people: ReadonlyMap<string, Person>,

@@ -69,8 +69,15 @@ function without(journal: Journal, broken: readonly Broken[]): Journal {
 }
 
 const lostObjective = (id: string, at: string): Journal['objectives'][number] => ({
-  ...{ id, at, goal: 'An objective whose words are lost', measure: null, why: null, by: null },
-  ...{ firstStep: null, state: 'open', closedOn: null },
+  id,
+  at,
+  goal: 'An objective whose words are lost',
+  measure: null,
+  why: null,
+  by: null,
+  firstStep: null,
+  state: 'open',
+  closedOn: null,
 });
 
 /** People whose short name somebody before them has, or who have none. */

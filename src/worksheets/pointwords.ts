@@ -26,6 +26,7 @@ const labelIn = (options: readonly Option[], value: Answer): string =>
 export const tell: Telling = (id, before, after) =>
   `${labelOf(id)}: ${shortened(inWords(id, after), 120)} (before: ${shortened(inWords(id, before), 120)})`;
 
+/** Points of a page to choose from, each with what it says now. */
 export const pickable = (page: Agreement, ids: readonly string[]) =>
   ids.map((id) => ({
     value: id,

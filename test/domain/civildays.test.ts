@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Journal } from '../../src/domain/journal.ts';
-import { dossiersOf } from '../../src/domain/next/dossier.ts';
+import { dossiersOf } from '../../src/domain/next/dossiers.ts';
 import { stages } from '../../src/domain/stage.ts';
 import { agreement, candidate, idOf, journalOf, meeting, message, touch } from '../support/people.ts';
 import { heard } from '../support/steps.ts';

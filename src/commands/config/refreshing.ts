@@ -3,6 +3,7 @@ import { copiesFile, readCopies, writeCopies } from '../../domain/copies.ts';
 import { same } from '../../domain/same.ts';
 import { listed } from '../../domain/wording.ts';
 
+/** Templates by their names, in a sentence. */
 export const namesOf = (all: readonly TemplateFile[]): string =>
   listed(
     all.map(({ name }) => name),
@@ -14,8 +15,8 @@ export async function wantsNewer(
   { ask, screen }: Pick<Context, 'ask' | 'screen'>,
   older: readonly TemplateFile[],
 ): Promise<boolean> {
-  if (older.length === 0 || !screen.interactive) return false;
-  const [{ name } = { name: '' }, ...others] = older;
+  const [first, ...others] = older;
+  if (!first || !screen.interactive) return false;
   const answer = await ask(
     {
       id: 'refresh',
@@ -23,7 +24,7 @@ export async function wantsNewer(
       required: true,
       ask:
         others.length === 0
-          ? `Your copy of ${name} is as it came, and ours is newer. Bring it up to date?`
+          ? `Your copy of ${first.name} is as it came, and ours is newer. Bring it up to date?`
           : `${older.length} of your copies are as they came, and ours are newer. Bring them up to date?`,
       ...(others.length > 0 && { hint: namesOf(older) }),
     },

@@ -29,6 +29,7 @@ export async function meant(
   return { what, about: person === undefined ? null : await whichPerson(context, journal, person) };
 }
 
+/** The notes of a kind, of a person, or of both; of some kinds only the newest. */
 export function chosenFrom(
   vault: ReadonlyMap<string, readonly Note[]>,
   what: string | undefined,
@@ -39,6 +40,7 @@ export function chosenFrom(
   return what !== undefined && newestOnly.has(what) ? notes.slice(0, 1) : notes;
 }
 
+/** Says where what is missing would begin. */
 export function nothingYet(what: string | undefined, about: Person | null): UserError {
   if (what === undefined) return new UserError('There is nothing written yet.', 'Begin with: mentor plan');
   return new UserError(

@@ -5,8 +5,8 @@ import type { Entry, Journal } from '../../domain/journal.ts';
 import { stages } from '../../domain/journey.ts';
 import { conclude, entryOf } from '../../engine/conclude.ts';
 import { InvalidAnswers, type Problem } from '../../errors.ts';
-import { checkAnswers } from '../answering.ts';
 import { readAnswersFile } from '../answersfile.ts';
+import { checkAnswers } from '../checking.ts';
 import { sayClosing } from '../closing.ts';
 import { type Sheet, sheets } from '../sheets.ts';
 

@@ -7,7 +7,7 @@ import { playbooks } from '../../domain/playbooks.ts';
 import { likelyTroubles } from '../../domain/signals.ts';
 import { verdictOn } from '../../domain/verdict.ts';
 import { trouble as worksheet } from '../../worksheets/trouble.ts';
-import { checkAnswers } from '../answering.ts';
+import { checkAnswers } from '../checking.ts';
 import type { Trouble } from './sitting.ts';
 
 /**

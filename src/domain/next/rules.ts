@@ -27,11 +27,16 @@ const closed: readonly PersonStage[] = ['closed'];
 const paused: readonly PersonStage[] = ['paused'];
 /** Whoever one writes to, closed or not: all but who rests. */
 const known: readonly PersonStage[] = [
-  ...['contact', 'idea', 'researched', 'asked', 'silent', 'talked'],
+  'contact',
+  'idea',
+  'researched',
+  'asked',
+  'silent',
+  'talked',
   ...living,
   'closing',
   'closed',
-] as const;
+];
 
 /**
  * The table, in order of importance: among things of one urgency the rule that stands higher speaks first. What a rule
