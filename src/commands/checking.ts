@@ -61,18 +61,19 @@ export async function readFlagAnswers(
   return answers;
 }
 
+/** Names every problem of a file of answers; `hint` says where its form is to be seen. */
+export const fileRefusal = (problems: readonly Problem[], hint: string): InvalidAnswers =>
+  new InvalidAnswers(
+    `${problems.length === 1 ? 'One answer' : `${problems.length} answers`} in the file will not do, so nothing was changed:`,
+    problems,
+    hint,
+  );
+
 /** Names every problem; when answers are merely missing, says how to give them. */
 function refusal(worksheet: Worksheet, problems: readonly Problem[], fromFile: boolean): UsageError {
   const { id: sheet, about } = worksheet;
   const call = callOf(worksheet);
-  if (fromFile) {
-    const count = problems.length === 1 ? 'One answer' : `${problems.length} answers`;
-    return new InvalidAnswers(
-      `${count} in the file will not do, so nothing was changed:`,
-      problems,
-      `See the form with: ${call} --template`,
-    );
-  }
+  if (fromFile) return fileRefusal(problems, `See the form with: ${call} --template`);
   const only = problems.every(({ reason }) => reason.startsWith(isNeeded));
   const flagOf = (id: string) => (id === about ? id.toUpperCase() : `--${id}`);
   return new InvalidAnswers(

@@ -7,7 +7,7 @@ import type { Table } from '../domain/table.ts';
 import { balanceWords, kinds } from './balance.ts';
 import type { Closing } from './closing.ts';
 
-export const ways: Readonly<Record<Exchange['direction'], string>> = {
+const ways: Readonly<Record<Exchange['direction'], string>> = {
   given: 'you gave',
   received: 'they gave',
   forward: 'passed on',

@@ -144,9 +144,9 @@ const whoseTime: Question = {
  */
 export const troubleNamed = (alsoAsked: readonly string[]): Worksheet => ({
   ...trouble,
-  questions: questions.flatMap((question) => {
-    if (alsoAsked.includes(question.id) || !health.includes(question))
-      return question.id === 'sign' && !alsoAsked.includes('time') ? [question, whoseTime] : [question];
-    return [];
-  }),
+  questions: questions
+    .filter((question) => alsoAsked.includes(question.id) || !health.includes(question))
+    .flatMap((question) =>
+      question.id === 'sign' && !alsoAsked.includes('time') ? [question, whoseTime] : [question],
+    ),
 });

@@ -4,9 +4,10 @@ import { replaying } from '../../domain/ids.ts';
 import type { Entry, Journal } from '../../domain/journal.ts';
 import { stages } from '../../domain/journey.ts';
 import { conclude, entryOf } from '../../engine/conclude.ts';
+import type { Around } from '../../engine/read.ts';
 import { InvalidAnswers, type Problem } from '../../errors.ts';
 import { readAnswersFile } from '../answersfile.ts';
-import { checkAnswers } from '../checking.ts';
+import { checkAnswers, fileRefusal } from '../checking.ts';
 import { sayClosing } from '../closing.ts';
 import { type Sheet, sheets } from '../sheets.ts';
 
@@ -17,6 +18,8 @@ type Part = {
   readonly answers: Readonly<Record<string, unknown>>;
 };
 
+type Filled = { readonly sheet: Sheet; readonly entry: Entry };
+
 /**
  * A mapping from worksheet to its answers, or to a list of them where it is about several people: all of them
  * become one deed, or, if one is not valid, none.
@@ -25,60 +28,77 @@ type Part = {
 export async function answerFromFile(context: Context, path: string): Promise<void> {
   const { store, out, now, mint } = context;
   const { parts, problems } = await readParts(context, path);
-  const ids = replaying(mint);
-  const filled: { readonly sheet: Sheet; readonly entry: Entry }[] = [];
-  /** The same people and records each time it is run, with the entries as they are kept. */
-  const concludeAll = (before: Journal): { journal: Journal; kept: readonly Entry[] } => {
-    ids.rewind();
-    let journal = before;
-    const kept = filled.map(({ sheet, entry }) => {
-      const concluded = conclude(journal, sheet.worksheet, entry, ids.mint);
-      journal = concluded.journal;
-      return concluded.entry;
-    });
-    return { journal, kept };
-  };
-
-  // Each part is read against what the parts before it come to: the shortlist may name people of the audit.
-  const before = await store.read();
-  let journal = before;
   const at = now();
+  // The same people and records each time they are drawn: here, and when they are kept.
+  const ids = replaying(mint);
   const wrong: Problem[] = [...problems];
+  const filled: Filled[] = [];
+  let journal = await store.read();
   for (const part of parts) {
-    const { sheet, name } = part;
+    const { sheet } = part;
+    // Against what the parts before it come to: the shortlist may name people of the audit.
     const reading = await readPart(part, { journal, now: at, zone: journal.profile.zone });
-    if ('answers' in reading) {
-      const ending = { about: null, answers: reading.answers };
-      filled.push({ sheet, entry: entryOf({ now: () => at, mint }, sheet.worksheet, ending) });
-      journal = concludeAll(before).journal;
-    } else {
-      const certain = reading.problems.filter(({ id }) => wrong.length === 0 || !names(sheet, id));
-      wrong.push(...certain.map(({ id, reason }) => ({ id: `${name}: ${id}`, reason })));
+    if ('problems' in reading) {
+      wrong.push(...certain(part, reading.problems, wrong.length > 0));
+      continue;
     }
+    const ending = { about: null, answers: reading.answers };
+    const entry = entryOf({ now: () => at, mint }, sheet.worksheet, ending);
+    filled.push({ sheet, entry });
+    journal = conclude(journal, sheet.worksheet, entry, ids.mint).journal;
   }
-  if (wrong.length > 0) throw refusal(wrong);
+  if (wrong.length > 0)
+    throw fileRefusal(
+      wrong,
+      `The file holds answers under the name of their worksheet: ${stages.join(', ')}. See the form of one with, for example: mentor goals --template`,
+    );
 
-  const worksheets = [...new Set(filled.map(({ sheet }) => sheet.worksheet.id))];
   let kept: readonly Entry[] = [];
   const after = await store.change(
     (journal) => {
-      const concluded = concludeAll(journal);
+      ids.rewind();
+      const concluded = concludeAll(journal, filled, ids.mint);
       kept = concluded.kept;
       return concluded.journal;
     },
-    `Answered ${worksheets.join(', ')} from a file`,
+    `Answered ${[...new Set(filled.map(({ sheet }) => sheet.worksheet.id))].join(', ')} from a file`,
   );
   const today = todayIn(at, after.profile.zone);
   for (const [i, { sheet }] of filled.entries()) sayClosing(out, await sheet.closing(after, kept[i]!, today));
 }
 
-/** Whether a question names somebody, whom a part that will not do might have written down. */
+/** All of it in the journal, with the entries as they are kept. */
+function concludeAll(
+  before: Journal,
+  filled: readonly Filled[],
+  mint: () => string,
+): { readonly journal: Journal; readonly kept: readonly Entry[] } {
+  let journal = before;
+  const kept = filled.map(({ sheet, entry }) => {
+    const concluded = conclude(journal, sheet.worksheet, entry, mint);
+    journal = concluded.journal;
+    return concluded.entry;
+  });
+  return { journal, kept };
+}
+
+/** What is wrong with a part in any case: after another that will not do, a name may be right that nobody has yet. */
+const certain = (
+  { name, sheet }: Part,
+  problems: readonly Problem[],
+  afterOthers: boolean,
+): readonly Problem[] =>
+  problems
+    .filter(({ id }) => !afterOthers || !names(sheet, id))
+    .map(({ id, reason }) => ({ id: `${name}: ${id}`, reason }));
+
+/** Whether a question names somebody. */
 const names = ({ worksheet }: Sheet, id: string): boolean =>
   worksheet.questions.some((question) => question.id === id && question.kind === 'person');
 
 async function readPart(
   { sheet, answers }: Part,
-  around: Parameters<typeof checkAnswers>[2],
+  around: Around,
 ): Promise<{ readonly answers: Entry['answers'] } | { readonly problems: readonly Problem[] }> {
   try {
     return { answers: await checkAnswers(sheet.worksheet, answers, around) };
@@ -87,13 +107,6 @@ async function readPart(
     throw error;
   }
 }
-
-const refusal = (problems: readonly Problem[]): InvalidAnswers =>
-  new InvalidAnswers(
-    `${problems.length === 1 ? 'One answer' : `${problems.length} answers`} in the file will not do, so nothing was changed:`,
-    problems,
-    `The file holds answers under the name of their worksheet: ${stages.join(', ')}. See the form of one with, for example: mentor goals --template`,
-  );
 
 /** The parts in the order of the road, whatever order the file has them in, and what is no part of it. */
 async function readParts(
