@@ -1,7 +1,6 @@
 import packageJson from '../package.json' with { type: 'json' };
-import type { Context } from './context.ts';
+import type { Context, Globals } from './context.ts';
 import { InvalidAnswers, Stopped, UsageError, UserError } from './errors.ts';
-import type { Globals } from './program.ts';
 
 /** Runs one command and says how it ended. Nothing else in the house decides an exit code. */
 export async function main(argv: readonly string[], world: (globals: Globals) => Context): Promise<number> {

@@ -3,21 +3,10 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { Command, Flag, Listing } from './commands/command.ts';
 import { globalFlags, helpFlag, versionFlag } from './commands/globals.ts';
 import { contents, listings, start } from './commands/index.ts';
-import type { Context } from './context.ts';
+import type { Miscall } from './commands/miscalled.ts';
+import type { Context, Globals } from './context.ts';
 import { epilogue } from './documents/epilogue.ts';
-import { nearest } from './domain/nearest.ts';
 import { UsageError } from './errors.ts';
-
-/** What may stand before or after any command. */
-export type Globals = {
-  readonly file?: string;
-  readonly plain?: boolean;
-  readonly input?: boolean;
-  /** Templates as they came with mentor, and not the person's own. */
-  readonly shipped?: boolean;
-  /** What becomes of every sentence before it is said: commands are called otherwise in the demo. */
-  readonly retold?: (text: string) => string;
-};
 
 /**
  * Calls one command by its words; resolves with its exit code. Knows how commands are called, not what they do.
@@ -92,7 +81,7 @@ export async function call(
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageError(error, { path, called, words });
+    if (error.exitCode !== 0) throw await usageError(error, { path, called, words });
   }
   return code;
 }
@@ -128,9 +117,9 @@ async function onLoan({ name, load }: Listing, { argv, out, screen, world, globa
   // Whoever asks what a command is has no use for a journal.
   const file = asksHelp(argv) ? undefined : await (await load()).lend?.(world(globals));
   const { inTheDemo } = await import('./domain/demo.ts');
-  const retold = inTheDemo(listings.map((listing) => listing.name));
+  const retold = inTheDemo(listings.flatMap((listing) => (listing.lends ? [] : [listing.name])));
   const rest = argv.toSpliced(argv.indexOf(name), 1);
-  return call(rest, { out, screen }, (globals) => world({ ...globals, ...(file && { file }), retold }));
+  return call(rest, { out, screen }, (said) => world({ ...said, ...(file && { file }), retold }));
 }
 
 const asksHelp = (argv: readonly string[]): boolean =>
@@ -185,48 +174,15 @@ function inputOf(command: Commander): OptionValues {
   return { ...Object.fromEntries(args), ...command.opts() };
 }
 
-type Called = {
-  /** The names on the way to the command. */
-  readonly path: readonly string[];
-  readonly called: Command | null;
-  readonly words: readonly string[];
-};
-
-/** Commander's complaint as one sentence of ours, with the nearest name when it knows one. */
-function usageError(error: CommanderError, { path, called, words }: Called): UsageError {
-  const [complaint = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const guess = nearest(words[path.length] ?? '', called?.subcommands?.map(({ name }) => name) ?? []);
-  const meant = /Did you mean (?:one of )?(.+)\?/.exec(suggestion ?? '')?.[1];
+/** Commander's complaint as one sentence of ours, with what to type instead. */
+async function usageError({ code, message }: CommanderError, call: Miscall): Promise<UsageError> {
+  const { wordTooMany } = await import('./commands/miscalled.ts');
+  const [complaint = '', suggestion = ''] = message.replace(/^error: /, '').split('\n');
+  const meant = /Did you mean (?:one of )?(.+)\?/.exec(suggestion)?.[1];
   const sentence = `${complaint.charAt(0).toUpperCase()}${complaint.slice(1).replace(/'/g, '"')}`;
-  const guessed = guess && `Did you mean ${['mentor', ...path, guess].join(' ')}?`;
-  const tooMany =
-    error.code === 'commander.excessArguments'
-      ? (guessed ?? flagged(path, called, words) ?? quoted(path, called, words))
-      : null;
+  const instead = code === 'commander.excessArguments' ? wordTooMany(call) : null;
   return new UsageError(
     sentence.replace(/\.?$/, '.'),
-    meant ? `Did you mean ${meant}?` : (tooMany ?? `Type: ${['mentor', ...path, '--help'].join(' ')}`),
+    meant ? `Did you mean ${meant}?` : (instead ?? `Type: ${['mentor', ...call.path, '--help'].join(' ')}`),
   );
-}
-
-/** What to type when a word that a flag takes came without it: `trouble ada less-time`; null where it is none. */
-function flagged(path: readonly string[], called: Command | null, words: readonly string[]): string | null {
-  const takes = called?.args?.split(' ').length ?? 0;
-  const [word = '', ...rest] = words.slice(path.length + takes);
-  const flag = called?.options?.find((one) => one.words?.includes(word.toLowerCase()));
-  if (!flag || rest.length > 0) return null;
-  const kept = words.slice(0, path.length + takes).map((one) => (/\s/.test(one) ? `"${one}"` : one));
-  return `Did you mean ${['mentor', ...kept].join(' ')} ${flag.flags.split(' ')[0]} ${word.toLowerCase()}?`;
-}
-
-/** What to type when a name of several words came without its quotes; null where no name is taken. */
-function quoted(path: readonly string[], called: Command | null, words: readonly string[]): string | null {
-  const args = called?.args?.split(' ') ?? [];
-  const [first = ''] = args;
-  if (!(/^[<[](?:person|name)[>\]]$/.test(first) || (first === '<what>' && args.length === 1))) return null;
-  const command = ['mentor', ...path].join(' ');
-  const name = words.slice(path.length).join(' ');
-  return args.length === 1 && name.includes(' ')
-    ? `Put quotes around a name of several words: ${command} "${name}"`
-    : `Put quotes around a name of several words, as in "Ada Lovelace". Type: ${command} --help`;
 }

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 const floors: readonly (readonly string[])[] = [
   ['domain', 'errors.ts'],
   ['worksheets'],
+  ['doors'],
   ['context.ts'],
   ['engine', 'critique', 'documents', 'contacts', 'machine'],
   ['commands'],

@@ -3,6 +3,7 @@ import { longDate, todayIn } from '../domain/dates.ts';
 import { isStale } from '../domain/demo.ts';
 import { nearest } from '../domain/nearest.ts';
 import { nextSteps } from '../domain/next.ts';
+import { inShell } from '../domain/shell.ts';
 import { UsageError } from '../errors.ts';
 import { type Command, defineCommand } from './command.ts';
 import { inDemo, ofDemo } from './demo/calls.ts';
@@ -36,8 +37,7 @@ export const demo: Command = defineCommand<Input>({
   },
 
   async run(context, { command = [], to }) {
-    const [unknown] = command;
-    if (unknown !== undefined) throw noSuchCommand(unknown);
+    if (command.length > 0) throw miscalled(command, to);
     const { out, now } = context;
     const { store, journal } = await demoAt(context, to);
     const today = todayIn(now(), null);
@@ -64,11 +64,16 @@ function lined(tries: readonly (readonly [command: string, what: string])[]): st
   return fits ? lines.join('\n') : tries.map(([command]) => `  ${command}`).join('\n');
 }
 
-function noSuchCommand(word: string): UsageError {
-  const guess = nearest(
-    word,
-    [...listings, ...(demo.subcommands ?? [])].flatMap(({ name, lends }) => (lends ? [] : [name])),
-  );
+/** What stands after its name and is no command, or would be one without `--to`. */
+function miscalled(words: readonly string[], to: string | undefined): UsageError {
+  const [word = ''] = words;
+  const names = listings.flatMap(({ name, lends }) => (lends ? [] : [name]));
+  if (to !== undefined && names.includes(word))
+    return new UsageError(
+      '--to says where a demo is set up, so it goes with no other command.',
+      `Type: mentor demo --to ${inShell(to)}, and then: ${inDemo(words.map(inShell).join(' '), to)}`,
+    );
+  const guess = nearest(word, [...names, ...(demo.subcommands ?? []).map(({ name }) => name)]);
   return new UsageError(
     `There is no command called "${word}".`,
     guess ? `Did you mean mentor demo ${guess}?` : 'See them all with: mentor --help',

@@ -1,6 +1,6 @@
-import type { Past } from '../context.ts';
 import { todayIn } from '../domain/dates.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
+import type { Past } from '../doors/store.ts';
 import { defineCommand } from './command.ts';
 
 type Input = { json?: boolean };

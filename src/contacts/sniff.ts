@@ -1,4 +1,4 @@
-import type { Bytes } from '../context.ts';
+import type { Bytes } from '../doors/files.ts';
 import { UserError } from '../errors.ts';
 
 /** What kind of file it is, by how it begins: an ending says little, and is often missing. */

@@ -1,6 +1,6 @@
-import type { Bytes } from '../context.ts';
 import { emptyRow, type Gathered, type Incoming, type Skipped } from '../domain/incoming.ts';
 import { counted } from '../domain/wording.ts';
+import type { Bytes } from '../doors/files.ts';
 import { UserError } from '../errors.ts';
 import { formatOf, type Mapping, namesPeople, type Remembered, type TableFormat } from './columns.ts';
 import { dayReader } from './days.ts';

@@ -1,5 +1,5 @@
-import type { Bytes } from '../context.ts';
 import type { Gathered, Incoming, Skipped } from '../domain/incoming.ts';
+import type { Bytes } from '../doors/files.ts';
 import { type Card, cardsIn } from './cards.ts';
 import { type Heard, linesOf } from './decoding.ts';
 import { type Property, propertyOf } from './property.ts';

@@ -1,11 +1,11 @@
 import * as fs from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Backups, Listed } from '../context.ts';
 import { backupName, isBackupName } from '../domain/backupnames.ts';
 import { type Backup, backupText } from '../domain/backups.ts';
 import { same } from '../domain/same.ts';
 import { serialise } from '../domain/serialise.ts';
 import type { Step } from '../domain/upgrade.ts';
+import type { Backups, Listed } from '../doors/backups.ts';
 import { UsageError } from '../errors.ts';
 import { bytesAt, digest, lookAtAll, openCopy } from './copies.ts';
 import { makeFolder } from './durable.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import type { Listed, OpenedCopy } from '../context.ts';
 import { readCopy } from '../domain/backups.ts';
 import type { Damage } from '../domain/journaltext.ts';
 import type { Step } from '../domain/upgrade.ts';
+import type { Listed, OpenedCopy } from '../doors/backups.ts';
 import { UserError } from '../errors.ts';
 import { decode, openJournal, readSource } from './journal-file.ts';
 import { failed } from './refusal.ts';

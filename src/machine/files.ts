@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Files } from '../context.ts';
+import type { Files } from '../doors/files.ts';
 import { UserError } from '../errors.ts';
 import { type Access, makeFolder, syncFolder, writeInPlace } from './durable.ts';
 import { workIn } from './folder.ts';

@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import { resolve } from 'node:path';
-import type { Backups } from '../context.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { BackupFacts, JournalFacts, StateFacts } from '../domain/vitals.ts';
+import type { Backups } from '../doors/backups.ts';
 import { UserError } from '../errors.ts';
 import { openJournal, readSource } from './journal-file.ts';
 import { realPath } from './real-path.ts';

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import type { Folder } from '../context.ts';
+import type { Folder } from '../doors/files.ts';
 import { UserError } from '../errors.ts';
 import { prepared, removed } from './beside.ts';
 import { type Access, makeFolder, syncFolder, writeNew } from './durable.ts';

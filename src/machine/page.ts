@@ -1,6 +1,6 @@
+import type { Retold } from '../context.ts';
 import type { Page, PageItem } from '../domain/page.ts';
 import type { Paint } from './out.ts';
-import type { Retold } from './retold.ts';
 import type { Look } from './table.ts';
 import { breakLine, hang, safe, width, wrap } from './text.ts';
 

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import type { Bytes } from '../context.ts';
+import type { Bytes } from '../doors/files.ts';
 import { UserError } from '../errors.ts';
 import { stampOf } from './journal-file.ts';
 import { failed } from './refusal.ts';

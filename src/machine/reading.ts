@@ -1,6 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bytes } from '../context.ts';
+import type { Bytes } from '../doors/files.ts';
 import { UserError } from '../errors.ts';
 import { bytesIn, partsOf } from './parts.ts';
 import { failed } from './refusal.ts';

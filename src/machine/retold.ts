@@ -1,8 +1,5 @@
-import type { Ask, Markdown, Out } from '../context.ts';
+import type { Ask, Markdown, Out, Retold } from '../context.ts';
 import type { Page } from '../domain/page.ts';
-
-/** Tells a sentence anew: commands are called otherwise in the demo. */
-export type Retold = (text: string) => string;
 
 /** The same voice, in which every sentence is told anew; what was asked for is printed as it is. */
 export const retellOut = (out: Out, retold: Retold): Out => ({

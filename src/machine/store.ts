@@ -1,12 +1,12 @@
 import { linkSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { Low } from 'lowdb';
-import type { Past, Restored, Store } from '../context.ts';
 import { takenBack } from '../domain/history.ts';
 import { type Deed, emptyJournal, type Journal } from '../domain/journal.ts';
 import { same } from '../domain/same.ts';
 import { serialise, serialised } from '../domain/serialise.ts';
 import type { Step } from '../domain/upgrade.ts';
+import type { Past, Restored, Store } from '../doors/store.ts';
 import { UserError } from '../errors.ts';
 import { loadCheck } from './check.ts';
 import { type Checked, nothingChecked } from './checked.ts';

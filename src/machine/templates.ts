@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import type { TemplateFile, Templates } from '../context.ts';
 import { copiesFile, readCopies } from '../domain/copies.ts';
+import type { TemplateFile, Templates } from '../doors/files.ts';
 import { UserError } from '../errors.ts';
 import { codeOf, failed } from './refusal.ts';
 

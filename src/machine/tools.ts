@@ -1,11 +1,11 @@
-import type { Markdown, Screen, Tools } from '../context.ts';
+import type { Markdown, Retold, Screen, Tools } from '../context.ts';
 import type { Page } from '../domain/page.ts';
 import { copy, hasClipboard } from './clipboard.ts';
 import { editIn, editorCommand } from './editor.ts';
 import { setMarkdown } from './markdown.ts';
 import { paintFor } from './out.ts';
 import { drawPage } from './page.ts';
-import { type Retold, retellShown } from './retold.ts';
+import { retellShown } from './retold.ts';
 import { isInstalled, run, split } from './run.ts';
 import { safe, textWidth } from './text.ts';
 

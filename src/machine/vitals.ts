@@ -1,10 +1,11 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Backups, Screen, Vitals } from '../context.ts';
+import type { Screen, Vitals } from '../context.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { Facts, TerminalFacts } from '../domain/vitals.ts';
 import { counted } from '../domain/wording.ts';
+import type { Backups } from '../doors/backups.ts';
 import { UserError } from '../errors.ts';
 import { hasClipboard } from './clipboard.ts';
 import { diskOf } from './disk.ts';

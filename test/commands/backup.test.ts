@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Context, OpenedCopy } from '../../src/context.ts';
+import type { Context } from '../../src/context.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
+import type { OpenedCopy } from '../../src/doors/backups.ts';
 import { UserError } from '../../src/errors.ts';
 import { main } from '../../src/main.ts';
 import { type House, house } from '../support/house.ts';

@@ -91,6 +91,8 @@ it.each([
   ['demo nxt', 'Did you mean mentor demo next?'],
   ['demo demo', 'There is no command called "demo".'],
   ['demo next --file mine.json', '"mentor demo" brings a journal of its own'],
+  ['demo --to a.json nxt', 'Did you mean mentor demo next?'],
+  ['demo --to a.json prep ada', 'mentor demo --to a.json, and then: mentor prep ada --file a.json'],
 ])('mentor %s is called wrongly', async (words, says) => {
   const home = stage();
   expect(await main(words.split(' '), () => home)).toBe(2);

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Bytes } from '../../src/context.ts';
+import type { Bytes } from '../../src/doors/files.ts';
 import { UserError } from '../../src/errors.ts';
 import { createFiles } from '../../src/machine/files.ts';
 

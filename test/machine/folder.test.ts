@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Folder } from '../../src/context.ts';
+import type { Folder } from '../../src/doors/files.ts';
 import { UserError } from '../../src/errors.ts';
 import { makeFolder } from '../../src/machine/durable.ts';
 import { workIn } from '../../src/machine/folder.ts';

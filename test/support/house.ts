@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Ask, Context, DemoStore, Listed, OpenedCopy, Out } from '../../src/context.ts';
+import type { Ask, Context, Out } from '../../src/context.ts';
 import type { Backup } from '../../src/domain/backups.ts';
 import { inPlaceOf } from '../../src/domain/backups.ts';
 import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 import type { Facts } from '../../src/domain/vitals.ts';
+import type { Listed, OpenedCopy } from '../../src/doors/backups.ts';
+import type { DemoStore } from '../../src/doors/store.ts';
 import { paintFor } from '../../src/machine/out.ts';
 import { drawPage } from '../../src/machine/page.ts';
 

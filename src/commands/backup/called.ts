@@ -1,8 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { Backups, OpenedCopy } from '../../context.ts';
 import { dayIn, knownZone, longDate } from '../../domain/dates.ts';
 import { inShell } from '../../domain/shell.ts';
 import { shortened } from '../../domain/wording.ts';
+import type { Backups, OpenedCopy } from '../../doors/backups.ts';
 
 /** What a copy is, as part of a sentence: "the backup of 21 November 2026", the day as its name has it. */
 export function calledCopy({ kind, made, journal }: Pick<OpenedCopy, 'kind' | 'made' | 'journal'>): string {

@@ -1,5 +1,6 @@
-import type { Context, OpenedCopy } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { bytesInWords, counted } from '../../domain/wording.ts';
+import type { OpenedCopy } from '../../doors/backups.ts';
 import { UserError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { calledCopy, restoreCall } from './called.ts';

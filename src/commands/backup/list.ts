@@ -1,6 +1,6 @@
-import type { Listed } from '../../context.ts';
 import { dayIn } from '../../domain/dates.ts';
 import { bytesInWords, counted } from '../../domain/wording.ts';
+import type { Listed } from '../../doors/backups.ts';
 import { defineCommand } from '../command.ts';
 import { nameFor } from './called.ts';
 

@@ -1,9 +1,10 @@
-import { BACK, type Context, type OpenedCopy } from '../../context.ts';
+import { BACK, type Context } from '../../context.ts';
 import { isBlank } from '../../domain/backups.ts';
 import { differences, listWords } from '../../domain/differences.ts';
 import { emptyJournal, type Journal } from '../../domain/journal.ts';
 import { same } from '../../domain/same.ts';
 import { counted, listed } from '../../domain/wording.ts';
+import type { OpenedCopy } from '../../doors/backups.ts';
 import { Stopped, UsageError, UserError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { keepAside } from '../config/keeping.ts';

@@ -1,4 +1,4 @@
-import type { Folder } from '../../context.ts';
+import type { Folder } from '../../doors/files.ts';
 
 /** Gives a file of the person's own another name, which nothing has yet, and says which. */
 export function keepAside(desk: Folder, name: string): string {

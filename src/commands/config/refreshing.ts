@@ -1,7 +1,8 @@
-import type { Context, Folder, TemplateFile } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { copiesFile, readCopies, writeCopies } from '../../domain/copies.ts';
 import { same } from '../../domain/same.ts';
 import { listed } from '../../domain/wording.ts';
+import type { Folder, TemplateFile } from '../../doors/files.ts';
 
 /** Templates by their names, in a sentence. */
 export const namesOf = (all: readonly TemplateFile[]): string =>

@@ -1,6 +1,7 @@
-import type { Context, TemplateFile } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { counted, listed } from '../../domain/wording.ts';
+import type { TemplateFile } from '../../doors/files.ts';
 import { UsageError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { keepAside } from './keeping.ts';

@@ -1,4 +1,4 @@
-import type { TemplateFile } from '../../context.ts';
+import type { TemplateFile } from '../../doors/files.ts';
 import { UserError } from '../../errors.ts';
 
 /**

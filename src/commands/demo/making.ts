@@ -1,8 +1,9 @@
-import type { Context, DemoStore } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { todayIn } from '../../domain/dates.ts';
 import { demoOn, isDemo, isStale, isUntouched, setUpDeed } from '../../domain/demo.ts';
 import { emptyJournal, type Journal } from '../../domain/journal.ts';
 import { same } from '../../domain/same.ts';
+import type { DemoStore } from '../../doors/store.ts';
 import { UserError } from '../../errors.ts';
 
 type Needs = Pick<Context, 'demo' | 'files' | 'now'>;

@@ -1,9 +1,10 @@
-import type { Context, Folder } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { listName, type Manifest, manifestOf, manifestText, type Written } from '../../documents/manifest.ts';
 import { bearsMark, halves } from '../../documents/mark.ts';
 import { yoursBeside } from '../../documents/notename.ts';
 import type { Note } from '../../documents/shelf.ts';
 import { listed } from '../../domain/wording.ts';
+import type { Folder } from '../../doors/files.ts';
 import { UserError } from '../../errors.ts';
 
 export type Plan = {

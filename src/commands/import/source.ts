@@ -1,10 +1,11 @@
 import { encodingNamed, encodingOf, type Heard, linesOf } from '../../contacts/decoding.ts';
 import { kindOf, refuseForeign } from '../../contacts/sniff.ts';
 import type { Table } from '../../contacts/table.ts';
-import type { Bytes, Context } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import type { Format } from '../../documents/import.ts';
 import type { Gathered, Incoming, Skipped } from '../../domain/incoming.ts';
 import { counted } from '../../domain/wording.ts';
+import type { Bytes } from '../../doors/files.ts';
 import { UserError } from '../../errors.ts';
 
 /** A file, or a folder, as far as it says what it is. */
