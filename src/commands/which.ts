@@ -46,8 +46,8 @@ const nobodyMeant = ({ people }: Journal, call: string): UsageError =>
 
 type Likely = {
   readonly name: string | undefined;
-  /** Everybody it can be about. */
-  readonly likely: readonly Person[];
+  /** Whether it can be about somebody. */
+  readonly likely: (person: Person) => boolean;
   /** What to type for somebody else. */
   readonly call: string;
 };
@@ -59,11 +59,12 @@ export async function namedOrLikely(
   { name, likely, call }: Likely,
 ): Promise<Person> {
   if (name !== undefined) return whichPerson(context, journal, name);
-  if (likely.length === 0) throw nobodyMeant(journal, call);
-  const only = onlyOne(context, likely);
+  const people = journal.people.filter(likely);
+  if (people.length === 0) throw nobodyMeant(journal, call);
+  const only = onlyOne(context, people);
   if (only) return only;
-  if (context.screen.interactive) return pickPerson(context, likely, 'Whom is this about?');
-  throw new UsageError(oneOf('This could be about', likely), `Type: ${call}`);
+  if (context.screen.interactive) return pickPerson(context, people, 'Whom is this about?');
+  throw new UsageError(oneOf('This could be about', people), `Type: ${call}`);
 }
 
 /** The only one of these, said aloud because nobody named them; null when there are several, or nobody. */

@@ -20,7 +20,7 @@ export const reopen = defineCommand<{ readonly person?: string }>({
       slug,
     } = await namedOrLikely(context, journal, {
       name: named,
-      likely: journal.people.filter(({ id }) => agreementWith(journal, id)?.state === 'ended'),
+      likely: ({ id }) => agreementWith(journal, id)?.state === 'ended',
       call: 'mentor close reopen NAME',
     });
     const page = agreementWith(journal, person);

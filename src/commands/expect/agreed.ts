@@ -16,7 +16,7 @@ export const agreed = defineCommand<{ readonly person?: string }>({
     const journal = await store.read();
     const { id, name, slug } = await namedOrLikely(context, journal, {
       name: person,
-      likely: journal.people.filter(({ id }) => newestAgreement(journal, id)?.state === 'proposed'),
+      likely: ({ id }) => newestAgreement(journal, id)?.state === 'proposed',
       call: 'mentor expect agreed NAME',
     });
     const page = newestAgreement(journal, id);

@@ -38,7 +38,7 @@ export const sent = defineCommand<Input>({
     const journal = await store.read();
     const { id, name, slug } = await namedOrLikely(context, journal, {
       name: person,
-      likely: journal.people.filter(({ id }) => unsentTo(journal, id).length > 0),
+      likely: ({ id }) => unsentTo(journal, id).length > 0,
       call: 'mentor outreach sent NAME',
     });
     const day = dayGiven(context, journal, { flag: '--on', typed: on, tense: 'past' });
@@ -94,7 +94,7 @@ async function noteWhatCame(
   const journal = await store.read();
   const { id, name, slug } = await namedOrLikely(context, journal, {
     name: person,
-    likely: journal.people.filter(({ id }) => waitingTouch(journal, id)),
+    likely: ({ id }) => waitingTouch(journal, id) !== undefined,
     call: `mentor outreach ${outcome} NAME`,
   });
   const waiting = waitingTouch(journal, id);

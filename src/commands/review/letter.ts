@@ -21,7 +21,7 @@ export const letter = defineCommand<Input>({
       slug,
     } = await namedOrLikely(context, journal, {
       name: input.person,
-      likely: journal.people.filter(({ id }) => evolved(id)),
+      likely: ({ id }) => evolved(id) !== undefined,
       call: 'mentor review letter NAME',
     });
     const review = evolved(person);

@@ -44,7 +44,7 @@ export const sent = defineCommand<Input>({
     const journal = await store.read();
     const person = await namedOrLikely(context, journal, {
       name,
-      likely: journal.people.filter(({ id }) => unsentThanks(journal, id)),
+      likely: ({ id }) => unsentThanks(journal, id) !== undefined,
       call: 'mentor thank sent NAME',
     });
     const day = dayGiven(context, journal, { flag: '--on', typed: on, tense: 'past' });

@@ -7,7 +7,7 @@ import { shortened } from '../wording.ts';
 import { approach, thankForNo } from './approach.ts';
 import type { Dossier } from './dossier.ts';
 import type { World } from './rule.ts';
-import { historyAfter, sendLetter, sendRecap } from './talks.ts';
+import { historyAfter, letterStages, sendLetter, sendRecap } from './talks.ts';
 
 /** A letter is drafted that no other rule speaks of: an earlier one, or one to somebody on no road. */
 export function sendOther(dossier: Dossier, world: World): Found | null {
@@ -39,15 +39,13 @@ export function sendOther(dossier: Dossier, world: World): Found | null {
   };
 }
 
-const sendStages: readonly string[] = ['agreed', 'active', 'review-due', 'closing', 'closed'];
-
 /** The letters of which the rules on meetings and on the way to a yes speak. */
 function idsSpokenOf(dossier: Dossier, world: World): ReadonlySet<string | null | undefined> {
   const { person, messages, stage } = dossier;
   const onRoad = approach(dossier, world) ?? thankForNo(dossier, world);
   return new Set([
     sendRecap(dossier, world)?.id,
-    sendStages.includes(stage) ? sendLetter(dossier, world)?.id : undefined,
+    letterStages.includes(stage) ? sendLetter(dossier, world)?.id : undefined,
     onRoad?.command === `mentor outreach sent ${person.slug}` ? messages.at(-1)?.id : undefined,
   ]);
 }

@@ -15,7 +15,7 @@ import { decided, reviewDue, reviewHalf, reviewNear, reviewUnplanned } from './r
 import { openStage } from './road.ts';
 import type { Rule } from './rule.ts';
 import { fellThrough, silence } from './silence.ts';
-import { lookBack, sendLetter, sendRecap, thankThem } from './talks.ts';
+import { letterStages, lookBack, sendLetter, sendRecap, thankThem } from './talks.ts';
 import { lookAgainBeside, stopNow } from './troubles.ts';
 import { unfinished, unfinishedAbout } from './unfinished.ts';
 import { meetToday, onTrack, prepare, sendAgenda } from './upcoming.ts';
@@ -61,7 +61,7 @@ export const rules: readonly Rule[] = [
     source: 'S76',
     of: 'person',
     topic: 'talk',
-    at: [...living, 'closing', 'closed'],
+    at: letterStages,
     find: sendLetter,
   },
   { id: 'send-other', source: 'S76', of: 'person', topic: 'letter', at: known, find: sendOther },

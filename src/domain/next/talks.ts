@@ -1,5 +1,6 @@
 import { addDays, type Day, dayIn, dayOf, daysBetween, longDate } from '../dates.ts';
 import type { Meeting } from '../journal.ts';
+import type { PersonStage } from '../stage.ts';
 import type { Found } from '../step.ts';
 import { type Dossier, pendingLetter, thankedSince } from './dossier.ts';
 import type { World } from './rule.ts';
@@ -65,6 +66,9 @@ export function sendRecap(dossier: Dossier, world: World): Found | null {
     since: drafted,
   };
 }
+
+/** Whoever is not on the way to a yes, or resting: there the road, or peace, says what to do with a letter. */
+export const letterStages: readonly PersonStage[] = ['agreed', 'active', 'review-due', 'closing', 'closed'];
 
 /** A letter to them is drafted: thanks, a few lines, words for something hard. */
 export function sendLetter(dossier: Dossier, { today, zone }: World): Found | null {

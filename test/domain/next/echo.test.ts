@@ -4,7 +4,6 @@ import { echoOf } from '../../../src/domain/next/echo.ts';
 import { nextSteps } from '../../../src/domain/next.ts';
 import { action } from '../../support/journals.ts';
 import { idOf } from '../../support/people.ts';
-
 import { ada, bo, pause, people, spoken } from '../../support/rules.ts';
 
 describe('what was said before', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { entryOf, idOf } from '../../support/people.ts';
-
 import { at, page, spoken } from '../../support/rules.ts';
 
 describe('the road', () => {

@@ -13,7 +13,6 @@ import {
   prep,
   touch,
 } from '../../support/people.ts';
-
 import {
   ada,
   aim,

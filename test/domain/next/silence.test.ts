@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Journal } from '../../../src/domain/journal.ts';
 import { entryOf, idOf } from '../../support/people.ts';
-
 import { ada, asked, met, page, spoken, thanked } from '../../support/rules.ts';
 
 describe('silence of a mentor', () => {

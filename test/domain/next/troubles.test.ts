@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Journal } from '../../../src/domain/journal.ts';
 import { nextSteps } from '../../../src/domain/next.ts';
 import { idOf } from '../../support/people.ts';
-
 import { page, people, review, trouble } from '../../support/rules.ts';
 
 describe('a trouble that was looked at', () => {
