@@ -3,7 +3,7 @@ import type { Journal, Message } from '../../src/domain/journal.ts';
 import { nextSteps } from '../../src/domain/next.ts';
 import { noteSent } from '../../src/domain/touches.ts';
 import { unsentTo } from '../../src/domain/unsent.ts';
-import { idOf, journalOf, message, touch } from '../support/people.ts';
+import { idOf, journalOf, meeting, message, touch } from '../support/people.ts';
 
 const ada = idOf('p1');
 const on = (day: number) => `2026-11-${String(day).padStart(2, '0')}T09:00:00.000Z`;
@@ -48,4 +48,12 @@ it.each([
 ])('next speaks of %s, also for somebody on no road', (_, from, commands) => {
   const said = nextSteps(from, '2026-11-12').filter(({ command }) => command.includes('outreach sent'));
   expect(said.map(({ command }) => command)).toEqual(commands);
+});
+
+it('next names the recap by its id where a newer draft would be taken for it', () => {
+  const talked = meeting(idOf('t2'), ada, { start: '2026-11-09T15:00', debriefedOn: '2026-11-09' });
+  const from = { ...journal([recap, request]), meetings: [talked] };
+  const commands = nextSteps(from, '2026-11-12').map(({ command }) => command);
+  expect(commands).toContain(`mentor outreach sent ada-lovelace --message ${recap.id.slice(0, 4)}`);
+  expect(commands).toContain('mentor outreach sent ada-lovelace');
 });

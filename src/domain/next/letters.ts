@@ -1,20 +1,18 @@
 import { addDays, dayIn } from '../dates.ts';
-import { shortestPrefixes } from '../ids.ts';
-import { allIds } from '../records.ts';
 import type { Found } from '../step.ts';
 import { unsentTo } from '../unsent.ts';
 import { shortened } from '../wording.ts';
 import { approach, thankForNo } from './approach.ts';
 import type { Dossier } from './dossier.ts';
 import type { World } from './rule.ts';
-import { historyAfter, letterStages, sendLetter, sendRecap } from './talks.ts';
+import { historyAfter, letterStages, sendLetter, sendRecap, sentCommand } from './talks.ts';
 
 /** A letter is drafted that no other rule speaks of: an earlier one, or one to somebody on no road. */
 export function sendOther(dossier: Dossier, world: World): Found | null {
   const { person, messages } = dossier;
   // Most people were never written to.
   if (messages.length === 0) return null;
-  const { journal, today, zone } = world;
+  const { today, zone } = world;
   const unsent = unsentTo(dossier, person.id).filter(
     ({ at }) => addDays(dayIn(at, zone), historyAfter) >= today,
   );
@@ -23,7 +21,6 @@ export function sendOther(dossier: Dossier, world: World): Found | null {
   const other = unsent.findLast(({ id }) => !spokenOf.has(id));
   if (!other) return null;
   const named = other.subject ? `, "${shortened(other.subject, 40)}"` : '';
-  const short = shortestPrefixes(allIds(journal));
   return {
     kind: 'message',
     id: other.id,
@@ -32,7 +29,7 @@ export function sendOther(dossier: Dossier, world: World): Found | null {
       unsent.length === 1
         ? 'it has not gone out yet; note it here once it has'
         : `${unsent.length} drafts to them have not gone out yet; note each here once it has`,
-    command: `mentor outreach sent ${person.slug}${other === messages.at(-1) ? '' : ` --message ${short(other.id)}`}`,
+    command: sentCommand(dossier, world, other),
     due: null,
     urgency: 'soon',
     since: dayIn(other.at, zone),

@@ -1,5 +1,7 @@
 import { addDays, type Day, dayIn, dayOf, daysBetween, longDate } from '../dates.ts';
-import type { Meeting } from '../journal.ts';
+import { shortestPrefixes } from '../ids.ts';
+import type { Meeting, Message } from '../journal.ts';
+import { allIds } from '../records.ts';
 import type { PersonStage } from '../stage.ts';
 import type { Found } from '../step.ts';
 import { type Dossier, pendingLetter, thankedSince } from './dossier.ts';
@@ -60,11 +62,18 @@ export function sendRecap(dossier: Dossier, world: World): Found | null {
     id: recap.id,
     step: `Send ${person.name} your thanks and the recap`,
     reason: 'the draft is ready; note it here once it is out',
-    command: `mentor outreach sent ${person.slug}`,
+    command: sentCommand(dossier, world, recap),
     due,
     urgency: 'now',
     since: drafted,
   };
+}
+
+/** What notes that a letter went out; where a newer one would be taken for it, by its id. */
+export function sentCommand({ person, messages }: Dossier, { journal }: World, letter: Message): string {
+  const call = `mentor outreach sent ${person.slug}`;
+  if (letter.id === messages.at(-1)?.id) return call;
+  return `${call} --message ${shortestPrefixes(allIds(journal))(letter.id)}`;
 }
 
 /** Whoever is not on the way to a yes, or resting: there the road, or peace, says what to do with a letter. */
