@@ -304,6 +304,24 @@ describe('a folder that is not for these notes', () => {
     expect(home.written['outside.md']).toBe('theirs');
   });
 
+  it('says what had been missing and is there again, and of nothing else that it changed', async () => {
+    const home = await exported();
+    delete home.written['mentor-notes/audit.md'];
+    expect(await again(home)).toBe(0);
+    expect(home.told).toMatch(/^done: \d+ notes in mentor-notes, none of the others changed\n/);
+    expect(home.told).toContain('Missing, and written again: audit.md.');
+    expect(home.written['mentor-notes/audit.md']).toContain('# The people I know');
+  });
+
+  it('says so when all of them are other texts now, and when some are new', async () => {
+    const home = await exported();
+    expect(await again(home, '--links', 'wiki')).toBe(0);
+    expect(home.told).toMatch(/^done: \d+ notes in mentor-notes, all of them changed\n$/);
+    home.journal = { ...rich, values: [...rich.values, value(idOf('v9'), rich.people[1]!.id)] };
+    expect(await again(home, '--links', 'wiki')).toBe(0);
+    expect(home.told).toMatch(/, \d+ of them new or changed/);
+  });
+
   it.each([
     [['--share'], []],
     [[], ['--share']],

@@ -19,7 +19,12 @@ export type Plan = {
 
 /** What became of a folder, by paths in it. */
 export type Report = {
+  /** Written now, whether they were there before or not. */
   readonly changed: readonly string[];
+  /** Of those, how many had never been written. */
+  readonly fresh: number;
+  /** Of those, what had been written before and was not there any more. */
+  readonly back: readonly string[];
   readonly same: number;
   readonly removed: readonly string[];
   /** Notes that had been changed above the mark: the file as it was, now beside the note. */
@@ -61,7 +66,14 @@ async function update(folder: Folder, before: Manifest, work: Work): Promise<Rep
   const keys = new Set(notes.map(({ key }) => key));
   const claimed = new Set<string>();
   const strangers: string[] = [];
-  const report = { changed: [] as string[], same: 0, removed: [] as string[], left: [] as string[] };
+  const report = {
+    changed: [] as string[],
+    fresh: 0,
+    back: [] as string[],
+    same: 0,
+    removed: [] as string[],
+    left: [] as string[],
+  };
   const yours: { path: string; kept: string }[] = [];
   const written: Record<string, Written> = Object.fromEntries(present);
 
@@ -95,6 +107,8 @@ async function update(folder: Folder, before: Manifest, work: Work): Promise<Rep
       const below = there?.below ?? '';
       await folder.write(path, ours + below, { lasting: isFilled(below) });
       report.changed.push(path);
+      if (!there && last?.key === note.key) report.back.push(path);
+      else if (!there) report.fresh += 1;
     }
     if (there && source !== path && !targets.has(source) && !yours.some(({ path }) => path === source))
       folder.remove(source);
