@@ -2,7 +2,7 @@ import { dayIn, isDay, isWhen, longDate, whenName } from '../domain/dates.ts';
 import { questionOf } from '../domain/fields.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
 import type { Journal, Meeting } from '../domain/journal.ts';
-import type { Page, PageItem, Section } from '../domain/page.ts';
+import type { Fact, Page, PageItem, Section } from '../domain/page.ts';
 import { openAfterMeeting } from '../domain/questions.ts';
 import { allIds, type Found, type Shown } from '../domain/records.ts';
 import { titleOf } from '../domain/titles.ts';
@@ -138,7 +138,7 @@ function answerWords(question: Question, text: string): string {
 export const pageView = ({ title, lead, facts, sections, next }: Page, link: LinkTo = noLinks) => ({
   title: heading(title) || 'Somebody',
   lead: lead && line(lead),
-  facts: facts.map(({ label, value }) => ({ label, value: line(value) })),
+  facts: facts.map(factIn),
   sections: sections.map(({ id, title, items }) => ({
     id,
     title: heading(title) || 'More',
@@ -146,3 +146,12 @@ export const pageView = ({ title, lead, facts, sections, next }: Page, link: Lin
   })),
   next: next && { say: line(next.say), command: next.command },
 });
+
+/** A fact as it stands in a note; an e-mail address can be followed where nothing in it means anything to Markdown. */
+const factIn = ({ label, value }: Fact) => ({
+  label,
+  value: label === 'mail' && isAddress.test(value) ? `<${value}>` : line(value),
+});
+
+const isAddress =
+  /^[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/;

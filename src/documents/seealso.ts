@@ -2,22 +2,32 @@ import { grouped } from '../domain/grouped.ts';
 import type { LinkTo } from './links.ts';
 import type { Note } from './shelf.ts';
 
-/** What a note leads to: the person, what belongs to it, on a person's page all there is, and the index. */
-export function seeAlsoFor(notes: readonly Note[]): (note: Note, link: LinkTo) => string {
+/**
+ * What a note leads to beside what stands in its text: the person, what belongs to it, on a person's page all that
+ * the text does not lead to already, and the index.
+ */
+export function seeAlsoFor(notes: readonly Note[]): (note: Note, text: string, link: LinkTo) => string {
   const byId = new Map(
     notes.flatMap((note) => [note.id ?? note.key, note.key].map((id) => [id, note] as const)),
   );
   const byPerson = grouped(notes, ({ person }) => person);
   const index = notes.find(({ kind }) => kind === 'index');
-  return (note, link) => {
+  return (note, text, link) => {
     if (note === index) return '';
     const { person, kind, related } = note;
     const others =
       kind === 'person'
         ? (byPerson.get(person) ?? []).filter((other) => other !== note)
         : [person, ...related].flatMap((id) => byId.get(id ?? '') ?? []).filter((other) => other !== note);
-    const all = [...new Set([...others, ...(index ? [index] : [])])];
-    if (all.length === 0) return '';
-    return `\n## See also\n\n${all.map(({ key, title }) => `- ${link(key, title)}\n`).join('')}`;
+    const all = [...new Set([...others, ...(index ? [index] : [])])].map(({ key, title }) =>
+      link(key, title),
+    );
+    const shown = new Set(kind === 'person' ? text.match(destination) : []);
+    const missing = all.filter((one) => !shown.has(one.match(destination)?.[0] ?? ''));
+    if (missing.length === 0) return '';
+    return `\n## See also\n\n${missing.map((one) => `- ${one}\n`).join('')}`;
   };
 }
+
+/** Where a link leads, in either style; no text that was typed can look like it, for its brackets are escaped. */
+const destination = /(?<=(?<!\\)\]\()[^()\s]+(?=\))|(?<=\[\[)[^|\]]+(?=\|)/g;

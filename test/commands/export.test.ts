@@ -104,6 +104,18 @@ describe('the notes of an export', () => {
     expect(titles).toContain('# Preparation for Bo Diaz, 1 October 2026');
   });
 
+  it('about somebody lead once to each of the others, in either style', async () => {
+    for (const style of ['markdown', 'wiki']) {
+      const home = furnished(rich);
+      expect(await again(home, '--links', style)).toBe(0);
+      const page = home.written['mentor-notes/people/bo-diaz.md']!;
+      const links = page.match(style === 'wiki' ? /(?<=\[\[)[^|]+/g : /(?<=\]\()[^)]+/g) ?? [];
+      const count = (name: string) => links.filter((link) => link.includes(name)).length;
+      expect([count('meeting-bo-diaz'), count('prep-bo-diaz'), count('progress-bo-diaz')]).toEqual([1, 1, 1]);
+      expect(count('index')).toBe(1);
+    }
+  });
+
   it('to be shared are of the same day as the whole ones', async () => {
     const late = { ...message(idOf('m9'), null), at: '2026-11-24T09:00:00.000Z' };
     const home = furnished({ ...rich, messages: [...rich.messages, late] });

@@ -161,6 +161,19 @@ describe('the page about somebody', () => {
     ]);
   });
 
+  it.each([
+    ['ada@example.org', '- mail: <ada@example.org>'],
+    ['ada_l@-odd.org', '- mail: ada_l@-odd.org'],
+    ['<b>@example.org', '- mail: \\<b>@example.org'],
+  ])('gives the address %s as a link where that is safe', async (email, written) => {
+    const mailed = journalOf({ name: 'Ada', email, notes: 'bo@example.org' });
+    const text = await readFile('templates/person.md', 'utf8');
+    const page = pageView(personPage(mailed, the(mailed, 'ada'), today));
+    const note = render({ name: 'person', text }, page);
+    expect(note).toContain(`${written}\n`);
+    expect(note).toContain('- notes: bo\\@example.org\n');
+  });
+
   it('tells what happened, the newest first, with the letters that open it', () => {
     expect(section(page, 'timeline')).toEqual([
       '24 November 2026. Talk, planned',

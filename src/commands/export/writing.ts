@@ -45,10 +45,10 @@ export async function alone(
 }
 
 /** The filled template with what comes after it; one that is HTML by itself is whole already. */
-function written(note: Note, pen: Pen, after: () => string = () => ''): string | Promise<string> {
+function written(note: Note, pen: Pen, after: (body: string) => string = () => ''): string | Promise<string> {
   return then(note.view(pen), (view) =>
     then(pen.fill(note.template, view), (body) =>
-      note.template.endsWith('.html') ? body : distinctHeadings(body + after()),
+      note.template.endsWith('.html') ? body : distinctHeadings(body + after(body)),
     ),
   );
 }
@@ -87,7 +87,7 @@ export function among({
     const pen = { link, has: (id: string) => places.has(id), fill };
     const person = note.kind === 'person' ? null : (names.get(note.person ?? '') ?? null);
     return then(
-      written(note, pen, () => seeAlso(note, link)),
+      written(note, pen, (body) => seeAlso(note, body, link)),
       (text) => paper.page(note, { text, person }, pen),
     );
   };
