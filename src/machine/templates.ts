@@ -17,7 +17,8 @@ export type Shelves = {
 
 /**
  * The text of a template by its name, from the first folder that has it; `shippedOnly` leaves the person's own
- * aside. What is wrong with their own file is theirs to mend, as a UserError.
+ * aside, as always for what is no document, such as the demo. What is wrong with their own file is theirs to mend, as a
+ * UserError.
  */
 export async function readTemplate(
   { folders, read }: Shelves,
@@ -26,7 +27,7 @@ export async function readTemplate(
 ): Promise<string> {
   if (!templateName.test(name)) throw new Error(`"${name}" is not the name of a template.`);
   const file = extname(name) === '' ? `${name}.md` : name;
-  for (const folder of shippedOnly ? folders.slice(-1) : folders) {
+  for (const folder of shippedOnly || !isDocument(file) ? folders.slice(-1) : folders) {
     const own = folder === folders.at(-1) ? null : folder;
     const text = own === null ? await readIn(folder, file, read) : await readOwn(own, file, read);
     if (text !== null) return text;
@@ -74,12 +75,14 @@ function originOf(
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+const isDocument = (file: string): boolean => /\.(?:md|html)$/.test(file);
+
 /** The guide is the coach's own voice; everything else that is a document or a letter may be changed. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true });
   return names
     .map((name) => name.replaceAll(sep, '/'))
-    .filter((name) => /\.(?:md|html)$/.test(name) && !name.startsWith('guide/'))
+    .filter((name) => isDocument(name) && !name.startsWith('guide/'))
     .sort();
 }
 

@@ -54,6 +54,11 @@ describe('a template', () => {
     writeFileSync(at('outside.md'), 'outside');
   });
 
+  it('is the shipped one where it is no document, which nobody is meant to change', async () => {
+    writeFileSync(at('mine', 'demo.json'), '{');
+    expect(await files().template('demo.json')).toBe('{}');
+  });
+
   it('comes from the person’s own folder first, then from the shipped one', async () => {
     expect(await files().template('goals')).toBe('mine');
     expect(await files().template('people/page')).toBe('page');
