@@ -37,7 +37,9 @@ function howTo(seen: string | null): string {
   const own = shellCalled(seen);
   if (!own) {
     const said =
-      seen === null ? 'Your shell could not be told.' : `Your shell is ${seen}, which is none of these.`;
+      seen === null
+        ? 'Nothing here says which shell you use.'
+        : `Your shell is ${seen}, which is none of these.`;
     return `${said} Type the line of the one you use, once, and open a new terminal:\n\n${lines(shells)}`;
   }
   const others = shells.filter((one) => one !== own);

@@ -6,7 +6,7 @@ const takers: (() => void)[] = [];
  * that listens for the signal to tidy up (Inquirer does, while a prompt is open) is nobody who would end the program.
  */
 export function takeInterrupts(deed: () => void): () => void {
-  // One of its own for each call: the same deed may be taken in twice.
+  // One of its own for each call: the same deed may be handed in twice.
   const taker = () => deed();
   takers.push(taker);
   return () => {

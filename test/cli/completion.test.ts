@@ -13,13 +13,13 @@ import { open, type Terminal } from '../support/terminal.ts';
 const now = '2026-11-25T10:00:00Z';
 const has = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
 
-type Set = Desk & {
+type Stage = Desk & {
   readonly env: Readonly<Record<string, string>>;
   readonly script: (shell: string) => string;
 };
 
 /** A desk with a demo, some files, and `mentor` on the path. */
-function set(): Set {
+function stage(): Stage {
   const made = desk(now);
   const bin = made.path('bin');
   mkdirSync(bin);
@@ -84,7 +84,7 @@ async function tabs(terminal: Terminal): Promise<void> {
 
 describe.skipIf(!has('bash'))('bash', () => {
   it('completes at Tab', async () => {
-    const { env, script, folder } = set();
+    const { env, script, folder } = stage();
     const terminal = open('bash', ['--norc', '--noprofile'], { cwd: folder, env: { ...env, PS1: '- ' } });
     await terminal.see('-');
     terminal.type(`source '${script('bash')}'; clear; PS1='> '\r`);
@@ -97,7 +97,7 @@ describe.skipIf(!has('bash'))('bash', () => {
 
 describe.skipIf(!has('bash'))('the bash of macOS', () => {
   it('puts names of files in as they have to be typed', async () => {
-    const { env, script, folder, path } = set();
+    const { env, script, folder, path } = stage();
     writeFileSync(path('letters/$(touch pwned)'), 'Dear Eve');
     const terminal = open('bash', ['--norc', '--noprofile'], { cwd: folder, env: { ...env, PS1: '- ' } });
     await terminal.see('-');
@@ -124,7 +124,7 @@ describe.skipIf(!has('bash'))('the bash of macOS', () => {
 
 describe.skipIf(!has('zsh'))('zsh', () => {
   it('completes at Tab, and says what each is', async () => {
-    const { env, script, folder } = set();
+    const { env, script, folder } = stage();
     const terminal = open('zsh', ['-f'], { cwd: folder, env: { ...env, PS1: '- ', ZDOTDIR: folder } });
     await terminal.see('-');
     terminal.type(`source '${script('zsh')}'; clear; PS1='> '\r`);
@@ -141,7 +141,7 @@ describe.skipIf(!has('zsh'))('zsh', () => {
 });
 
 describe.skipIf(!has('fish'))('fish', () => {
-  const completed = ({ env, folder }: Set, script: string, line: string): readonly string[] => {
+  const completed = ({ env, folder }: Stage, script: string, line: string): readonly string[] => {
     const { stdout, stderr } = spawnSync(
       'fish',
       ['--no-config', '-c', `source '${script}'; complete -C "$LINE"`],
@@ -152,7 +152,7 @@ describe.skipIf(!has('fish'))('fish', () => {
   };
 
   it('completes every line, with what each is', () => {
-    const made = set();
+    const made = stage();
     const script = made.script('fish');
     for (const [typed, line] of becomes) {
       const [only = '', ...others] = completed(made, script, typed);

@@ -45,6 +45,17 @@ it.each([['demo'], ['demo reset'], ['demo remove']])('mentor %s leaves a journal
   expect(home.demos['demo.json']).toEqual(leila());
 });
 
+it('leaves a journal alone that somebody begins there in the meantime', async () => {
+  const home = stage();
+  const { demo } = home;
+  home.demos['demo.json'] = leila();
+  Object.assign(home, {
+    demo: (path?: string) => ({ ...demo(path), read: async () => emptyJournal }),
+  });
+  expect(await main(['demo'], () => home)).toBe(1);
+  expect(home.demos['demo.json']).toEqual(leila());
+});
+
 it('moves on to the week it is looked at, as long as nothing was done in it', async () => {
   const before = await ran(stage(), 'demo');
   const later = await ran(stage('2026-12-14T09:00:00Z', before), 'demo');
