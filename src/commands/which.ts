@@ -104,7 +104,10 @@ export async function pickOrOther(
   { id, words, other = 'Somebody else' }: Picking,
 ): Promise<string | null> {
   const picked = await ask({
-    ...{ id, kind: 'choice', required: true, ask: words },
+    id,
+    kind: 'choice',
+    required: true,
+    ask: words,
     options: [
       ...toldApart(people.slice(0, 30)).map(({ person, label }) => ({ value: person.id, label })),
       { value: 'somebody-else', label: other },

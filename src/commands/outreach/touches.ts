@@ -69,7 +69,7 @@ export const sent = defineCommand<Input>({
       thanks ? `Thanked ${name}` : `Sent a message to ${name}`,
     );
     out.done(`Noted: your message to ${name} went out on ${dayName(day)}.`);
-    await sayNext(context, id);
+    await sayStep(context, id);
   },
 });
 
@@ -115,11 +115,11 @@ async function noteWhatCame(
     said(name),
   );
   out.done(`Noted: ${said(name)}.`);
-  await sayNext(context, id);
+  await sayStep(context, id);
 }
 
 /** What to do next about this person. */
-async function sayNext({ store, out, now }: Context, person: string): Promise<void> {
+async function sayStep({ store, out, now }: Context, person: string): Promise<void> {
   const journal = await store.read();
   const step = nextSteps(journal, todayIn(now(), journal.profile.zone)).find(
     ({ about }) => about.person === person,
