@@ -3,22 +3,21 @@ import { basename, dirname, resolve } from 'node:path';
 import { Low } from 'lowdb';
 import { takenBack } from '../domain/history.ts';
 import { type Deed, emptyJournal, type Journal } from '../domain/journal.ts';
-import { same } from '../domain/same.ts';
+import { changesDrafts, keepsHistory } from '../domain/permitted.ts';
 import { serialise, serialised } from '../domain/serialise.ts';
 import type { Step } from '../domain/upgrade.ts';
 import type { Past, Restored, Store } from '../doors/store.ts';
-import { UserError } from '../errors.ts';
 import { loadCheck } from './check.ts';
 import { type Checked, nothingChecked } from './checked.ts';
 import { explainAbsence, explainDamage } from './damage.ts';
-import { makeFolder, sweepTemporary } from './durable.ts';
-import { type Opened, openJournal, readSource, type Source, sizeOf, stampAt } from './journal-file.ts';
-import { loadLock, withLock } from './lock.ts';
+import { sweepTemporary } from './durable.ts';
+import { type Opened, openJournal, readSource, type Source, stampAt } from './journal-file.ts';
 import { realPath } from './real-path.ts';
 import { Overtaken, replaceJournal } from './replace.ts';
 import { type Link, listStates, sweepOrphans } from './states.ts';
 import { planUndo } from './taking-back.ts';
 import { explainTrouble } from './trouble.ts';
+import { inTurn, type Work } from './turn.ts';
 
 type Options = {
   /** A new random id, for the records of the history. */
@@ -37,9 +36,6 @@ type Options = {
 type Outcome = { readonly journal: Journal; readonly deed: Deed | null };
 
 type Decide = (journal: Journal, real: string) => Promise<Outcome | null>;
-
-/** An editor that saves the file over and over would keep us reading for ever. */
-const attempts = 50;
 
 /**
  * The journal as one JSON file. A change is on disk, whole, when it resolves, and no two processes lose each
@@ -81,23 +77,7 @@ export function createStore(path: string, options: Options): Store {
     return { db, source };
   }
 
-  /** Does some work on the real file under its lock, again while somebody else writes first. */
-  async function locked<T>(work: (real: string) => Promise<T | null>): Promise<T> {
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const real = realPath(resolve(path));
-      // Loaded before the lock is taken, so that nobody waits for our modules.
-      const [tryLock] = await Promise.all([loadLock(), loadCheck(sizeOf(real))]);
-      makeFolder(dirname(real));
-      const done = await withLock(real, { tryLock, patience }, async () =>
-        realPath(resolve(path)) === real ? work(real) : null,
-      );
-      if (done) return done;
-    }
-    throw new UserError(
-      `Something keeps writing to ${path}, so your change could not be made.`,
-      'Close the program that does, then run this command again.',
-    );
-  }
+  const locked = <T>(work: Work<T>): Promise<T> => inTurn(path, patience, work);
 
   const transact = (decide: Decide): Promise<Journal> => locked((real) => once(real, decide));
 
@@ -166,10 +146,10 @@ export function createStore(path: string, options: Options): Store {
       const put = await putBack(real, journal, { named: path, link, steps });
       if (put === 'overtaken') return null;
       if (put !== 'sound') return { deed: null, aside: put.aside };
-      const after = await once(real, async (before) => ({
-        journal: inPlaceOf(before, journal),
-        deed: recordOf(before, deed, { undoes: null, whole: true }),
-      }));
+      const after = await once(real, async (before) => {
+        const placed = inPlaceOf(before, journal);
+        return { journal: placed, deed: recordOf(placed, deed, { undoes: null, whole: true }) };
+      });
       return after && { deed: after.history.at(-1)!, aside: null };
     });
   }
@@ -210,22 +190,4 @@ function tagsFor(journal: Journal, opened: Opened | null): string[] {
   const deed = journal.history.at(-1);
   const tags = deed && !opened?.journal.history.some(({ id }) => id === deed.id) ? [deed.id] : [];
   return opened && opened.from !== null ? [`version-${opened.from}`, ...tags] : tags;
-}
-
-/** Whether an unnamed change changes anything; that it may only do to drafts is for us to keep. */
-function changesDrafts(before: Journal, after: Journal): boolean {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Journal>;
-  const changed = [...keys].filter((key) => !same(before[key], after[key]));
-  const others = changed.filter((key) => key !== 'drafts');
-  if (others.length > 0)
-    throw new Error(`Only drafts may change without a deed, and this changed ${others.join(', ')}.`);
-  return changed.length > 0;
-}
-
-/** A deed may bring old history with it, from a backup; it never drops what is there. */
-function keepsHistory(before: Journal, after: Journal): void {
-  if (before.history === after.history) return;
-  const ids = new Set(after.history.map(({ id }) => id));
-  if (!before.history.every(({ id }) => ids.has(id)))
-    throw new Error('A deed may not drop any of the history.');
 }
