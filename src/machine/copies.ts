@@ -5,7 +5,7 @@ import type { Damage } from '../domain/journaltext.ts';
 import type { Step } from '../domain/upgrade.ts';
 import type { Listed, OpenedCopy } from '../doors/backups.ts';
 import { UserError } from '../errors.ts';
-import { decode, openJournal, readSource } from './journal-file.ts';
+import { decode, openParsed, openValue, readSource } from './journal-file.ts';
 import { failed } from './refusal.ts';
 
 type Steps = { readonly [from: number]: Step };
@@ -27,12 +27,14 @@ export async function openCopy(
   const encrypted = looksEncrypted(bytes);
   const plain = encrypted ? await decrypted(bytes, called, passphrase) : bytes;
   const text = decode(plain);
-  const copy = typeof text === 'string' ? readCopy(text, digest) : text;
+  if (typeof text !== 'string') throw unusable(called, text);
+  const copy = readCopy(text, digest);
   if ('damage' in copy) throw unusable(called, copy);
-  const bare = copy.kind === 'journal';
-  const opened = await openJournal(bare ? plain : Buffer.from(JSON.stringify(copy.journal)), steps);
-  // The lines of a journal inside a backup are lines that nobody can look up.
-  if ('damage' in opened) throw unusable(called, bare ? opened : { ...opened, place: null });
+  const opened =
+    copy.kind === 'journal'
+      ? await openParsed(text, copy.journal, { steps })
+      : await openValue(copy.journal, text.length, { steps });
+  if ('damage' in opened) throw unusable(called, opened);
   return { ...copy, journal: opened.journal, from: opened.from, size: bytes.length, encrypted };
 }
 
@@ -113,7 +115,10 @@ async function decrypted(bytes: Buffer, called: string, passphrase: Secret): Pro
 
 const others = 'See what there is to go back to: mentor backup list --states';
 
-const unusable = (called: string, { damage, place, newer }: Damage): UserError =>
+const unusable = (
+  called: string,
+  { damage, place = null, newer }: Omit<Damage, 'place'> & { readonly place?: Damage['place'] },
+): UserError =>
   new UserError(
     `${called} cannot be used${place === null ? '' : ` (${place})`}. ${damage}`,
     newer ? 'Update mentor, and run this again.' : others,

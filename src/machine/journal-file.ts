@@ -11,9 +11,10 @@ import type { Access } from './durable.ts';
 export type Source = { readonly bytes: Buffer; readonly access: Access; readonly stamp: string };
 
 /** What a file held; `from` is the older version it was upgraded from. */
-export type Opened = { readonly journal: Journal; readonly text: string; readonly from: number | null };
+export type Opened = { readonly journal: Journal; readonly from: number | null };
 
 type Steps = { readonly [from: number]: Step };
+type Loose = { readonly [key: string]: unknown };
 
 /** Node can hold no longer text than this. */
 const longest = 500_000_000;
@@ -73,14 +74,36 @@ export async function openJournal(bytes: Buffer, steps?: Steps, sound = false): 
   const text = decode(bytes);
   if (typeof text !== 'string') return text;
   const parsed = parseJournal(text);
-  if ('damage' in parsed) return parsed;
-  const upgraded = upgrade(parsed.value, steps);
-  if ('refused' in upgraded) return { damage: upgraded.refused, place: null, newer: upgraded.newer };
-  const flaw = sound && upgraded.from === null ? null : (await loadCheck(bytes.length))(upgraded.value);
-  if (flaw)
-    return { damage: `${flaw.say}.`, place: upgraded.from === null ? placeOfValue(text, flaw.path) : null };
-  const opened = { journal: upgraded.value as Journal, text, from: upgraded.from };
-  return (sound ? null : findTwin(opened.journal, text)) ?? opened;
+  return 'damage' in parsed ? parsed : openParsed(text, parsed.value, { steps, sound });
+}
+
+type How = { readonly steps?: Steps | undefined; readonly sound?: boolean };
+
+/** The same of a text that was parsed already. */
+export async function openParsed(text: string, value: Loose, how: How): Promise<Opened | Damage> {
+  const opened = await openValue(value, text.length, how);
+  if ('damage' in opened) {
+    const { path, ...damage } = opened;
+    return { ...damage, place: path && placeOfValue(text, path) };
+  }
+  return (how.sound ? null : findTwin(opened.journal, text)) ?? opened;
+}
+
+/** Damage of a value, which may stand anywhere: `path` leads to the fault inside it. */
+type Fault = Omit<Damage, 'place'> & { readonly path: readonly (string | number)[] | null };
+
+/** The same of a value that stands inside another file, of about so many letters. */
+export async function openValue(
+  value: Loose,
+  size: number,
+  { steps, sound = false }: How,
+): Promise<Opened | Fault> {
+  const upgraded = upgrade(value, steps);
+  if ('refused' in upgraded) return { damage: upgraded.refused, path: null, newer: upgraded.newer };
+  const { value: now, from } = upgraded;
+  const flaw = sound && from === null ? null : (await loadCheck(size))(now);
+  if (flaw) return { damage: `${flaw.say}.`, path: from === null ? flaw.path : null };
+  return { journal: now as Journal, from };
 }
 
 export function decode(bytes: Buffer): string | Damage {
