@@ -5,7 +5,7 @@ import { knownZone, todayIn } from '../domain/dates.ts';
 import { bytesInWords, counted } from '../domain/wording.ts';
 import { UsageError, UserError } from '../errors.ts';
 import { restoreCall } from './backup/called.ts';
-import { newPassphrase } from './backup/passphrase.ts';
+import { newPassphrase, passphraseFlag } from './backup/passphrase.ts';
 import { defineCommand, type Flag } from './command.ts';
 
 type Input = {
@@ -23,10 +23,7 @@ const options: readonly Flag[] = [
     meaning: 'the folder, or a file with an ending (default: backups beside the journal)',
   },
   { flags: '--encrypt', meaning: 'with a passphrase, in the age format' },
-  {
-    flags: '--passphrase-file <file>',
-    meaning: 'its first line is the passphrase; so is $MENTOR_PASSPHRASE',
-  },
+  passphraseFlag,
   { flags: '--keep <number>', meaning: 'of those made here in that folder, let the newest so many stay' },
   { flags: '--quiet', meaning: 'say nothing when all went well, for cron' },
   { flags: '--json', meaning: 'one JSON document' },

@@ -99,7 +99,7 @@ export function free(path: string): string {
 }
 
 /** An offer of a state that is damaged itself would be worse than none, so each is opened before it is named. */
-export async function newestSound(real: string): Promise<string | null> {
+async function newestSound(real: string): Promise<string | null> {
   for (const { path } of listStates(real).toReversed()) {
     const source = readSource(path);
     if (source && !('damage' in (await openJournal(source.bytes)))) return path;

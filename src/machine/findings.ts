@@ -1,11 +1,10 @@
 import * as fs from 'node:fs';
-import { resolve } from 'node:path';
 import type { Journal } from '../domain/journal.ts';
 import type { BackupFacts, JournalFacts, StateFacts } from '../domain/vitals.ts';
 import type { Backups } from '../doors/backups.ts';
 import { UserError } from '../errors.ts';
 import { openJournal, readSource } from './journal-file.ts';
-import { realPath } from './real-path.ts';
+import { realOrNamed } from './real-path.ts';
 import { listStates, statesFolderOf } from './states.ts';
 import { explainTrouble } from './trouble.ts';
 
@@ -18,21 +17,29 @@ function troubleIn(error: unknown, path: string): string {
 
 /** The journal as it was found; it need not be one that can be opened. */
 export async function journalAt(path: string, read: () => Promise<Journal>): Promise<JournalFacts> {
-  const facts = { path, target: null as string | null, trouble: null, journal: null, size: 0 };
+  const real = realOrNamed(path);
+  const facts = { path, target: isLink(path) ? real : null, trouble: null, journal: null, size: 0 };
   try {
-    const real = realPath(resolve(path));
-    if (fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) facts.target = real;
     const journal = await read();
     const there = fs.statSync(real, { throwIfNoEntry: false });
     return there ? { ...facts, state: 'sound', journal, size: there.size } : { ...facts, state: 'none' };
   } catch (error) {
-    return { ...facts, trouble: troubleIn(error, path), state: await faultAt(path) };
+    return { ...facts, trouble: troubleIn(error, path), state: await faultAt(real) };
   }
 }
 
-async function faultAt(path: string): Promise<'gone' | 'damaged' | 'newer' | 'closed'> {
+function isLink(path: string): boolean {
   try {
-    const source = readSource(realPath(resolve(path)));
+    return fs.lstatSync(path).isSymbolicLink();
+  } catch {
+    // Nothing there, or nothing that we may look at: whoever reads it says so.
+    return false;
+  }
+}
+
+async function faultAt(real: string): Promise<'gone' | 'damaged' | 'newer' | 'closed'> {
+  try {
+    const source = readSource(real);
     if (source === null) return 'gone';
     const opened = await openJournal(source.bytes);
     return 'damage' in opened && opened.newer ? 'newer' : 'damaged';

@@ -158,6 +158,11 @@ it('lists backups, and earlier states when asked to', async () => {
   expect(JSON.parse(home.printed).map(({ file }: { file: string }) => file)).toEqual([at, 's1', 's2']);
   const none = house({ journal: two });
   expect([await run(none, 'list'), none.told]).toEqual([0, expect.stringContaining('No backup yet')]);
+  expect(none.told).toContain('Make one with: mentor backup');
+  const blank = house();
+  await run(blank, 'list');
+  expect(blank.told).toContain('No backup yet in backups.\n');
+  expect(blank.told).not.toContain('Make one');
 });
 
 const opening = (more: Partial<OpenedCopy>) => ({

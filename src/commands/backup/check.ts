@@ -4,19 +4,13 @@ import type { OpenedCopy } from '../../doors/backups.ts';
 import { UserError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { calledCopy, restoreCall } from './called.ts';
-import { knownPassphrase } from './passphrase.ts';
+import { knownPassphrase, passphraseFlag } from './passphrase.ts';
 
 type Input = { file: string; passphraseFile?: string; json?: boolean };
 
 export const check = defineCommand<Input>({
   args: '<file>',
-  options: [
-    {
-      flags: '--passphrase-file <file>',
-      meaning: 'its first line is the passphrase; so is $MENTOR_PASSPHRASE',
-    },
-    { flags: '--json', meaning: 'one JSON document' },
-  ],
+  options: [passphraseFlag, { flags: '--json', meaning: 'one JSON document' }],
   more: 'Reads all of it, as restoring would, and changes nothing. Exits with 1 when it cannot be used as it is.',
 
   async run(context, { file, passphraseFile, json = false }) {

@@ -3,6 +3,7 @@ import { bytesInWords, counted } from '../../domain/wording.ts';
 import type { Listed } from '../../doors/backups.ts';
 import { defineCommand } from '../command.ts';
 import { nameFor } from './called.ts';
+import { canBackUp, presentJournal } from './present.ts';
 
 type Input = { folder?: string; states?: boolean; json?: boolean };
 
@@ -15,7 +16,7 @@ export const list = defineCommand<Input>({
   more: `Without a folder: those beside the journal, and where the last one went.
 A backup or an earlier state is brought back with: mentor backup restore FILE`,
 
-  async run({ backups, out }, { folder, states = false, json = false }) {
+  async run({ backups, store, out }, { folder, states = false, json = false }) {
     const all = [...(await backups.list(folder)), ...(states ? await backups.states() : [])];
     if (json) return out.print(JSON.stringify(all, null, 2));
     if (all.length > 0)
@@ -30,7 +31,10 @@ A backup or an earlier state is brought back with: mentor backup restore FILE`,
         ],
         rows: all.map((one) => [...rowOf(one), nameFor(backups, one.file)]),
       });
-    else out.hint(`No backup yet in ${folder ?? backups.folder}. Make one with: mentor backup`);
+    else
+      out.hint(
+        `No backup yet in ${folder ?? backups.folder}.${canBackUp(await presentJournal(store)) ? ' Make one with: mentor backup' : ''}`,
+      );
     for (const { file, trouble } of all) if (trouble !== null) out.warn(`${file}: ${trouble}`);
     const unlisted = states ? 0 : await backups.stateCount();
     if (unlisted > 0)

@@ -1,5 +1,11 @@
 import { BACK, type Context } from '../../context.ts';
 import { Stopped, UsageError, UserError } from '../../errors.ts';
+import type { Flag } from '../command.ts';
+
+export const passphraseFlag: Flag = {
+  flags: '--passphrase-file <file>',
+  meaning: 'its first line is the passphrase; so is $MENTOR_PASSPHRASE',
+};
 
 type Needs = Pick<Context, 'ask' | 'screen' | 'files' | 'backups' | 'out'>;
 

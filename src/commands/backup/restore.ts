@@ -9,7 +9,8 @@ import { Stopped, UsageError, UserError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { keepAside } from '../config/keeping.ts';
 import { calledCopy } from './called.ts';
-import { knownPassphrase } from './passphrase.ts';
+import { knownPassphrase, passphraseFlag } from './passphrase.ts';
+import { type Present, presentJournal } from './present.ts';
 
 type Input = { file: string; yes?: boolean; dryRun?: boolean; passphraseFile?: string };
 
@@ -18,10 +19,7 @@ export const restore = defineCommand<Input>({
   options: [
     { flags: '--dry-run', meaning: 'show what would be different, and change nothing' },
     { flags: '--yes', meaning: 'do it without a question' },
-    {
-      flags: '--passphrase-file <file>',
-      meaning: 'its first line is the passphrase; so is $MENTOR_PASSPHRASE',
-    },
+    passphraseFlag,
   ],
   more: `File: a backup, an earlier state of the journal, or one that mentor export --format json wrote.
 The journal as it is now is kept: mentor undo brings it back. Templates of yours that differ are kept as .bak.`,
@@ -57,18 +55,6 @@ The journal as it is now is kept: mentor undo brings it back. Templates of yours
     out.hint('  See where you stand with: mentor');
   },
 });
-
-type Present = { readonly journal: Journal } | { readonly trouble: string };
-
-/** The journal that is there, or why it cannot be opened: that is when somebody restores one. */
-async function presentJournal(store: Context['store']): Promise<Present> {
-  try {
-    return { journal: await store.read() };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { trouble: error.message };
-  }
-}
 
 const sameButHistory = (one: Journal, other: Journal): boolean =>
   same({ ...one, history: [] }, { ...other, history: [] });
@@ -149,7 +135,7 @@ async function writeTemplates(
   const { folder } = await files.templates();
   return files.folder(folder, async (desk) => {
     const kept = names.flatMap((name) => (desk.has(name) ? [keepAside(desk, name)] : []));
-    for (const name of names) await desk.write(name, templates[name]!);
+    for (const name of names) await desk.write(name, templates[name]!, { lasting: true });
     return kept;
   });
 }
