@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { listed, some } from '../domain/wording.ts';
 import { Stopped, UsageError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import type { Read } from './import/people.ts';
@@ -56,7 +57,8 @@ async function importFile(context: Context, { file, map = [], encoding, ...input
   const journal = await context.store.read();
   const name = file === '-' ? 'Standard input' : file;
   const remembered = journal.settings.columns ?? {};
-  const read = await readFrom(context, { path: file, name, encoding, remembered }, map);
+  const columns = { given: map, asks: input.yes !== true };
+  const read = await readFrom(context, { path: file, name, encoding, remembered }, columns);
   if ('text' in read) {
     const { importJournal } = await import('./import/journal.ts');
     return importJournal(context, { text: read.text, name, ...input });
@@ -69,15 +71,23 @@ async function importFile(context: Context, { file, map = [], encoding, ...input
 async function readFrom(
   context: Context,
   wanted: Wanted,
-  map: readonly string[],
+  columns: { readonly given: readonly string[]; readonly asks: boolean },
 ): Promise<Read | { readonly text: string }> {
   const source = await openSource(context, wanted);
-  if (source.kind !== 'table' && map.length > 0)
+  if (source.kind !== 'table' && columns.given.length > 0)
     throw new UsageError('--map is for tables, and this is none.', 'Leave it out.');
   if (source.kind === 'journal') return { text: source.text };
   if (source.kind === 'people') return { ...source, learned: {} };
-  const { settleMapping, toRemember } = await import('./import/mapping.ts');
+  const { settleMapping, toRemember, unread } = await import('./import/mapping.ts');
   const { table } = source;
-  const mapping = await settleMapping(context, table, map);
-  return { format: table.format, gathered: source.read(mapping), learned: toRemember(table, mapping) };
+  const mapping = await settleMapping(context, table, columns);
+  const gathered = source.read(mapping);
+  // Of the tables of known programs everybody knows that they hold more than is wanted here.
+  const rest = table.format === 'csv' ? unread(table, mapping) : [];
+  const remarks = rest.length > 0 ? [`Not taken in: what stands below ${listed(some(rest, 8), 'and')}.`] : [];
+  return {
+    format: table.format,
+    gathered: { ...gathered, remarks: [...gathered.remarks, ...remarks] },
+    learned: toRemember(table, mapping),
+  };
 }

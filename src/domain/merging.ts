@@ -1,5 +1,7 @@
 import { facts } from './incoming.ts';
 import type { Answer, Answers, Journal, ListName, Person } from './journal.ts';
+import { alsoIn, alsoLine } from './marks.ts';
+import { plainName } from './names.ts';
 import { personById } from './people.ts';
 import { letGo, references, repoint } from './references.ts';
 
@@ -12,6 +14,22 @@ export const singleFacts = [
 ] as const satisfies readonly (keyof Person)[];
 
 export type SingleFact = (typeof singleFacts)[number];
+
+/** Where somebody can be reached: of two such, the second is kept in the notes, as an import keeps it. */
+export const isReached = (fact: SingleFact): fact is 'email' | 'phone' =>
+  fact === 'email' || fact === 'phone';
+
+/** Whether two people may be one, for all that is known: a word of their names is the same, or an address. */
+export function maybeOne(one: Person, other: Person): boolean {
+  const words = new Set(plainName(one.name).split(' '));
+  if (
+    plainName(other.name)
+      .split(' ')
+      .some((word) => words.has(word))
+  )
+    return true;
+  return (['email', 'phone', 'url'] as const).some((fact) => one[fact] !== null && one[fact] === other[fact]);
+}
 
 /** The facts that two people both have, and not the same. */
 export const disagreements = (one: Person, other: Person): readonly SingleFact[] =>
@@ -59,6 +77,16 @@ export function mergePeople(
   };
 }
 
+/** Addresses and numbers of either that the one person has no place for. */
+function secondOf(kept: Person, gone: Person, one: Person): readonly string[] {
+  const known = new Set([kept.notes, gone.notes].flatMap(alsoIn));
+  const second = disagreements(kept, gone)
+    .filter(isReached)
+    .flatMap((fact) => [kept[fact], gone[fact]].filter((text) => text !== null && text !== one[fact]))
+    .filter((text) => text !== null && !known.has(text));
+  return second.length > 0 ? [alsoLine(second as readonly string[])] : [];
+}
+
 /** Nobody knows or introduced themselves. */
 function together(kept: Person, gone: Person, take: readonly SingleFact[]): Person {
   const taken = take.filter((fact) => gone[fact] !== null).map((fact) => [fact, gone[fact]]);
@@ -74,7 +102,7 @@ function together(kept: Person, gone: Person, take: readonly SingleFact[]): Pers
         .filter((day) => day !== null)
         .sort()
         .at(-1) ?? null,
-    notes: [kept.notes, gone.notes].filter(Boolean).join('\n\n') || null,
+    notes: [kept.notes, gone.notes, ...secondOf(kept, gone, filled)].filter(Boolean).join('\n\n') || null,
   };
 }
 

@@ -354,8 +354,15 @@ it('merges two people fact by fact, asked for by flag or at the terminal', async
   expect(await main(['people', 'merge', 'ada', 'ada-king', '--take', 'boss'], () => home)).toBe(2);
   expect(await main(['people', 'merge', 'ada', 'ada-king', '--take', 'email'], () => home)).toBe(0);
   expect(home.journal.people).toMatchObject([
-    { name: 'Ada', email: 'b@x.org', company: 'Engines', phone: '1', notes: 'One.\n\nTwo.' },
+    {
+      name: 'Ada',
+      email: 'b@x.org',
+      company: 'Engines',
+      phone: '1',
+      notes: 'One.\n\nTwo.\n\nAlso: a@x.org',
+    },
   ]);
+  expect(home.told).toContain('The other email is in the notes.');
   expect(home.told).toContain('Left behind: name Ada King and company Court.');
   const { ask } = script(['take', ['name', 'company']]);
   const asking = house({ journal: two, ask });
@@ -363,4 +370,44 @@ it('merges two people fact by fact, asked for by flag or at the terminal', async
   expect(asking.journal.people).toMatchObject([
     { slug: 'ada', name: 'Ada King', email: 'a@x.org', company: 'Court' },
   ]);
+});
+
+it('makes one of two who have nothing in common only when somebody says so', async () => {
+  const two = journalOf({ name: 'Ada King', email: 'a@x.org' }, { name: 'Bo Diaz', email: 'b@x.org' });
+  const home = house({ journal: two });
+  expect(await main(['people', 'merge', 'ada', 'bo'], () => home)).toBe(2);
+  expect(home.told).toContain('Nothing says that Ada King and Bo Diaz are one person.');
+  expect(home.journal).toEqual(two);
+  expect(await main(['people', 'merge', 'ada', 'bo', '--take', 'none'], () => home)).toBe(0);
+  expect(home.journal.people).toMatchObject([{ name: 'Ada King', notes: 'Also: b@x.org' }]);
+
+  const asking = house({ journal: two, ask: script(['sure', false]).ask });
+  expect(await main(['people', 'merge', 'ada', 'bo'], () => asking)).toBe(130);
+  expect(asking.journal).toEqual(two);
+});
+
+describe('a table of columns', () => {
+  const table = 'Vorname;Nachname;Ort\nJürgen;Müller;Köln\n';
+
+  it('is not asked about with --yes, and says which columns nobody reads', async () => {
+    const { ask, heard } = script();
+    const home = house({ ask, files: { 'a.csv': table } });
+    expect(await main(['import', 'a.csv', '--yes'], () => home)).toBe(0);
+    expect(heard).toEqual([]);
+    expect(home.journal.people).toMatchObject([{ name: 'Jürgen Müller', place: null }]);
+    expect(home.printed).toContain('Not taken in: what stands below Ort.');
+  });
+
+  it('goes back from the first column to the guess', async () => {
+    const { ask, heard } = script(
+      ['columns', false],
+      ['column-name', back],
+      ['columns', true],
+      ['take', 'all'],
+    );
+    const home = house({ ask, files: { 'a.csv': table } });
+    expect(await main(['import', 'a.csv'], () => home)).toBe(0);
+    expect(heard).toHaveLength(4);
+    expect(home.journal.people).toHaveLength(1);
+  });
 });

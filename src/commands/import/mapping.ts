@@ -54,11 +54,11 @@ const shownHeaders = (headers: readonly string[]): string =>
 export async function settleMapping(
   context: Pick<Context, 'ask' | 'screen' | 'out'>,
   table: Table,
-  given: readonly string[],
+  { given, asks }: { readonly given: readonly string[]; readonly asks: boolean },
 ): Promise<Mapping> {
   const mapping = mappingFrom(table, given);
   if (table.format !== 'csv' && namesPeople(mapping)) return mapping;
-  if (context.screen.interactive && given.length === 0) return askMapping(context, table, mapping);
+  if (asks && context.screen.interactive && given.length === 0) return askMapping(context, table, mapping);
   if (namesPeople(mapping)) return mapping;
   throw new UsageError(
     `Which column is the name? They are: ${shownHeaders(table.headers)}.`,
@@ -71,21 +71,46 @@ async function askMapping(
   table: Table,
   guess: Mapping,
 ): Promise<Mapping> {
-  const { headers, sample } = table;
-  if (namesPeople(guess)) {
-    out.say('The columns, as far as their headings tell:');
-    for (const kind of kinds)
-      for (const column of guess[kind] ?? [])
-        out.point(`${columnKinds[kind]}: ${labelOf(headers, sample, column)}`);
-    const right = await ask({ id: 'columns', kind: 'yes', ask: 'Is that right?', required: true });
-    if (right === BACK) throw new Stopped();
-    if (right === true) return guess;
+  for (;;) {
+    if (namesPeople(guess) && (await isRight({ ask, out }, table, guess))) return guess;
+    const mapping = await askColumns({ ask, out }, table, guess);
+    if (mapping !== null) return mapping;
+    // Back from the first of them is back to the guess, where there was one.
+    if (!namesPeople(guess)) throw new Stopped();
   }
+}
+
+async function isRight(
+  { ask, out }: Pick<Context, 'ask' | 'out'>,
+  { headers, sample }: Table,
+  guess: Mapping,
+): Promise<boolean> {
+  out.say('The columns, as far as their headings tell:');
+  for (const kind of kinds)
+    for (const column of guess[kind] ?? [])
+      out.point(`${columnKinds[kind]}: ${labelOf(headers, sample, column)}`);
+  const right = await ask({
+    id: 'columns',
+    kind: 'yes',
+    ask: 'Is that right?',
+    hint: 'With no, you say of each thing which column it stands in.',
+    required: true,
+  });
+  if (right === BACK) throw new Stopped();
+  return right === true;
+}
+
+/** A question for each thing that may be known of somebody; null for whoever goes back from the first. */
+async function askColumns(
+  { ask, out }: Pick<Context, 'ask' | 'out'>,
+  table: Table,
+  guess: Mapping,
+): Promise<Mapping | null> {
   const mapping: { [Kind in ColumnKind]?: readonly number[] } = {};
   for (let at = 0; at < asked.length; ) {
     const kind = asked[at]!;
     const answer = await ask(whichColumn(kind, table), { before: before(mapping[kind] ?? guess[kind]) });
-    if (answer === BACK && at === 0) throw new Stopped();
+    if (answer === BACK && at === 0) return null;
     if (answer === BACK) at -= 1;
     else {
       mapping[kind] = answer === null || answer === 'none' ? [] : [Number(answer)];
@@ -118,6 +143,7 @@ const before = (columns: readonly number[] | undefined): string =>
 const whichColumn = (kind: ColumnKind, { headers, sample }: Table): Question => ({
   id: `column-${kind}`,
   kind: 'choice',
+  hint: 'The first row with something in it stands beside each heading. What is in none of them is left out.',
   ask: `Which column is this: ${columnKinds[kind].toLowerCase()}?`,
   required: true,
   options: [
@@ -131,6 +157,12 @@ function labelOf(headers: readonly string[], sample: Table['sample'], column: nu
   const example = sample.map((row) => row[column] ?? '').find((cell) => cell !== '');
   return example ? `${headers[column]}, such as ${example.slice(0, 40)}` : headers[column]!;
 }
+
+/** The headings that nothing is read from, though something stands below them. */
+export const unread = ({ headers, sample }: Table, mapping: Mapping): readonly string[] => {
+  const used = new Set(kinds.flatMap((kind) => mapping[kind] ?? []));
+  return headers.filter((_, column) => !used.has(column) && sample.some((row) => row[column]));
+};
 
 /** What was learned about headings that nobody could have guessed. */
 export const toRemember = ({ headers }: Table, mapping: Mapping): Readonly<Record<string, string>> =>

@@ -66,7 +66,8 @@ export async function importPeopleFrom(context: Context, task: Task): Promise<vo
     () => `Imported from ${name.split('/').at(-1)}: ${sumOf(done)}`,
   );
   if (json) return out.print(counts(task, done));
-  sayDone(context, done, after.people);
+  // Whoever was asked who is who has said so.
+  sayDone(context, done, yes ? after.people : []);
 }
 
 function showPreview(
@@ -128,14 +129,16 @@ const remembering = (journal: Journal, learned: Readonly<Record<string, string>>
 
 const sumOf = ({ fresh, merged, apart }: Outcome): string =>
   [
-    counted(fresh.length, 'new person', 'new people'),
+    ...(fresh.length > 0 || merged.length + apart.length === 0
+      ? [counted(fresh.length, 'new person', 'new people')]
+      : []),
     ...(merged.length > 0 ? [`${merged.length} filled in`] : []),
     ...(apart.length > 0 ? [`${apart.length} with a name you had already`] : []),
   ].join(', ');
 
 function sayDone({ out }: Pick<Context, 'out'>, done: Outcome, people: readonly Person[]): void {
   out.done(`Taken in: ${sumOf(done)}.`);
-  if (done.apart.length > 0) {
+  if (done.apart.length > 0 && people.length > 0) {
     const slugs = new Map(people.map(({ id, slug }) => [id, slug]));
     const commands = done.apart.slice(0, 5).flatMap((place) => {
       const match = done.matches[place]!;

@@ -23,6 +23,7 @@ export const takeQuestion = (fresh: number, merged: number): Question => ({
   id: 'take',
   kind: 'choice',
   ask: 'What do you want to take in?',
+  hint: 'Nothing is written down before you have answered the last question, and mentor undo takes all of it back.',
   required: true,
   options: [
     {
@@ -51,6 +52,7 @@ export const pickQuestion = ({ people }: Case, places: readonly number[]): Quest
   id: 'people',
   kind: 'choices',
   ask: 'Who comes in?',
+  hint: 'Whoever is not ticked stays out. The same file can be imported again for the others.',
   options: places.map((place) => ({ value: String(place), label: described(people[place]!.facts) })),
 });
 
@@ -67,6 +69,7 @@ export function unsureQuestion({ journal, people, matches }: Case, place: number
     id: `unsure-${place}`,
     kind: 'choice',
     ask: `Who is ${[facts.name, workOf(facts), facts.email].filter(Boolean).join(', ')}?`,
+    hint: 'What is said of the same person goes to the one you have; somebody else comes in beside them.',
     required: true,
     options: [
       ...(match.kind === 'unsure' ? match.as : []).map((who) => ({
@@ -91,6 +94,7 @@ export const differQuestion = (count: number): Question => ({
   id: 'differ',
   kind: 'choice',
   ask: `About ${counted(count, 'person', 'people')} the file says something else than you. Who is right?`,
+  hint: 'The last answer shows them one by one, with what you have and what the file says.',
   required: true,
   options: [
     { value: 'mine', label: 'Keep what I have' },

@@ -1,7 +1,14 @@
 import { BACK, type Context } from '../../context.ts';
 import { questionOf } from '../../domain/fields.ts';
 import type { Journal, Person } from '../../domain/journal.ts';
-import { disagreements, mergePeople, type SingleFact, singleFacts } from '../../domain/merging.ts';
+import {
+  disagreements,
+  isReached,
+  maybeOne,
+  mergePeople,
+  type SingleFact,
+  singleFacts,
+} from '../../domain/merging.ts';
 import { nameOf } from '../../domain/people.ts';
 import { listed } from '../../domain/wording.ts';
 import { Stopped, UsageError } from '../../errors.ts';
@@ -32,13 +39,17 @@ something, you are asked, or the first one counts.
         `${person} and ${other} are the same person already.`,
         'Name the two by the words in: mentor people --json',
       );
+    if (!take) await sayWhetherOne(context, kept, gone);
     const facts = take ? take.flatMap(factNamed) : await askFacts(context, journal, kept, gone);
     await store.change(
       (now) => mergePeople(now, kept.id, gone.id, facts),
       `Made one person of ${kept.name} and ${gone.name}`,
     );
     out.done(`${gone.slug} is now part of ${kept.slug}, with everything written about them.`);
-    const lost = disagreements(kept, gone).filter((fact) => !facts.includes(fact));
+    const differing = disagreements(kept, gone);
+    const second = differing.filter(isReached);
+    if (second.length > 0) out.say(`  The other ${listed(second, 'and')} is in the notes.`);
+    const lost = differing.filter((fact) => !facts.includes(fact) && !isReached(fact));
     if (lost.length > 0)
       out.say(
         `  Left behind: ${listed(
@@ -49,6 +60,26 @@ something, you are asked, or the first one counts.
     out.hint('  Take it back with: mentor undo');
   },
 });
+
+/** Two people who share neither a word of their names nor an address are hardly ever one. */
+async function sayWhetherOne(
+  { ask, screen }: Pick<Context, 'ask' | 'screen'>,
+  kept: Person,
+  gone: Person,
+): Promise<void> {
+  if (maybeOne(kept, gone)) return;
+  const doubt = `Nothing says that ${kept.name} and ${gone.name} are one person.`;
+  if (!screen.interactive)
+    throw new UsageError(
+      doubt,
+      `If they are: mentor people merge ${kept.slug} ${gone.slug} --take none, or --take with each fact in which the second is right.`,
+    );
+  const sure = await ask(
+    { id: 'sure', kind: 'yes', ask: `${doubt} Are they?`, required: true },
+    { before: false },
+  );
+  if (sure !== true) throw new Stopped();
+}
 
 function factNamed(word: string): readonly SingleFact[] {
   if (word === 'none') return [];
