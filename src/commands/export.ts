@@ -56,7 +56,10 @@ async function exportAll(context: Context, input: Input): Promise<void> {
   const style = oneOf(linkStyles, input.links ?? 'markdown', 'style of links');
   const whole = await store.read();
   const { what, about } = await meant(context, whole, input);
-  const journal = share ? await publicPart(context, whole, about) : whole;
+  const complete = what === undefined && about === null;
+  const journal = share
+    ? await publicPart(context, whole, { about, all: complete && 'paper' in format })
+    : whole;
 
   if ('file' in format) {
     // The whole journal can be had also when the zone in it is none, so nobody asks what day it is before they must.
@@ -78,7 +81,6 @@ async function exportAll(context: Context, input: Input): Promise<void> {
   const fill = filling(context);
   if (stdout) return out.print(await alone(newest, { fill, paper }));
 
-  const complete = what === undefined && about === null;
   const all = [...vault.values()].flat();
   const report = await writeVault(context, to, (known) => {
     // A link leads to what is written now or was before, and to nothing else.
@@ -91,12 +93,20 @@ async function exportAll(context: Context, input: Input): Promise<void> {
 }
 
 /** The journal as it can be shown to somebody; says what it leaves out, and what was promised. */
-async function publicPart({ out }: Context, journal: Journal, about: Person | null): Promise<Journal> {
+async function publicPart(
+  { out }: Context,
+  journal: Journal,
+  { about, all }: { readonly about: Person | null; readonly all: boolean },
+): Promise<Journal> {
   const { shareable } = await import('../domain/shareable.ts');
   const { journal: open, leftOut, promised } = shareable(journal);
   out.say(
     leftOut.length === 0 ? 'There was nothing private to leave out.' : `Left out: ${leftOut.join(', ')}.`,
   );
+  if (all && open.people.length > 1)
+    out.hint(
+      `  What is left tells of ${open.people.length} people, and whoever reads it reads of all. To give each their own: mentor export ${open.people[0]!.slug} --share --to FOLDER`,
+    );
   const theirs = promised.filter(({ person }) => about === null || person.id === about.id);
   for (const { person, text } of theirs.slice(0, mostPromises))
     out.hint(

@@ -1,6 +1,7 @@
 import { journalsAbout } from '../domain/aboutwhom.ts';
 import { lastContacts } from '../domain/contact.ts';
 import { longDate, relative, whenName } from '../domain/dates.ts';
+import { callIn } from '../domain/demo.ts';
 import { grouped } from '../domain/grouped.ts';
 import { shortestPrefixes } from '../domain/ids.ts';
 import type { Journal, Person } from '../domain/journal.ts';
@@ -60,6 +61,7 @@ export function personPages(
       lines.length === 0 ? [] : [{ id, title, items: lines.map((line) => itemOf(line, short)) }];
     const events = timelineOf(scene);
     const held = theAgreement(scene);
+    const next = step ? { say: argued(step), command: step.command } : usualStep(stage, person);
     return {
       title: person.name,
       lead: leadOf(person),
@@ -74,7 +76,7 @@ export function personPages(
         ...titled('timeline', 'What happened', events.slice(0, most)),
         ...titled('more', 'Further back', events.length > most ? [older(events.length - most, person)] : []),
       ],
-      next: step ? { say: argued(step), command: step.command } : usualStep(stage, person),
+      next: kept && next ? { ...next, command: callIn(journal, next.command) } : next,
     };
   };
 }

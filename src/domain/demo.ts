@@ -70,6 +70,10 @@ function nearestTo(at: Day, date: number, month: string): Day {
   return named.reduce((nearest, day) => (far(day) < far(nearest) ? day : nearest));
 }
 
+/** A command as it is to be typed about what stands in a journal: in a demo that is not one's own. */
+export const callIn = (journal: Journal, command: string): string =>
+  isDemo(journal) ? command.replace(/^mentor (?!demo )/, 'mentor demo ') : command;
+
 /** What is said in the demo, with its commands as they are typed there: `mentor demo prep ada`. */
 export function inTheDemo(names: readonly string[]): (text: string) => string {
   const calls = new RegExp(

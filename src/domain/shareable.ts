@@ -23,6 +23,7 @@ export function shareable(journal: Journal): Shareable {
   const count = <One>(list: readonly One[], has: (one: One) => boolean) => list.filter(has).length;
   const sum = <One>(list: readonly One[], of: (one: One) => number) =>
     list.reduce((total, one) => total + of(one), 0);
+  const met = new Set([...agreements, ...meetings, ...journal.plans].map(({ person }) => person));
   const left: readonly (readonly [count: number, one: string, many?: string])[] = [
     [
       count(meetings, ({ private: text }) => !!text),
@@ -47,15 +48,22 @@ export function shareable(journal: Journal): Shareable {
       'looks back at how it ended',
     ],
     [count(people, ({ notes }) => !!notes), 'note about a person', 'notes about people'],
+    [
+      count(people, ({ id }) => !met.has(id)),
+      'person you have not met or agreed anything with',
+      'people you have not met or agreed anything with',
+    ],
+    [Math.min(1, count(journal.entries, isAudit)), 'audit of the people you know'],
+    [count(people, isPlaced), 'person’s place, setting and ties', 'people’s places, settings and ties'],
     [count(people, isRated), 'person’s rating', 'people’s ratings'],
     [count(people, ({ email, phone }) => !!(email || phone)), 'address or number', 'addresses and numbers'],
     [journal.candidates.length, 'candidate you weighed', 'candidates you weighed'],
     [journal.values.length, 'reason to ask somebody', 'reasons to ask somebody'],
     [journal.messages.length, 'message'],
+    [journal.pauses.length, 'pause'],
     [count(journal.reviews, hasOwnPart), 'private part of a review', 'private parts of reviews'],
     [count(goals, isCandid), 'candid answer about your goals', 'candid answers about your goals'],
   ];
-  const met = new Set([...agreements, ...meetings, ...journal.plans].map(({ person }) => person));
   const isKnown = ({ person }: { readonly person: string | null }) => person === null || met.has(person);
   return {
     journal: {
@@ -84,6 +92,12 @@ export function shareable(journal: Journal): Shareable {
     leftOut: left.flatMap(([number, one, many]) => (number > 0 ? [counted(number, one, many)] : [])),
   };
 }
+
+const isAudit = ({ worksheet }: Journal['entries'][number]): boolean => worksheet === 'audit';
+
+const isPlaced = ({ place, url, connectedOn, context, lastContact, introducedBy, knows }: Person): boolean =>
+  [place, url, connectedOn, lastContact, introducedBy].some((fact) => fact !== null) ||
+  context.length + knows.length > 0;
 
 const isRated = ({ closeness, level, support }: Person): boolean =>
   closeness !== null || level !== null || support.length > 0;

@@ -559,6 +559,19 @@ describe('a value proposition', () => {
     );
   });
 
+  it('says of them what cannot be said to them, how it would be used, and leaves no gap in a note', () => {
+    const told = {
+      ...{ ...value, whyThem: 'She has just done what I want to do this year.' },
+      ...{ use: 'For my own application', commitment: null },
+    };
+    const points = [
+      'Why them: She has just done what I want to do this year.',
+      'How I would use your guidance: for my own application.',
+    ];
+    expect(valuePoints(told).slice(0, 2)).toEqual(points);
+    expect(valueView(full, told).points).toEqual(points);
+  });
+
   it('becomes a note', () => {
     const nasty = { ...value, bring: ['# *a*', '{{ x }}'], serves: '<b>\n- c' };
     expect(render(template('value'), valueView(full, nasty))).toMatchInlineSnapshot(`

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { pageView, recordPage } from '../../src/documents/page.ts';
-import { personPage } from '../../src/documents/person.ts';
+import { personPage, personPages } from '../../src/documents/person.ts';
 import { render } from '../../src/documents/render.ts';
 import type { Journal } from '../../src/domain/journal.ts';
 import type { Page } from '../../src/domain/page.ts';
@@ -159,6 +159,16 @@ describe('the page about somebody', () => {
       '10 November 2026. Meeting',
       '10 November 2026. Talk',
     ]);
+  });
+
+  it('names commands in a note of the demo as they are typed there', () => {
+    const demo = { ...journal, settings: { ...journal.settings, demo: today } };
+    const command = (of: Journal, kept: boolean) =>
+      personPages(of, today, { kept })(the(of, 'ada')).next?.command;
+    expect(command(journal, true)).toMatch(/^mentor (?!demo )/);
+    expect(command(demo, true)).toBe(command(journal, true)!.replace('mentor ', 'mentor demo '));
+    // On a screen it is said by what says everything else there.
+    expect(command(demo, false)).toBe(command(journal, false));
   });
 
   it.each([

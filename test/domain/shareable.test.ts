@@ -82,6 +82,9 @@ describe('what can be shared', () => {
       '2 lists of what is off limits',
       '2 looks back at how it ended',
       '14 notes about people',
+      '13 people you have not met or agreed anything with',
+      '1 audit of the people you know',
+      '14 people’s places, settings and ties',
       '14 people’s ratings',
       '14 addresses and numbers',
       '1 candidate you weighed',
@@ -98,6 +101,17 @@ describe('what can be shared', () => {
     const home = furnished(rich);
     expect(await main(['export', '--share', '--to', 'open'], () => home)).toBe(0);
     expect(home.told).toContain('With Bo Diaz you settled on this: "All of it".');
+    expect(home.told).not.toContain('whoever reads it reads of all');
+    const two = {
+      ...rich,
+      meetings: [...rich.meetings, { ...rich.meetings[0]!, id: 'mt999999', person: rich.people[0]!.id }],
+    };
+    const both = furnished(two);
+    await main(['export', '--share', '--to', 'open'], () => both);
+    expect(both.told).toContain('What is left tells of 2 people, and whoever reads it reads of all.');
+    both.told = '';
+    await main(['export', 'bo', '--share', '--to', 'bo'], () => both);
+    expect(both.told).not.toContain('whoever reads it reads of all');
   });
 });
 

@@ -79,7 +79,7 @@ export function keepContact(dossier: Dossier, { today, zone }: World): Found | n
     kind: 'agreement',
     id: page.id,
     step: `Send ${person.name} a few lines`,
-    reason: `you meant to stay in touch, and your last word was on ${longDate(last)}`,
+    reason: `you meant to stay in touch, and nothing of yours has gone to them since ${longDate(last)}`,
     command: `mentor give ${person.slug}`,
     due,
     urgency: 'soon',

@@ -11,9 +11,21 @@ import {
   pause,
   people,
   review,
+  spoken,
   thanked,
   trouble,
 } from '../../support/rules.ts';
+
+it('says since when nothing went to somebody you meant to stay in touch with', () => {
+  const step = spoken(
+    { agreements: [ended('2026-06-01', 'quarterly')], touches: [asked('2026-06-03')] },
+    'keep-contact',
+    '2026-09-30',
+  );
+  expect(step?.reason).toBe(
+    'you meant to stay in touch, and nothing of yours has gone to them since 3 June 2026',
+  );
+});
 
 describe('contact that is no meeting', () => {
   const records = { agreements: [page()], meetings: [met('2026-06-20')] };
