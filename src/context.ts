@@ -52,6 +52,7 @@ export type Retold = (text: string) => string;
  */
 export type Ask = (question: Question, asked?: Asked) => Promise<Answer | typeof BACK>;
 
+/** How a question is put, beside what it says itself. */
 export type Asked = {
   /** The earlier answer, in hand to be edited; Enter keeps it. */
   readonly before?: Answer | undefined;
@@ -92,6 +93,7 @@ export type Vitals = {
   mend(what: 'modes' | 'orphans'): Promise<string | null>;
 };
 
+/** Other programs of this machine, at the person's service. */
 export type Tools = {
   /** The text as the person left it in their editor. */
   edit(text: string, options?: { extension?: string }): Promise<string>;
@@ -109,6 +111,7 @@ export type Tools = {
 /** A text with Markdown's headings, lists, emphasis and commands. */
 export type Markdown = { readonly markdown: string };
 
+/** What the person sees us on, and where they are. */
 export type Screen = {
   /** Columns of the terminal. */
   readonly width: number;

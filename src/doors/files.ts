@@ -1,6 +1,6 @@
 /** What the person and mentor have on the disk beside the journal. */
 export type Files = {
-  /** A template by name (`goals`, `people/page`): the user's own folder first, then the shipped one. */
+  /** A template by name (`goals`, `people/page`): of a document the person's own first, then the shipped one. */
   template(name: string): Promise<string>;
   /** All that came with mentor and may be changed, with the person's own of the same name. */
   templates(): Promise<Templates>;

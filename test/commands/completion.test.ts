@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Command, Listing } from '../../src/commands/command.ts';
 import { argumentsIn, spelled } from '../../src/commands/completion/flags.ts';
-import { oneLine } from '../../src/commands/completion/offer.ts';
+import { beginning, oneLine } from '../../src/commands/completion/offer.ts';
 import { propose } from '../../src/commands/completion/propose.ts';
 import { typedIn } from '../../src/commands/completion/shellwords.ts';
 import { spokenTo } from '../../src/commands/completion/spoken.ts';
@@ -190,6 +190,9 @@ it.each(commands)('reads how %s is called', (_call, { args = '', takes = {}, opt
   expect(named.map(({ name }) => name)).toHaveLength(args.split(' ').filter(Boolean).length);
   expect(Object.keys(takes).filter((one) => !named.some(({ name }) => name === one))).toEqual([]);
   expect(options.filter((flag) => !/^--[a-z-]+$/.test(spelled(flag).long))).toEqual([]);
+  const taken = [...options.map((flag) => flag.takes), ...Object.values(takes), ...options];
+  const words = taken.flatMap((one) => one?.words ?? []).map((value) => ({ value, says: '' }));
+  expect(beginning(words, ''), 'no word that a shell would not take as it is').toEqual(words);
 });
 
 it('says how it is set up in the shell one has, and prints what was asked for alone', async () => {
