@@ -95,6 +95,7 @@ it('lends its journal and its words to the command after its name', async () => 
   const { file, retold } = worlds.at(-1) as { file: string; retold: (text: string) => string };
   expect(file).toBe('demo.json');
   expect(retold('Type: mentor prep ada')).toBe('Type: mentor demo prep ada');
+  expect(retold('Type: mentor demo reset')).toBe('Type: mentor demo reset');
   expect(home.told).toContain('A demo is set up in demo.json.');
 });
 
