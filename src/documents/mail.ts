@@ -60,6 +60,10 @@ export function emlFile({
   return `${[...headers.filter((header) => header !== null), '', ...text].join('\r\n')}\r\n`;
 }
 
+/** Whether a file is a draft that `emlFile` made. */
+export const isDraftOfOurs = (text: string): boolean =>
+  /^Message-ID: <[\w.-]*@mentor\.invalid>\r?$/m.test(text.split(/\r?\n\r?\n/, 1)[0]!);
+
 const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
 const lines = (text: string): readonly string[] => clean(text).split('\n');
 

@@ -29,6 +29,10 @@ const inLines = (text: string): string => text.replaceAll('\r\n', '\n');
 /** A note with the mark at its end, whatever its template says. */
 export const marked = (note: string): string => `${note.replaceAll(begin, '<!-- ')}${end}`;
 
+/** A page that says that mentor wrote it, whatever its template says. */
+export const signedPage = (page: string): string =>
+  bearsMark(page) ? page : `${page.trimEnd()}\n${begin}this page is written anew from the journal -->\n`;
+
 /** Whether a file says that mentor wrote it, in Markdown or in HTML. */
 export const bearsMark = (text: string): boolean =>
   halves(text).below !== null || text.includes('<meta name="generator" content="mentor">');

@@ -10,14 +10,20 @@ export type Files = {
   bytes(path: string): Promise<Bytes>;
   /** The paths of the Markdown files in a folder and below it, links left aside; null when it is no folder. */
   notes(path: string): Promise<readonly string[] | null>;
-  /** Writes a file durably and gives its path; makes the folders on the way. */
-  write(path: string, text: string): Promise<string>;
+  /**
+   * Writes a file durably and gives its path; makes the folders on the way. A file that is there and holds anything is
+   * written over only when `over` knows it for mentor's own; a UserError else, and it stays as it is.
+   */
+  write(path: string, text: string, over: Over): Promise<string>;
   /**
    * Works on many files of a folder, which is made when it is not there: all of the work is done once `work`
    * resolves, or, when that or the disk says no, none of it.
    */
   folder<T>(path: string, work: (folder: Folder) => Promise<T>): Promise<T>;
 };
+
+/** What may be written over, by its text, and what to type where that says no. */
+export type Over = { readonly isOurs: (there: string) => boolean; readonly instead: string };
 
 /** The bytes of a file. Where there are many, a part of them is read when it is asked for, and not kept. */
 export type Bytes = {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { open, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Files } from '../doors/files.ts';
+import type { Files, Over } from '../doors/files.ts';
 import { UserError } from '../errors.ts';
 import { type Access, makeFolder, syncFolder, writeInPlace } from './durable.ts';
 import { workIn } from './folder.ts';
@@ -68,7 +68,7 @@ function decoded(bytes: Buffer, path: string): string {
  * Beside, then over: nobody ever sees half a file. A link stays a link, and /dev/stdout is just written to.
  * A new file is for its owner alone: what a mentor said in confidence may be in it.
  */
-async function write(path: string, text: string): Promise<string> {
+async function write(path: string, text: string, over: Over): Promise<string> {
   try {
     makeFolder(dirname(resolve(path)));
     const target = realPath(path);
@@ -76,11 +76,20 @@ async function write(path: string, text: string): Promise<string> {
     if (there?.isDirectory())
       throw new UserError(`${path} is a folder.`, 'Give the name of a file, or another place.');
     if (there && !there.isFile()) await writeFile(target, text);
-    else await replace(target, text, there);
+    else {
+      if (there && there.size > 0) await checkOurs(target, path, over);
+      await replace(target, text, there);
+    }
     return path;
   } catch (error) {
     throw failed(error, path, 'written');
   }
+}
+
+/** Nobody gets back what was written over, so what mentor did not write stays. */
+async function checkOurs(target: string, path: string, { isOurs, instead }: Over): Promise<void> {
+  if (isOurs(await readFile(target, 'utf8'))) return;
+  throw new UserError(`${path} is there already, and mentor did not write it. It stays as it is.`, instead);
 }
 
 async function replace(target: string, text: string, there: Access | null): Promise<void> {

@@ -107,7 +107,7 @@ export function createLazyFiles(load: () => Promise<Files>): Files {
     read: async (path) => (await files()).read(path),
     bytes: async (path) => (await files()).bytes(path),
     notes: async (path) => (await files()).notes(path),
-    write: async (path, text) => (await files()).write(path, text),
+    write: async (path, text, over) => (await files()).write(path, text, over),
     folder: async (path, work) => (await files()).folder(path, work),
   };
 }

@@ -162,3 +162,56 @@ describe('the whole journal', () => {
     }
   });
 });
+
+describe('a file that is there', () => {
+  const formats = { ics: 'own.ics', json: 'own.json', todo: 'own.txt', taskwarrior: 'own.json' };
+  const at = async (journal: Journal, there: string, format: string, ...more: string[]) => {
+    const place = formats[format as keyof typeof formats];
+    const home = house({ journal, files: { [place]: there } });
+    const code = await main(['export', '--format', format, '--to', place, ...more], () => home);
+    return { code, home, text: home.written[place] };
+  };
+
+  it.each([
+    ['ics', 'BEGIN:VCALENDAR\r\nPRODID:-//Mozilla//Calendar//EN\r\nEND:VCALENDAR\r\n'],
+    ['ics', 'my own stuff'],
+    ['json', '{"version": 1, "mine": true}'],
+    ['json', 'not JSON'],
+    ['todo', '2026-11-01 Buy milk'],
+    ['taskwarrior', '[{"uuid":"0f3b7f2c-1111-4222-8333-444444444444","description":"Buy milk"}]'],
+    ['taskwarrior', '{}'],
+  ])('and is not mentor’s stays as it is (%s: %s)', async (format, there) => {
+    const { code, home } = await at(busy, there, format);
+    expect(code).toBe(1);
+    expect(home.written).toEqual({});
+    expect(home.told).toContain('is there already, and mentor did not write it');
+    expect(home.told).toContain(`--to mentor-${formats[format as keyof typeof formats]}`);
+  });
+
+  it.each(Object.keys(formats))('and was written by mentor is written anew (%s)', async (format) => {
+    const first = (await at(busy, '', format)).text!;
+    const later = { ...busy, actions: busy.actions.map((one) => ({ ...one, what: 'Changed' })) };
+    const second = await at(later, first, format);
+    expect(second.code).toBe(0);
+    expect(second.text).not.toBe(first);
+  });
+
+  it('is written anew after tasks were ticked off in it, and not after one was added', async () => {
+    const { text } = await at(busy, '', 'todo');
+    const ticked = text!.replace(/^(?!x)/, 'x 2026-11-21 ').replaceAll('\n', '\r\n');
+    expect((await at(busy, ticked, 'todo')).code).toBe(0);
+    expect((await at(busy, `${ticked}Buy milk\r\n`, 'todo')).code).toBe(1);
+  });
+
+  it('and is another journal, or more than a part to be shared, stays', async () => {
+    const deed = { id: idOf('d2'), at: '2026-11-20T09:00:00.000Z', deed: 'A deed', undoes: null };
+    const mine = { ...busy, history: [deed] };
+    const theirs = { ...busy, history: [{ ...deed, id: idOf('d3') }] };
+    const whole = (await at(mine, '', 'json')).text!;
+    expect((await at(theirs, whole, 'json')).code).toBe(1);
+    expect((await at(mine, whole, 'json', '--share')).code).toBe(1);
+    const part = (await at(mine, '', 'json', '--share')).text!;
+    expect((await at(mine, part, 'json', '--share')).code).toBe(0);
+    expect((await at(mine, part, 'json')).code).toBe(0);
+  });
+});

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { handOverText, partsOf } from '../../src/commands/outreach/handover.ts';
 import { main } from '../../src/main.ts';
-import { house } from '../support/house.ts';
+import { type House, house } from '../support/house.ts';
 import { agreement, idOf, journalOf, message } from '../support/people.ts';
 import { back, type Line, script } from '../support/script.ts';
 
@@ -61,4 +61,28 @@ it('asks for it before the page of expectations is printed', async () => {
   expect(await main(['expect', 'ada', '--html', 'page.html'], () => home)).toBe(0);
   expect(home.journal.profile.name).toBe('Leila Haddad');
   expect(Object.keys(home.written)).toEqual(['page.html']);
+});
+
+const named = { ...start, profile: { ...start.profile, name: 'Leila' } };
+
+it.each<[string, (home: House, journal: typeof named) => Promise<unknown>]>([
+  ['page.html', (home) => main(['expect', 'ada', '--html', 'page.html'], () => home)],
+  [
+    'mail.eml',
+    (home, journal) => handOverText(home, partsOf(journal, journal.messages[0]!), { eml: 'mail.eml' }),
+  ],
+])('writes %s over its own of before, and over nothing else', async (place, write) => {
+  const journal = { ...named, agreements: [agreement(idOf('g1'), ada, { state: 'agreed' })] };
+  const made = async (there: string) => {
+    const home = house({ journal, files: { [place]: there } });
+    // The command says what the function throws.
+    await write(home, journal).catch((error: Error) => home.out.fail(error.message));
+    return home;
+  };
+  const text = (await made('')).written[place]!;
+  expect(text).toBeDefined();
+  expect((await made(text)).written[place]).toBe(text);
+  const theirs = await made('Dear diary');
+  expect(theirs.told).toContain('mentor did not write it. It stays as it is.');
+  expect(theirs.written).toEqual({});
 });

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Bytes } from '../../src/doors/files.ts';
+import type { Bytes, Over } from '../../src/doors/files.ts';
 import { UserError } from '../../src/errors.ts';
 import { createFiles } from '../../src/machine/files.ts';
 
@@ -24,6 +24,7 @@ let folder = '';
 const at = (...parts: string[]) => join(folder, ...parts);
 const files = (stdin: readonly (string | Buffer)[] = []) =>
   createFiles({ templates: [at('mine'), at('shipped')], stdin: Readable.from(stdin) });
+const anything: Over = { isOurs: () => true, instead: '' };
 /** Root may do anything, so there a missing permission cannot be tested. */
 const isRoot = process.getuid?.() === 0;
 
@@ -208,7 +209,7 @@ describe('the notes of a folder', () => {
 describe('writing', () => {
   it('makes the folders, gives the path and leaves nothing else behind', async () => {
     const path = at('new', 'folder', 'note.md');
-    expect(await files().write(path, 'Zoë\n')).toBe(path);
+    expect(await files().write(path, 'Zoë\n', anything)).toBe(path);
     expect(readFileSync(path, 'utf8')).toBe('Zoë\n');
     expect(readdirSync(at('new', 'folder'))).toEqual(['note.md']);
   });
@@ -216,33 +217,48 @@ describe('writing', () => {
   it('replaces a file and keeps its mode', async () => {
     writeFileSync(at('note.md'), 'a long old text');
     chmodSync(at('note.md'), 0o640);
-    await files().write(at('note.md'), 'new');
+    await files().write(at('note.md'), 'new', anything);
     expect(readFileSync(at('note.md'), 'utf8')).toBe('new');
     expect(statSync(at('note.md')).mode & 0o777).toBe(0o640);
+  });
+
+  it('leaves a file that is not known for mentor’s own as it is, also through a link', async () => {
+    writeFileSync(at('todo.txt'), 'my own list');
+    symlinkSync(at('todo.txt'), at('link.txt'));
+    const over = { isOurs: (there: string) => there.startsWith('ours'), instead: 'Type this.' };
+    for (const path of [at('todo.txt'), at('link.txt')])
+      expect(await complaint(files().write(path, 'ours', over), path)).toBe(
+        'PATH is there already, and mentor did not write it. It stays as it is.',
+      );
+    expect(readFileSync(at('todo.txt'), 'utf8')).toBe('my own list');
+    expect(readdirSync(folder).sort()).toEqual(['link.txt', 'todo.txt']);
+    writeFileSync(at('todo.txt'), '');
+    for (const text of ['ours 1', 'ours 2']) await files().write(at('todo.txt'), text, over);
+    expect(readFileSync(at('todo.txt'), 'utf8')).toBe('ours 2');
   });
 
   it('leaves a link a link', async () => {
     writeFileSync(at('real.md'), 'old');
     symlinkSync(at('real.md'), at('link.md'));
-    await files().write(at('link.md'), 'new');
+    await files().write(at('link.md'), 'new', anything);
     expect(lstatSync(at('link.md')).isSymbolicLink()).toBe(true);
     expect(readFileSync(at('real.md'), 'utf8')).toBe('new');
   });
 
   it('writes where a link leads that leads nowhere yet', async () => {
     symlinkSync(at('later.md'), at('link.md'));
-    await files().write(at('link.md'), 'new');
+    await files().write(at('link.md'), 'new', anything);
     expect(lstatSync(at('link.md')).isSymbolicLink()).toBe(true);
     expect(readFileSync(at('later.md'), 'utf8')).toBe('new');
   });
 
   it('is for the owner alone when it makes a file', async () => {
-    await files().write(at('note.md'), 'x');
+    await files().write(at('note.md'), 'x', anything);
     expect(statSync(at('note.md')).mode & 0o777).toBe(0o600);
   });
 
   it('writes to what is not a file without replacing it', async () => {
-    await files().write('/dev/null', 'x');
+    await files().write('/dev/null', 'x', anything);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
@@ -266,21 +282,23 @@ describe('writing', () => {
     ['a name is too long', 'too long a name', (path) => join(path, 'a'.repeat(300))],
   ])('says so when %s', async (_, said, make) => {
     const path = make(at('thing'));
-    expect(await complaint(files().write(path, 'x'), path)).toContain(said);
+    expect(await complaint(files().write(path, 'x', anything), path)).toContain(said);
   });
 
   it.skipIf(isRoot)('says so when nothing may be written there, and leaves what was', async () => {
     mkdirSync(at('locked'));
     writeFileSync(at('locked', 'a.md'), 'old');
     chmodSync(at('locked'), 0o500);
-    expect(await complaint(files().write(at('locked', 'a.md'), 'new'), at('locked', 'a.md'))).toContain(
-      'no permission',
-    );
+    expect(
+      await complaint(files().write(at('locked', 'a.md'), 'new', anything), at('locked', 'a.md')),
+    ).toContain('no permission');
     expect(readFileSync(at('locked', 'a.md'), 'utf8')).toBe('old');
     chmodSync(at('locked'), 0o700);
   });
 
   it.skipIf(process.platform !== 'linux')('says so when the disk is full', async () => {
-    expect(await complaint(files().write('/dev/full', 'x'), '/dev/full')).toContain('the disk is full');
+    expect(await complaint(files().write('/dev/full', 'x', anything), '/dev/full')).toContain(
+      'the disk is full',
+    );
   });
 });

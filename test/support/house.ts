@@ -7,6 +7,7 @@ import { emptyJournal, type Journal } from '../../src/domain/journal.ts';
 import type { Facts } from '../../src/domain/vitals.ts';
 import type { Listed, OpenedCopy } from '../../src/doors/backups.ts';
 import type { DemoStore } from '../../src/doors/store.ts';
+import { UserError } from '../../src/errors.ts';
 import { paintFor } from '../../src/machine/out.ts';
 import { drawPage } from '../../src/machine/page.ts';
 
@@ -114,7 +115,13 @@ export function house({
         );
         return inside.length > 0 ? inside : null;
       },
-      async write(path, text) {
+      async write(path, text, { isOurs, instead }) {
+        const there = home.written[path] ?? files[path];
+        if (there && !isOurs(there))
+          throw new UserError(
+            `${path} is there already, and mentor did not write it. It stays as it is.`,
+            instead,
+          );
         home.written[path] = text;
         return path;
       },

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { bearsMark, signedPage } from '../../documents/mark.ts';
 import { fitOf, onePageView } from '../../documents/onepage.ts';
 import type { Agreement, Journal } from '../../domain/journal.ts';
 import { yourName } from '../outreach/signing.ts';
@@ -15,8 +16,11 @@ export async function printPage(
   const journal = (await yourName(context)) === before.profile.name ? before : await store.read();
   const { render } = await import('../../documents/render.ts');
   const name = 'agreement.html';
-  const text = render({ name, text: await files.template(name) }, onePageView(journal, page));
-  const written = await files.write(path, text);
+  const text = signedPage(render({ name, text: await files.template(name) }, onePageView(journal, page)));
+  const written = await files.write(path, text, {
+    isOurs: bearsMark,
+    instead: 'The page is kept here; give the file another name: --html NAME.html',
+  });
   const long = fitInWords(fitOf(journal, page));
   const made = long.length === 0 ? '; it is made for one sheet' : '';
   out.done(`The page is in ${written}. Open it in a browser and print it${made}.`);

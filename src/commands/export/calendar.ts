@@ -1,4 +1,4 @@
-import { calendarOf, eventsOf } from '../../documents/calendar/calendar.ts';
+import { calendarOf, eventsOf, isCalendarOfOurs } from '../../documents/calendar/calendar.ts';
 import { strangeZones } from '../../documents/calendar/meetings.ts';
 import type { Journal } from '../../domain/journal.ts';
 import { UserError } from '../../errors.ts';
@@ -16,6 +16,7 @@ export function calendarFile(journal: Journal, { what, person, day, history }: W
     );
   return {
     text: calendarOf({ history }, events),
+    isOurs: isCalendarOfOurs,
     after: () => 'Open it in your calendar. After a change, export and open it again: nothing is doubled.',
     warnings: strangeZones(journal).map(
       (zone) =>

@@ -1,3 +1,4 @@
+import { isEarlier } from '../../domain/earlier.ts';
 import type { Journal } from '../../domain/journal.ts';
 import { serialise } from '../../domain/serialise.ts';
 import { UsageError } from '../../errors.ts';
@@ -12,5 +13,9 @@ export function dataFile(journal: Journal, { what, person }: Wanted): OneFile {
       'The JSON export is always the whole journal, so that it can be taken in again.',
       `Leave ${person.name} out: mentor export --format json`,
     );
-  return { text: serialise(journal), after: (path) => `To take it in elsewhere: mentor import ${path}` };
+  return {
+    text: serialise(journal),
+    isOurs: (there) => isEarlier(there, journal),
+    after: (path) => `To take it in elsewhere: mentor import ${path}`,
+  };
 }

@@ -1,10 +1,13 @@
-import { extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Context } from '../../context.ts';
+import { inShell } from '../../domain/shell.ts';
 import { UsageError, UserError } from '../../errors.ts';
 
 /** One file of it all, what to do with it, and what is not as one would think. */
 export type OneFile = {
   readonly text: string;
+  /** Whether a file that is there was such an export, so that this one can take its place. */
+  readonly isOurs: (there: string) => boolean;
   readonly after: (path: string) => string;
   readonly warnings?: readonly string[];
 };
@@ -14,7 +17,7 @@ type Place = { readonly file: string; readonly to: string; readonly stdout: bool
 /** Prints a file, or writes it: under the name that was given when it ends as the file does, else into that folder. */
 export async function handOut(
   { store, files, out }: Pick<Context, 'store' | 'files' | 'out'>,
-  { text, after, warnings = [] }: OneFile,
+  { text, isOurs, after, warnings = [] }: OneFile,
   { file, to, stdout }: Place,
 ): Promise<void> {
   for (const warning of warnings) out.warn(warning);
@@ -22,10 +25,13 @@ export async function handOut(
   const place = extname(to).toLowerCase() === extname(file) ? to : join(to, file);
   if (resolve(place) === resolve(store.path))
     throw new UserError(`${place} is your journal itself.`, 'Give another name with --to.');
-  const path = await files.write(place, text);
+  const path = await files.write(place, text, { isOurs, instead: insteadOf(place) });
   out.done(`Written: ${path}`);
   out.hint(`  ${after(path)}`);
 }
+
+const insteadOf = (place: string): string =>
+  `Move that file away, or give this one another name: --to ${inShell(join(dirname(place), `mentor-${basename(place)}`))}`;
 
 /** One file of everything is not of one kind of note. */
 export function refuseKind(format: string, what: string | undefined): void {

@@ -1,6 +1,6 @@
 import { tasksOf } from '../../documents/tasks/task.ts';
-import { taskwarrior } from '../../documents/tasks/taskwarrior.ts';
-import { todoTxt } from '../../documents/tasks/todotxt.ts';
+import { isTaskwarriorOfOurs, taskwarrior } from '../../documents/tasks/taskwarrior.ts';
+import { isTodoTxtOfOurs, todoTxt } from '../../documents/tasks/todotxt.ts';
 import type { Journal } from '../../domain/journal.ts';
 import { UserError } from '../../errors.ts';
 import type { Wanted } from './formats.ts';
@@ -8,11 +8,13 @@ import { type OneFile, refuseKind } from './onefile.ts';
 
 export const todoFile = (journal: Journal, wanted: Wanted): OneFile => ({
   text: todoTxt(tasksFor('todo', journal, wanted), journal.profile.zone),
+  isOurs: isTodoTxtOfOurs,
   after: () => 'Tick tasks off here as well: mentor actions done ID',
 });
 
 export const taskwarriorFile = (journal: Journal, wanted: Wanted): OneFile => ({
   text: taskwarrior(tasksFor('taskwarrior', journal, wanted), journal.profile.zone),
+  isOurs: isTaskwarriorOfOurs,
   after: (path) => `To take them in: task import ${path}`,
 });
 

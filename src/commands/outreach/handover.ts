@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { emlFile, mailtoLink } from '../../documents/mail.ts';
+import { emlFile, isDraftOfOurs, mailtoLink } from '../../documents/mail.ts';
 import type { Journal, Message } from '../../domain/journal.ts';
 import { messageTo } from '../../domain/messages.ts';
 import { personById } from '../../domain/people.ts';
@@ -113,6 +113,9 @@ export function partsOf(
 
 async function writeMail({ files, out, now }: Context, outgoing: Outgoing, file: string): Promise<void> {
   const { id, from, to, subject, body } = outgoing;
-  const path = await files.write(file, emlFile({ id, from, to, subject, body, date: now() }));
+  const path = await files.write(file, emlFile({ id, from, to, subject, body, date: now() }), {
+    isOurs: isDraftOfOurs,
+    instead: 'The message is kept here; give the draft another name: --eml NAME.eml',
+  });
   out.done(`The draft is in ${path}. Open it with your mail program.`);
 }

@@ -13,6 +13,12 @@ import { timezone } from './timezone.ts';
 /** In bytes; the library does not count the blank before a line that goes on, and 75 are allowed. */
 ICAL.foldLength = 74;
 
+const maker = '-//mentor-coach//mentor//EN';
+
+/** Whether a file is a calendar that mentor wrote. Other programs put their own name there when they write it again. */
+export const isCalendarOfOurs = (text: string): boolean =>
+  text.startsWith('BEGIN:VCALENDAR') && text.split(/\r?\n/).includes(`PRODID:${maker}`);
+
 /** Everything in the journal that has a day or an hour, in the order of the journal. */
 export const eventsOf = (journal: Journal, today: Day): readonly Event[] => [
   ...meetingEvents(journal, today),
@@ -31,7 +37,7 @@ export function calendarOf({ history }: Pick<Journal, 'history'>, events: readon
     'vcalendar',
     [
       text('version', '2.0'),
-      text('prodid', '-//mentor-coach//mentor//EN'),
+      text('prodid', maker),
       text('calscale', 'GREGORIAN'),
       text('method', 'PUBLISH'),
       ['x-wr-calname', {}, 'unknown', 'Mentoring'],

@@ -16,6 +16,23 @@ export const taskwarrior = (tasks: readonly Task[], zone: string | null): string
   return `[\n${lines.join(',\n')}\n]\n`;
 };
 
+/** Whether a file holds such tasks and no others: one that somebody wrote with Taskwarrior may hold more than ours. */
+export function isTaskwarriorOfOurs(text: string): boolean {
+  try {
+    const tasks = JSON.parse(text);
+    return Array.isArray(tasks) && tasks.every(isOurs);
+  } catch {
+    // Not JSON, or not all of it.
+    return false;
+  }
+}
+
+/** Taskwarrior makes UUIDs of version 4, and ours are of version 5. */
+const isOurs = (task: { readonly uuid?: unknown; readonly tags?: unknown } | null): boolean =>
+  /^[\da-f]{8}-[\da-f]{4}-5/.test(String(task?.uuid)) &&
+  Array.isArray(task?.tags) &&
+  task.tags.includes('mentor');
+
 function recordOf(task: Task, zone: string | null) {
   const { key, text, state, made, due, closedOn, project, person, waiting } = task;
   return {

@@ -11,6 +11,13 @@ export const todoTxt = (tasks: readonly Task[], zone: string | null): string =>
     .map((task) => `${lineOf(task, zone)}\n`)
     .join('');
 
+/** Whether every line is of a task of ours, ticked off or not. A line that somebody added is theirs, and so is the file. */
+export const isTodoTxtOfOurs = (text: string): boolean =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .every((line) => /(?:^|\s)id:[2-9a-z]{8}(?:-\d+)?(?:\s|$)/.test(line));
+
 function lineOf(task: Task, zone: string | null): string {
   const made = dayIn(task.made, zone);
   return [
