@@ -175,6 +175,7 @@ async function loadedLater(folder) {
 }
 
 // Built beside and moved into place: a build that fails leaves the last one standing.
+await rm('dist.new', { recursive: true, force: true });
 const { metafile } = await build({
   // What the front door takes in, as one file; everything else is a chunk that is loaded when it is used.
   stdin: {
