@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { makeFolder } from './durable.ts';
+import { isRunning } from './orphans.ts';
 import { realPath } from './real-path.ts';
 import { codeOf, failed } from './refusal.ts';
 
@@ -40,15 +41,6 @@ function sweep(folder: string): void {
     const pid = /^\.mentor-(\d+)-[0-9a-f]{12}\.tmp$/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid)))
       fs.rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
   }
 }
 

@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import { isRunning } from './beside.ts';
-import { syncFolder, temporaryIn, writeBeside } from './durable.ts';
+import { syncFolder, writeBeside } from './durable.ts';
+import { orphansIn } from './orphans.ts';
 import { type Link, linked } from './states.ts';
 
 type NewFile = {
@@ -20,7 +20,7 @@ type NewFile = {
 
 /**
  * Writes a new file and gives its path: on the disk, read back and checked before it has a name, which is the first that
- * nothing has. A UserError when all are taken; whatever goes wrong, nothing is left behind.
+ * nothing has. A UserError when all are taken; whatever goes wrong, no part of one is left behind.
  */
 export async function putNew({
   folder,
@@ -69,10 +69,3 @@ function named(beside: string, file: string, link: Link): boolean {
   fs.renameSync(beside, file);
   return true;
 }
-
-/** Temporary files of writers that are no more. */
-export const orphansIn = (folder: string, stem = ''): readonly string[] =>
-  temporaryIn(folder, stem).filter((name) => {
-    const pid = /\.(\d+)\.[0-9a-f]{12}\.tmp$/.exec(name)?.[1];
-    return pid !== undefined && !isRunning(Number(pid));
-  });

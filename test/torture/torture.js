@@ -80,23 +80,19 @@ for (const [kind, padding] of [
 
 const traceable = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
 const calls = ['write', 'fsync', 'fchmod', 'link', 'unlink', 'rename', 'mkdir'];
-const strike = (path, kind, call, what, nth) =>
-  spawnSync(
-    'strace',
-    [
-      '-f',
-      '-qq',
-      '-o',
-      '/dev/null',
-      '-e',
-      `trace=${call}`,
-      '-e',
-      `inject=${call}:${what}:when=${nth}`,
-      process.execPath,
-      ...command(path, 'struck', 1, kind),
-    ],
-    { encoding: 'utf8' },
-  );
+/** What runs a program and does something to one of its calls of the system, the nth of that name. */
+const injecting = (call, what, nth) => [
+  ...['strace', '-f', '-qq', '-o', '/dev/null'],
+  ...['-e', `trace=${call}`, '-e', `inject=${call}:${what}:when=${nth}`],
+];
+const strike = (path, kind, call, what, nth) => {
+  const [program, ...words] = [
+    ...injecting(call, what, nth),
+    process.execPath,
+    ...command(path, 'struck', 1, kind),
+  ];
+  return spawnSync(program, words, { encoding: 'utf8' });
+};
 /** A journal with two deeds in it, or none at all. */
 async function prepare(path, fresh) {
   if (fresh) return [];
@@ -172,17 +168,6 @@ function care(folder, path, args, strike = []) {
   const [program, ...words] = [...strike, process.execPath, bin, ...args];
   return spawnSync(program, words, { encoding: 'utf8', env });
 }
-const injecting = (call, nth) => [
-  'strace',
-  '-f',
-  '-qq',
-  '-o',
-  '/dev/null',
-  '-e',
-  `trace=${call}`,
-  '-e',
-  `inject=${call}:signal=SIGKILL:when=${nth}`,
-];
 /** The people of a journal, or what kept it from being opened. */
 const peopleOf = (folder, path) => {
   const { status, stdout, stderr } = care(folder, path, ['people', '--json']);
@@ -198,7 +183,7 @@ async function strikeCare(title, args, judge) {
         care(folder, path, ['backup', '--to', join(folder, 'kept.json')]);
         care(folder, path, ['people', 'add', 'Bo']);
         if (title.includes('damaged')) fs.writeFileSync(path, '{"version": 1');
-        const { status, signal } = care(folder, path, args(folder), injecting(call, nth));
+        const { status, signal } = care(folder, path, args(folder), injecting(call, 'signal=SIGKILL', nth));
         struck = signal === 'SIGKILL' || status === 137;
         return { faults: judge(folder, path), counted: { strikes: struck ? 1 : 0 } };
       });
@@ -240,6 +225,28 @@ if (traceable) {
         ];
       },
     );
+
+  const damaged = '{"version": 1';
+  // As many as there are of each: the folder of the aside, the new file, the folder of both.
+  for (let nth = 1; nth <= 3; nth++)
+    await one('EIO from each fsync of a restore over a damaged journal', async ({ folder, path }) => {
+      care(folder, path, ['people', 'add', 'Ada']);
+      care(folder, path, ['backup', '--to', join(folder, 'kept.json')]);
+      fs.writeFileSync(path, damaged);
+      const restore = ['backup', 'restore', join(folder, 'kept.json'), '--yes'];
+      const { status } = care(folder, path, restore, injecting('fsync', 'error=EIO', nth));
+      const there = fs
+        .readdirSync(folder)
+        .filter((name) => fs.statSync(join(folder, name)).isFile())
+        .map((name) => fs.readFileSync(join(folder, name), 'utf8'));
+      const again = care(folder, path, restore);
+      const faults = [
+        ...(there.includes(damaged) ? [] : ['what could not be opened is gone']),
+        ...(again.status === 0 && `${peopleOf(folder, path)}` === 'Ada' ? [] : [`then: ${again.stderr}`]),
+        ...leftIn(folder),
+      ];
+      return { faults, counted: { strikes: status === 0 ? 0 : 1 } };
+    });
 }
 
 await trials('2 processes of 100 changes, two names of one file', 20, async ({ folder, path }) => {
