@@ -2,7 +2,7 @@ import { compare, type Day, dayOf } from './dates.ts';
 import { grouped } from './grouped.ts';
 import type { Action, Advice, Journal, Meeting, Objective, Plan } from './journal.ts';
 import { type Milestone, planFor } from './plans.ts';
-import { ranks, tellingWords } from './telling.ts';
+import { deeds, ranks, tellingWords } from './telling.ts';
 
 export type Rating = Plan['ratings'][number];
 
@@ -27,7 +27,8 @@ type Evidence<Item> = { readonly item: Item; readonly text: string; readonly per
 
 /**
  * Every objective that is open or was reached, with its evidence. An action, advice or meeting belongs to the
- * objectives whose words it shares most; where it shares none, to the only one that is worked on with its person.
+ * objectives whose words it shares most; where it shares none, or words of doing alone, to the only one that is worked
+ * on with its person.
  */
 export function growthOf(journal: Journal, today: Day): readonly Growth[] {
   const objectives = journal.objectives.filter(({ state }) => state !== 'dropped');
@@ -115,12 +116,15 @@ function placing(topics: readonly Topic[]) {
 
   function belongsTo(text: string, person: string | null): readonly Topic[] {
     const shared = new Map<Topic, number>();
-    for (const word of stems(text))
+    const words = stems(text).filter((word) => byWord.has(word));
+    for (const word of words)
       for (const topic of byWord.get(word) ?? []) shared.set(topic, (shared.get(topic) ?? 0) + 1);
     const best = Math.max(0, ...shared.values());
-    if (best > 0) return [...shared].filter(([, count]) => count === best).map(([topic]) => topic);
     const theirs = (person !== null && byPerson.get(person)) || [];
-    return theirs.length === 1 ? theirs : [];
+    const own = theirs.length === 1 ? theirs : [];
+    // "Write down two ways" says less of what it is for than whom it was promised to.
+    if (best === 0 || (own.length === 1 && words.every((word) => deeds.has(word)))) return own;
+    return [...shared].filter(([, count]) => count === best).map(([topic]) => topic);
   }
 }
 

@@ -21,6 +21,14 @@ export const ranks: ReadonlySet<string> = new Set(
     .map(stem),
 );
 
+/** Words of doing, which stand in any list of what is to be done, whatever field it is of. */
+export const deeds: ReadonlySet<string> = new Set(
+  `answer bring call check down find line list look note page prepare read send share show talk tell thank think
+  through word write written wrote`
+    .split(/\s+/)
+    .map(stem),
+);
+
 /** The words of a text that tell a field, each under its stem with the word as it was written. */
 export type Telling = (text: string) => ReadonlyMap<string, string>;
 

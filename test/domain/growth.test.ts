@@ -92,6 +92,24 @@ describe('the growth of an objective', () => {
     ]);
   });
 
+  it('takes words of doing for less than the one objective worked on with somebody', () => {
+    const [interviews, proposal, ...rest] = start.objectives;
+    const [done, more] = ['Write down two ways', 'Write the proposal down'].map((what, i) =>
+      action(idOf(`c${i + 2}`), what, { state: 'done', closedOn: '2026-11-02', person: ada }),
+    );
+    const journal: Journal = {
+      ...start,
+      objectives: [interviews!, { ...proposal!, firstStep: 'Write down five prices' }, ...rest],
+      actions: [done!, more!],
+    };
+    expect(evidence(journal).map(([actions]) => actions)).toEqual([
+      ['Write down two ways'],
+      ['Write the proposal down'],
+    ]);
+    const withBo = { ...journal, actions: [{ ...done!, person: bo }] };
+    expect(evidence(withBo).map(([actions]) => actions)).toEqual([[], ['Write down two ways']]);
+  });
+
   it('does not guess between two objectives worked on with one person', () => {
     const journal: Journal = {
       ...start,
