@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, lstatSync } from 'node:fs';
 import { open, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Files, Over } from '../doors/files.ts';
@@ -82,8 +82,20 @@ async function write(path: string, text: string, over: Over): Promise<string> {
     }
     return path;
   } catch (error) {
-    throw failed(error, path, 'written');
+    throw codeOf(error) === 'ENOENT' && isLink(path) ? leadsNowhere(path) : failed(error, path, 'written');
   }
+}
+
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
+/** Folders are made on the way to a path that was typed, not on the way to where a link leads. */
+function leadsNowhere(path: string): UserError {
+  const target = realPath(path);
+  return new UserError(
+    `${path} is a link to ${target}, and there is no folder ${dirname(target)}.`,
+    'Make that folder, or give another path.',
+  );
 }
 
 /** Nobody gets back what was written over, so what mentor did not write stays. */

@@ -18,11 +18,16 @@ const reasons: Readonly<Record<string, readonly [reason: string, hint?: string]>
   ELOOP: ['is a link that leads back to itself.', 'Give another path.'],
 };
 
+/** Where something was to be written, its folder was made before, or it is one that takes no files. */
+const noPlace = ['cannot be written: its folder takes no new files.', 'Give another path.'] as const;
+
 /** The system's error as a sentence that names the path; our own stay as they are. */
 export function failed(error: unknown, path: string, deed: 'read' | 'written' | 'removed'): unknown {
   const code = codeOf(error);
   if (code === null) return error;
-  const [reason, hint] = reasons[code] ?? [`could not be ${deed} (${code}).`];
+  const [reason, hint] = (code === 'ENOENT' && deed === 'written' ? noPlace : reasons[code]) ?? [
+    `could not be ${deed} (${code}).`,
+  ];
   return new UserError(`${path} ${reason.replace('{deed}', deed)}`, hint);
 }
 

@@ -252,6 +252,19 @@ describe('writing', () => {
     expect(readFileSync(at('later.md'), 'utf8')).toBe('new');
   });
 
+  it('says where a link leads that leads into no folder', async () => {
+    symlinkSync(at('no', 'such', 'note.md'), at('link.md'));
+    expect(await complaint(files().write(at('link.md'), 'new', anything), at('link.md'))).toBe(
+      `PATH is a link to ${at('no', 'such', 'note.md')}, and there is no folder ${at('no', 'such')}.`,
+    );
+  });
+
+  it.skipIf(process.platform !== 'linux')('says so where a folder takes no files', async () => {
+    expect(await complaint(files().write('/proc/x.md', 'new', anything), '/proc/x.md')).toBe(
+      'PATH cannot be written: its folder takes no new files.',
+    );
+  });
+
   it('is for the owner alone when it makes a file', async () => {
     await files().write(at('note.md'), 'x', anything);
     expect(statSync(at('note.md')).mode & 0o777).toBe(0o600);
