@@ -33,7 +33,7 @@ const guests: Readonly<Record<string, string | readonly string[]>> = {
   liquidjs: ['documents/render.ts', 'documents/direct/'],
   yaml: ['engine/yaml.ts', 'documents/yaml.ts', 'contacts/frontmatter.ts'],
   papaparse: 'contacts/records.ts',
-  uuid: 'documents/tasks/taskwarrior.ts',
+  uuid: ['documents/tasks/taskwarrior.ts', 'documents/calendar/revisions.ts'],
   'ical.js': ['documents/calendar/calendar.ts', 'contacts/property.ts'],
   micromark: 'documents/webpage.ts',
   'micromark-extension-gfm': 'documents/webpage.ts',

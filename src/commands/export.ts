@@ -65,7 +65,9 @@ async function exportAll(context: Context, input: Input): Promise<void> {
     // The whole journal can be had also when the zone in it is none, so nobody asks what day it is before they must.
     const day = () => todayIn(now(), journal.profile.zone);
     const { history } = whole;
-    const made = (await format.text())(journal, { what, person: about, now: now(), day, history });
+    const { recall } = context.files;
+    const wanted = { what, person: about, now: now(), day, history, share, recall };
+    const made = await (await format.text())(journal, wanted);
     return handOut(context, made, { file: format.file, to, stdout });
   }
   const paper = await format.paper();

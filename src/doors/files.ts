@@ -15,6 +15,10 @@ export type Files = {
    * written over only when `over` knows it for mentor's own; a UserError else, and it stays as it is.
    */
   write(path: string, text: string, over: Over): Promise<string>;
+  /** What was remembered of this journal on this machine under a name; null when nothing was, or it got lost. */
+  recall(name: string): Promise<string | null>;
+  /** Remembers it for a later command. It may get lost at any time, and nothing may go wrong then. */
+  remember(name: string, text: string): Promise<void>;
   /**
    * Works on many files of a folder, which is made when it is not there: all of the work is done once `work`
    * resolves, or, when that or the disk says no, none of it.

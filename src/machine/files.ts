@@ -8,6 +8,7 @@ import { workIn } from './folder.ts';
 import { bytesOf, notesIn } from './reading.ts';
 import { realPath } from './real-path.ts';
 import { codeOf, failed } from './refusal.ts';
+import { createRemembered } from './remembered.ts';
 import { readTemplate, type Shelves, templatesIn } from './templates.ts';
 
 export type FilesOptions = {
@@ -16,10 +17,12 @@ export type FilesOptions = {
   /** Use only those that came with mentor. */
   readonly shippedOnly?: boolean;
   readonly stdin: AsyncIterable<Buffer | string>;
+  /** Where what may be lost is remembered, and of which journal; nothing is without it. */
+  readonly memory?: { readonly cache: string; readonly journal: string };
 };
 
 /** Text files, read with care and written so that a crash leaves the old one or the new one. */
-export const createFiles = ({ templates, shippedOnly = false, stdin }: FilesOptions): Files => ({
+export const createFiles = ({ templates, shippedOnly = false, stdin, memory }: FilesOptions): Files => ({
   template: (name) => readTemplate(shelves(templates), name, shippedOnly),
   templates: () => templatesIn(shelves(templates)),
   read: (path) => (path === '-' ? read(stdin, 'standard input') : read(createReadStream(path), path)),
@@ -27,7 +30,10 @@ export const createFiles = ({ templates, shippedOnly = false, stdin }: FilesOpti
   notes: notesIn,
   write,
   folder: workIn,
+  ...(memory ? createRemembered(memory.cache, memory.journal) : noMemory),
 });
+
+const noMemory = { recall: async () => null, remember: async () => {} };
 
 const shelves = (folders: readonly string[]): Shelves => ({
   folders,

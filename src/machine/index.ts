@@ -14,7 +14,7 @@ import {
 } from './lazy.ts';
 import { mint } from './mint.ts';
 import { createOut } from './out.ts';
-import { demoPath, journalPath } from './paths.ts';
+import { cacheFolder, demoPath, journalPath } from './paths.ts';
 import { retellAsk, retellOut } from './retold.ts';
 import { createScreen } from './screen.ts';
 
@@ -59,6 +59,7 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, gl
       templates: [join(dirname(path), 'templates'), shipped],
       shippedOnly: globals.shipped === true,
       stdin,
+      memory: { cache: cacheFolder({ env }), journal: path },
     });
   });
   const backups = createLazyBackups(path, env, {

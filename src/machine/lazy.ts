@@ -108,6 +108,8 @@ export function createLazyFiles(load: () => Promise<Files>): Files {
     bytes: async (path) => (await files()).bytes(path),
     notes: async (path) => (await files()).notes(path),
     write: async (path, text, over) => (await files()).write(path, text, over),
+    recall: async (name) => (await files()).recall(name),
+    remember: async (name, text) => (await files()).remember(name, text),
     folder: async (path, work) => (await files()).folder(path, work),
   };
 }

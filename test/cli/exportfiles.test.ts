@@ -42,6 +42,8 @@ it('a meeting that is moved moves in a calendar that has it, and moves back with
     ]);
     expect(second![0]!.sequence).toBeGreaterThan(first![0]!.sequence);
     expect(third![0]!.sequence).toBeGreaterThan(second![0]!.sequence);
+    // What nobody touched is no news.
+    expect([second![1], third![1]], name).toEqual([first![1], first![1]]);
   }
 });
 

@@ -76,6 +76,32 @@ describe('a calendar', () => {
     expect(await titles()).toEqual([...shared, ['Send Cy Dee one light reminder', 2]]);
   });
 
+  it('calls off what is over once it was given, in each calendar that has it', async () => {
+    const home = house({ journal: busy });
+    const given = async (...words: string[]) => {
+      home.printed = '';
+      expect(await main(['export', '--format', 'ics', '--stdout', ...words], () => home)).toBe(0);
+      const events = readers['ical.js']!(home.printed);
+      return events.filter(({ title }) => title.startsWith('Send')).map(({ cancelled }) => cancelled);
+    };
+    expect(await given()).toEqual([false]);
+    home.journal = {
+      ...busy,
+      actions: busy.actions.map((one) => ({ ...one, state: 'done' as const, closedOn: '2026-11-21' })),
+    };
+    expect(await given()).toEqual([true]);
+    home.remembered['calendar-shared'] = '{}';
+    expect(await given('--share')).toEqual([]);
+    expect(await given()).toEqual([true]);
+  });
+
+  it('is not written when all that has a date is over', async () => {
+    const actions = [action(idOf('a2'), 'Read', { by: '2026-11-20', state: 'done' })];
+    const { home, code } = await exported({ ...people, actions }, '--format', 'ics');
+    expect(code).toBe(1);
+    expect(home.told).toContain('Nothing has a date that is not over');
+  });
+
   it('is not written when nothing has a date', async () => {
     const { home, code } = await exported(people, 'bo', '--format', 'ics');
     expect(code).toBe(1);

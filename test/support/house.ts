@@ -18,6 +18,7 @@ export type House = Context & {
   /** The conversation, each line after its role. */
   told: string;
   readonly written: Record<string, string>;
+  readonly remembered: Record<string, string>;
   readonly deeds: string[];
   /** The demos there are, by their paths. */
   readonly demos: Record<string, Journal>;
@@ -48,6 +49,7 @@ export function house({
     printed: '',
     told: '',
     written: {},
+    remembered: {},
     deeds: [],
     demos: {},
     kept: {},
@@ -124,6 +126,10 @@ export function house({
           );
         home.written[path] = text;
         return path;
+      },
+      recall: async (name) => home.remembered[name] ?? null,
+      async remember(name, text) {
+        home.remembered[name] = text;
       },
       async folder(path, work) {
         const files = { ...home.written };

@@ -11,6 +11,10 @@ export type Wanted = {
   readonly now: Date;
   /** Every deed, also where the journal is only the part that can be shown. */
   readonly history: Journal['history'];
+  /** Whether private parts are left out. */
+  readonly share: boolean;
+  /** What was remembered of an earlier export, by name. */
+  readonly recall: (name: string) => Promise<string | null>;
   /** What day it is where the journal's owner lives. */
   readonly day: () => Day;
 };
@@ -18,7 +22,10 @@ export type Wanted = {
 /** Many notes on paper of some kind, or one file of it all. Only the one asked for is loaded. */
 export type Format = { readonly meaning: string } & (
   | { readonly paper: () => Promise<Paper> }
-  | { readonly file: string; readonly text: () => Promise<(journal: Journal, wanted: Wanted) => OneFile> }
+  | {
+      readonly file: string;
+      readonly text: () => Promise<(journal: Journal, wanted: Wanted) => OneFile | Promise<OneFile>>;
+    }
 );
 
 /** What `--format` can be: a line each. */

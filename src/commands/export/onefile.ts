@@ -9,6 +9,8 @@ export type OneFile = {
   /** Whether a file that is there was such an export, so that this one can take its place. */
   readonly isOurs: (there: string) => boolean;
   readonly after: (path: string) => string;
+  /** What a later export should know of this one. */
+  readonly memo?: { readonly name: string; readonly text: string };
   readonly warnings?: readonly string[];
 };
 
@@ -17,15 +19,20 @@ type Place = { readonly file: string; readonly to: string; readonly stdout: bool
 /** Prints a file, or writes it: under the name that was given when it ends as the file does, else into that folder. */
 export async function handOut(
   { store, files, out }: Pick<Context, 'store' | 'files' | 'out'>,
-  { text, isOurs, after, warnings = [] }: OneFile,
+  { text, isOurs, after, memo, warnings = [] }: OneFile,
   { file, to, stdout }: Place,
 ): Promise<void> {
   for (const warning of warnings) out.warn(warning);
-  if (stdout) return out.print(text);
+  const remember = async () => memo && files.remember(memo.name, memo.text);
+  if (stdout) {
+    out.print(text);
+    return remember();
+  }
   const place = extname(to).toLowerCase() === extname(file) ? to : join(to, file);
   if (resolve(place) === resolve(store.path))
     throw new UserError(`${place} is your journal itself.`, 'Give another name with --to.');
   const path = await files.write(place, text, { isOurs, instead: insteadOf(place) });
+  await remember();
   out.done(`Written: ${path}`);
   out.hint(`  ${after(path)}`);
 }

@@ -8,6 +8,7 @@ import { type Alarm, type Event, onDay } from './event.ts';
 import { type Component, type Property, text } from './jcal.ts';
 import { meetingEvents } from './meetings.ts';
 import { mentorDays } from './mentors.ts';
+import type { Given, Revision } from './revisions.ts';
 import { timezone } from './timezone.ts';
 
 /** In bytes; the library does not count the blank before a line that goes on, and 75 are allowed. */
@@ -26,11 +27,10 @@ export const eventsOf = (journal: Journal, today: Day): readonly Event[] => [
 ];
 
 /**
- * Events as an iCalendar file (RFC 5545), the same for the same journal and day. Each keeps its UID, and every deed
- * gives a higher SEQUENCE, also one that was taken back: a calendar that reads it again changes what it has, and
- * doubles nothing.
+ * Events as an iCalendar file (RFC 5545), each with its UID and its revision: a calendar that reads it again changes
+ * what it has where that is older, and doubles nothing.
  */
-export function calendarOf({ history }: Pick<Journal, 'history'>, events: readonly Event[]): string {
+export function calendarOf(events: readonly Event[], revisions: Given): string {
   const years = events.map(({ start }) => Number(start.slice(0, 4)));
   const zones = [...new Set(events.flatMap(({ zone }) => zone ?? []))].sort();
   const calendar: Component = [
@@ -44,14 +44,14 @@ export function calendarOf({ history }: Pick<Journal, 'history'>, events: readon
     ],
     [
       ...zones.map((zone) => timezone(zone, { first: Math.min(...years), last: Math.max(...years) })),
-      ...events.map((event) => component(event, history)),
+      ...events.map((event) => component(event, revisions[event.uid]!)),
     ],
   ];
   return ICAL.stringify(calendar as unknown as unknown[]);
 }
 
-function component(event: Event, history: Journal['history']): Component {
-  const stamp = moment(history.at(-1)?.at ?? event.made);
+function component(event: Event, { sequence, changed }: Revision): Component {
+  const stamp = moment(changed);
   const { note, place, minutes, zone, start, cancelled } = event;
   const timed = minutes !== null;
   // A day the calendar does not have, which a journal edited by hand can hold, counts on into the next month.
@@ -63,7 +63,7 @@ function component(event: Event, history: Journal['history']): Component {
       ['dtstamp', {}, 'date-time', stamp],
       ['created', {}, 'date-time', moment(event.made)],
       ['last-modified', {}, 'date-time', stamp],
-      ['sequence', {}, 'integer', history.length],
+      ['sequence', {}, 'integer', sequence],
       timed
         ? ['dtstart', zone === null ? {} : { tzid: zone }, 'date-time', `${day}T${timeOf(start)}:00`]
         : ['dtstart', {}, 'date', day],

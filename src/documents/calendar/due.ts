@@ -1,3 +1,4 @@
+import { type Day, dayName } from '../../domain/dates.ts';
 import type { Journal } from '../../domain/journal.ts';
 import { nameOf } from '../../domain/people.ts';
 import type { Due } from './event.ts';
@@ -9,14 +10,14 @@ export const dueDays = (journal: Journal): readonly Due[] => [
 ];
 
 const actionDays = (journal: Journal): readonly Due[] =>
-  journal.actions.flatMap(({ id, at, what, who, by, state, person }) =>
+  journal.actions.flatMap(({ id, at, what, who, by, state, closedOn, person }) =>
     by === null
       ? []
       : [
           {
             uid: `action-${id}@mentor`,
             title: who === 'me' ? what : `${nameOf(journal, person)} wanted to: ${what}`,
-            note: `Once it is done: mentor actions done ${id}`,
+            note: over(state, 'Done', closedOn) ?? `Once it is done: mentor actions done ${id}`,
             day: by,
             cancelled: state !== 'open',
             made: at,
@@ -28,14 +29,14 @@ const actionDays = (journal: Journal): readonly Due[] =>
 /** Objectives, and the steps on the way to them. */
 const objectiveDays = (journal: Journal): readonly Due[] => {
   const goals = new Map(journal.objectives.map((objective) => [objective.id, objective]));
-  const objectives = journal.objectives.flatMap(({ id, at, goal, by, state }) =>
+  const objectives = journal.objectives.flatMap(({ id, at, goal, by, state, closedOn }) =>
     by === null
       ? []
       : [
           {
             uid: `objective-${id}@mentor`,
             title: goal,
-            note: `To see how far you are: mentor progress ${id}`,
+            note: over(state, 'Reached', closedOn) ?? `To see how far you are: mentor progress ${id}`,
             day: by,
             cancelled: state !== 'open',
             made: at,
@@ -51,7 +52,10 @@ const objectiveDays = (journal: Journal): readonly Due[] => {
             {
               uid: `milestone-${id}-${i + 1}@mentor`,
               title: what,
-              note: `On the way to: ${goals.get(objective)?.goal ?? 'an objective'}`,
+              note: [
+                ...(reachedOn === null ? [] : [`Reached on ${dayName(reachedOn)}.`]),
+                `On the way to: ${goals.get(objective)?.goal ?? 'an objective'}`,
+              ].join('\n'),
               day: by,
               cancelled: reachedOn !== null || (goals.get(objective)?.state ?? 'open') !== 'open',
               made: at,
@@ -62,3 +66,9 @@ const objectiveDays = (journal: Journal): readonly Due[] => {
   );
   return [...objectives, ...milestones];
 };
+
+/** What became of it, for whoever has it in their calendar; null while it is open. */
+function over(state: 'open' | 'done' | 'reached' | 'dropped', done: string, on: Day | null): string | null {
+  if (state === 'open') return null;
+  return `${state === 'dropped' ? 'Let go' : done}${on === null ? '' : ` on ${dayName(on)}`}.`;
+}

@@ -25,6 +25,8 @@ export function meetingEvents(journal: Journal, today: Day): readonly Event[] {
       title: `${kindTitles[meeting.kind]} with ${person?.name ?? 'somebody'}`,
       note: [
         ...(ahead ? [`To prepare: mentor prep ${person?.slug ?? 'NAME'}`] : []),
+        ...(meeting.state === 'cancelled' ? ['It was called off.'] : []),
+        ...(meeting.state === 'missed' ? ['It did not take place.'] : []),
         ...(meeting.state === 'held' ? [`What was said: mentor show ${meeting.id}`] : []),
         ...(zone !== null && !exists(zone) ? [`It was meant in the time zone "${zone}".`] : []),
       ].join('\n'),

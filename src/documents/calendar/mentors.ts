@@ -24,7 +24,9 @@ const agreementDays = (journal: Journal): readonly Due[] =>
   [...heldAgreements(journal).values()].flatMap(({ person: id, review, ends, state, at }) => {
     const person = personById(journal, id);
     if (!person || state === 'proposed') return [];
-    const common = { cancelled: state === 'ended', made: at, person: id };
+    const ended = state === 'ended';
+    const common = { cancelled: ended, made: at, person: id };
+    const over = `What you agreed on with ${person.name} has ended.`;
     return [
       ...(review === null
         ? []
@@ -33,7 +35,7 @@ const agreementDays = (journal: Journal): readonly Due[] =>
               ...common,
               uid: `review-${id}@mentor`,
               title: `Look at your page together with ${person.name}`,
-              note: `To review how it goes: mentor review ${person.slug}`,
+              note: ended ? over : `To review how it goes: mentor review ${person.slug}`,
               day: review,
             },
           ]),
@@ -44,7 +46,7 @@ const agreementDays = (journal: Journal): readonly Due[] =>
               ...common,
               uid: `end-${id}@mentor`,
               title: `Settle with ${person.name} how it goes on`,
-              note: `The end you agreed on. To change the page: mentor expect ${person.slug}`,
+              note: ended ? over : `The end you agreed on. To change the page: mentor expect ${person.slug}`,
               day: ends,
             },
           ]),
@@ -105,7 +107,7 @@ function followUps({ journal, dossiers, today, zone }: World): readonly Due[] {
       {
         uid: `follow-up-${candidate.id}@mentor`,
         title: rung?.title ?? `Follow up with ${person.name}`,
-        note: rung?.note ?? '',
+        note: rung?.note ?? 'There is nothing to follow up any more.',
         day,
         cancelled: rung === null,
         made: touchesOf(journal, person.id)[0]?.at ?? last.at,

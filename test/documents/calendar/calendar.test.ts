@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarOf, eventsOf } from '../../../src/documents/calendar/calendar.ts';
+import { type Given, givenIn, revisionsOf, worthGiving } from '../../../src/documents/calendar/revisions.ts';
 import { addDays } from '../../../src/domain/dates.ts';
 import type { Journal, Meeting, Plan } from '../../../src/domain/journal.ts';
 import { changeMeeting, moveMeeting } from '../../../src/domain/meetings.ts';
@@ -49,7 +50,14 @@ const planOf = (...milestones: Plan['milestones']): Plan => ({
   ratings: [],
 });
 
-const written = (journal: Journal, on = today) => calendarOf(journal, eventsOf(journal, on));
+/** A calendar, after those that were given before. */
+function written(journal: Journal, on = today, given: Given = {}): string {
+  const events = eventsOf(journal, on);
+  return calendarOf(events, revisionsOf(events, { history: journal.history, given }));
+}
+
+const givenBy = (journal: Journal, given: Given = {}): Given =>
+  revisionsOf(eventsOf(journal, today), { history: journal.history, given });
 
 describe.each(Object.entries(readers))('as %s reads it', (_, read) => {
   const starts = (journal: Journal) => read(written(journal)).map(({ start }) => start);
@@ -161,6 +169,59 @@ describe.each(Object.entries(readers))('as %s reads it', (_, read) => {
       ]);
       expect(events.map(({ alarms }) => alarms.length)).toEqual([2, 1, 1]);
     }
+  });
+});
+
+describe('what was given before', () => {
+  const before = met({ start: '2026-12-08T15:00' }, { start: '2026-12-09T15:00' });
+  const { id } = before.meetings[0]!;
+  const moved = { ...moveMeeting(before, id, '2026-12-15T16:00'), history: [deed(1), deed(2)] };
+  const undone = { ...before, history: [...moved.history, { ...deed(3), undoes: deed(2).id }] };
+
+  it('keeps its SEQUENCE and its last change, but for what changed, also by an undo', () => {
+    const first = givenBy(before);
+    const second = givenBy(moved, first);
+    const third = givenBy(undone, second);
+    const [one, other] = Object.keys(first) as [string, string];
+    expect([first, second, third].map((given) => [given[one]!.sequence, given[other]!.sequence])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+    ]);
+    expect(second[one]!.changed).toBe(deed(2).at);
+    expect([second[other], third[other]]).toEqual([first[other], first[other]]);
+    expect(written(undone, today, second)).toContain('SEQUENCE:3');
+  });
+
+  it('is nothing when all memory is lost, and then nothing is older than it was', () => {
+    const known = givenBy(undone, givenBy(moved, givenBy(before)));
+    for (const [uid, { sequence }] of Object.entries(givenBy(undone)))
+      expect(sequence).toBeGreaterThanOrEqual(known[uid]!.sequence);
+    for (const text of [null, '', '{', '[]1', '{"a":{"digest":"x","sequence":1.5,"changed":"2026"}}'])
+      expect(givenIn(text)).toBe(null);
+    expect(givenIn(JSON.stringify(known))).toEqual(known);
+  });
+
+  it('rises also where an older journal was put back', () => {
+    const known = givenBy(undone, givenBy(moved, givenBy(before)));
+    const again = givenBy(moved, known);
+    for (const [uid, { digest, sequence }] of Object.entries(again))
+      if (digest !== known[uid]!.digest) expect(sequence).toBeGreaterThan(known[uid]!.sequence);
+    expect(Object.values(again).map(({ sequence }) => sequence)).toEqual([4, 1]);
+  });
+
+  it('is called off once it is over, and what was over before is left out', () => {
+    const actions = [
+      action(idOf('a2'), 'Read', { by: '2026-11-30', state: 'done', closedOn: '2026-11-20' }),
+      action(idOf('a3'), 'Write', { by: '2026-11-10', state: 'dropped' }),
+    ];
+    const events = eventsOf({ ...people, actions }, today);
+    const uids = (given: Given | null) => worthGiving(events, given, today).map(({ title }) => title);
+    expect(uids({})).toEqual([]);
+    expect(uids(null)).toEqual(['Read']);
+    const open = actions.map((one) => ({ ...one, state: 'open' as const, closedOn: null }));
+    expect(uids(givenBy({ ...people, actions: open }))).toEqual(['Read', 'Write']);
+    expect(events.map(({ note }) => note)).toEqual(['Done on Friday 20 November 2026.', 'Let go.']);
   });
 });
 
