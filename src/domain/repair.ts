@@ -37,10 +37,10 @@ export function mendJournal(journal: Journal, at: string): Mended {
   };
   const rest = brokenReferences(mended);
   mended = without(mended, rest);
-  const twice = sameSlugs(mended);
-  mended = withOwnSlugs(mended);
+  const named = withOwnSlugs(mended);
+  const renamed = named.people.filter((person, index) => person !== mended.people[index]).length;
   return {
-    journal: mended,
+    journal: named,
     said: [
       ...(people.length > 0
         ? [`${counted(people.length, 'person', 'people')} put in for records about nobody`]
@@ -49,7 +49,7 @@ export function mendJournal(journal: Journal, at: string): Mended {
         ? [`${counted(objectives.length, 'objective')} put in for plans without one`]
         : []),
       ...(rest.length > 0 ? [`${counted(rest.length, 'reference')} let go`] : []),
-      ...(twice > 0 ? [`${counted(twice, 'short name')} changed`] : []),
+      ...(renamed > 0 ? [`${counted(renamed, 'short name')} changed`] : []),
     ],
   };
 }
@@ -80,22 +80,16 @@ const lostObjective = (id: string, at: string): Journal['objectives'][number] =>
   closedOn: null,
 });
 
-/** People whose short name somebody before them has, or who have none. */
-function sameSlugs({ people }: Journal): number {
-  const slugs = people.map(({ slug }) => slug.trim());
-  return slugs.filter((slug, index) => slug === '' || slugs.indexOf(slug) < index).length;
-}
-
+/** The same with a short name of its own for everybody whose somebody before them has, or who have none. */
 function withOwnSlugs(journal: Journal): Journal {
   const people: Person[] = [];
+  const met = new Set<string>();
   for (const person of journal.people) {
     const { id, name, slug } = person;
-    const own = slug.trim() !== '' && people.every((before) => before.slug !== slug);
-    people.push(
-      own
-        ? person
-        : { ...person, slug: freeSlug({ ...journal, people: [...journal.people, ...people] }, name, id) },
-    );
+    const everybody = () => ({ ...journal, people: [...journal.people, ...people] });
+    const own = slug.trim() === '' || met.has(slug) ? freeSlug(everybody(), name, id) : slug;
+    met.add(own);
+    people.push(own === slug ? person : { ...person, slug: own });
   }
   return { ...journal, people };
 }
