@@ -63,7 +63,7 @@ export async function call(
     if (more) after(more);
     if (asksHelp(argv)) await nameTopics(after, path[0]);
     command.action(async () => {
-      code = (await run(world(program.opts<Globals>()), inputOf(command) as never)) ?? 0;
+      code = (await run(world(await naming(program.opts<Globals>())), inputOf(command) as never)) ?? 0;
     });
   };
 
@@ -81,7 +81,10 @@ export async function call(
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw await usageError(error, { path, called, words });
+    if (error.exitCode === 0) return code;
+    const globals = program.opts<Globals>();
+    if (globals.file) world(await naming(globals));
+    throw await usageError(error, { path, called, words });
   }
   return code;
 }
@@ -116,11 +119,21 @@ async function onLoan({ name, load }: Listing, { argv, out, screen, world, globa
     );
   // Whoever asks what a command is has no use for a journal.
   const file = asksHelp(argv) ? undefined : await (await load()).lend?.(world(globals));
-  const { inTheDemo } = await import('./domain/demo.ts');
-  const retold = inTheDemo(listings.flatMap((listing) => (listing.lends ? [] : [listing.name])));
+  const { inTheDemo } = await import('./domain/calls.ts');
+  const retold = inTheDemo(ownNames());
   const rest = argv.toSpliced(argv.indexOf(name), 1);
   return call(rest, { out, screen }, (said) => world({ ...said, ...(file && { file }), retold }));
 }
+
+/** Where a journal had to be named, what is said names it too. */
+async function naming(globals: Globals): Promise<Globals> {
+  if (!globals.file) return globals;
+  const { ofTheFile } = await import('./domain/calls.ts');
+  return { ...globals, retold: ofTheFile(globals.file, ownNames()) };
+}
+
+/** The commands that work on the journal they are given. */
+const ownNames = (): readonly string[] => listings.flatMap(({ name, lends }) => (lends ? [] : [name]));
 
 const asksHelp = (argv: readonly string[]): boolean =>
   argv.some((word) => word === '-h' || word === '--help');

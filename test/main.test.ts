@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Globals } from '../src/context.ts';
 import { emptyJournal } from '../src/domain/journal.ts';
 import { main } from '../src/main.ts';
 import { house } from './support/house.ts';
@@ -167,7 +168,22 @@ it('takes global flags before and after the command', async () => {
   await main(['--file', 'a.json', 'history'], world);
   await main(['history', '--file', 'b.json', '--plain', '--no-input'], world);
   expect(seen.filter((one) => 'file' in one)).toEqual([
-    { file: 'a.json', input: true },
-    { file: 'b.json', plain: true, input: false },
+    { file: 'a.json', input: true, retold: expect.any(Function) },
+    { file: 'b.json', plain: true, input: false, retold: expect.any(Function) },
   ]);
+});
+
+it('tells whoever names a journal commands that name it too, also where the call was wrong', async () => {
+  const heard: Globals[] = [];
+  const world = (globals: Globals) => {
+    heard.push(globals);
+    return house();
+  };
+  await main(['undo', '--file', 'my journal.json'], world);
+  await main(['--file', 'my journal.json', 'trouble', 'ada', 'less-time'], world);
+  await main(['undo'], world);
+  const said = heard.map(({ retold }) => retold?.('Take it back with: mentor undo'));
+  expect(said.filter(Boolean)).toEqual(
+    Array(2).fill("Take it back with: mentor --file 'my journal.json' undo"),
+  );
 });

@@ -66,7 +66,7 @@ async function templates(files: Context['files']): Promise<Check> {
   );
 }
 
-function tell({ out, backups: { flag } }: Context, checks: readonly Check[], fixed: boolean): void {
+function tell({ out }: Context, checks: readonly Check[], fixed: boolean): void {
   out.table({
     columns: [{ title: 'state' }, { title: 'what was looked at', grow: true }],
     rows: checks.map(({ state, say }) => [state, say]),
@@ -74,13 +74,11 @@ function tell({ out, backups: { flag } }: Context, checks: readonly Check[], fix
   const ill = checks.filter(({ state }) => state !== 'ok');
   for (const { mend, command } of ill.filter(({ mend, command }) => mend ?? command))
     out.prose(
-      `\n${[mend, ...(command?.split('\n') ?? []).map((line) => `    ${line}${flag}`)].filter(Boolean).join('\n')}`,
+      `\n${[mend, ...(command?.split('\n') ?? []).map((line) => `    ${line}`)].filter(Boolean).join('\n')}`,
     );
   const fixable = ill.filter(({ fix }) => fix !== null);
   if (fixable.length > 0 && !fixed)
-    out.prose(
-      `\n${counted(fixable.length, 'line')} above can be put right by:\n    mentor doctor --fix${flag}`,
-    );
+    out.prose(`\n${counted(fixable.length, 'line')} above can be put right by:\n    mentor doctor --fix`);
   if (ill.length === 0) out.done('All is well.');
   else if (ill.every(({ state }) => state === 'look')) out.done('Nothing is wrong.');
 }

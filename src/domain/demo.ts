@@ -73,12 +73,3 @@ function nearestTo(at: Day, date: number, month: string): Day {
 /** A command as it is to be typed about what stands in a journal: in a demo that is not one's own. */
 export const callIn = (journal: Journal, command: string): string =>
   isDemo(journal) ? command.replace(/^mentor (?!demo )/, 'mentor demo ') : command;
-
-/** What is said in the demo, with its commands as they are typed there: `mentor demo prep ada`. */
-export function inTheDemo(names: readonly string[]): (text: string) => string {
-  const calls = new RegExp(
-    String.raw`(?<!\b(?:an?|the|my|your|our|his|her|their) )\bmentor (?=(?:${names.join('|')})\b(?!-))`,
-    'g',
-  );
-  return (text) => text.replace(calls, 'mentor demo ');
-}

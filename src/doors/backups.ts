@@ -5,8 +5,6 @@ import type { Journal } from '../domain/journal.ts';
 export type Backups = {
   /** Where they go when nobody says. */
   readonly folder: string;
-  /** What a command ends in to be about this journal: nothing, or --file and where it is. */
-  readonly flag: string;
   /** The passphrase that the environment gives, if it does. */
   readonly passphrase: () => string | null;
   /**

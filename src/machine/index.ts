@@ -62,10 +62,7 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, gl
       memory: { cache: cacheFolder({ env }), journal: path },
     });
   });
-  const backups = createLazyBackups(path, env, {
-    file: globals.retold ? undefined : globals.file,
-    work: globals.work,
-  });
+  const backups = createLazyBackups(path, env, globals.work);
   const ask = createAsk({ input: stdin, output: stderr, env, screen, edit: tools.edit });
 
   return {

@@ -2,7 +2,6 @@
 // editor and read no file, so nothing that could is loaded for them.
 import type { Tools, Vitals } from '../context.ts';
 import type { Journal } from '../domain/journal.ts';
-import { inShell } from '../domain/shell.ts';
 import type { Backups } from '../doors/backups.ts';
 import type { Files } from '../doors/files.ts';
 import type { DemoStore, Store } from '../doors/store.ts';
@@ -34,19 +33,14 @@ export function createLazyStore(
   };
 }
 
-/** `file` is what `--file` said, to be named in what is to be typed; `work` what a guess at a passphrase costs. */
-export function createLazyBackups(
-  path: string,
-  env: NodeJS.ProcessEnv,
-  { file, work }: { readonly file: string | undefined; readonly work: number | undefined },
-): Backups {
+/** `work` is what a guess at a passphrase costs. */
+export function createLazyBackups(path: string, env: NodeJS.ProcessEnv, work: number | undefined): Backups {
   const backups = once(async () => {
     const { createBackups } = await import('./backups.ts');
     return createBackups({ path, cache: cacheFolder({ env }), work });
   });
   return {
     folder: backupsFolderOf(path),
-    flag: file === undefined ? '' : ` --file ${inShell(file)}`,
     passphrase: () => env['MENTOR_PASSPHRASE'] || null,
     write: async (backup, how) => (await backups()).write(backup, how),
     open: async (file, passphrase) => (await backups()).open(file, passphrase),

@@ -106,7 +106,7 @@ it('set up in a file, the file is named in all that is to be typed', () => {
   const { run, path } = desk(now);
   const { stdout } = run(['demo', '--to', path('demo.json')]);
   const [next] = triedIn(stdout);
-  expect(run(next!.split(' ')).stdout).toContain('mentor review ines-falk');
+  expect(run(next!.split(' ')).stdout).toContain(`mentor --file ${path('demo.json')} review ines-falk`);
   expect(run(['demo', 'remove', '--to', path('demo.json')]).code).toBe(0);
   expect(existsSync(path('demo.json'))).toBe(false);
 });

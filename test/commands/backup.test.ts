@@ -258,13 +258,6 @@ it('asks nobody where nothing is written down yet', async () => {
   expect(home.journal).toEqual(older);
 });
 
-it('names the journal again, where it had to be named', async () => {
-  const home = changed(house({ journal: two }), {});
-  Object.assign(home.backups, { flag: " --file 'my journal.json'" });
-  await run(home);
-  expect(home.told).toContain("mentor backup restore mentor-2026-11-21.json --file 'my journal.json'");
-});
-
 it('says so when all is the same already', async () => {
   const home = kept(two, {
     journal: { ...two, history: [{ id: idOf('h1'), at: made, deed: 'x', undoes: null }] },

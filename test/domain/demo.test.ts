@@ -1,20 +1,7 @@
 import { expect, it } from 'vitest';
-import { inTheDemo, isDemo, isStale, isUntouched, setUpDeed } from '../../src/domain/demo.ts';
+import { isDemo, isStale, isUntouched, setUpDeed } from '../../src/domain/demo.ts';
 import { emptyJournal } from '../../src/domain/journal.ts';
 import { draft } from '../support/journals.ts';
-
-const told = inTheDemo(['prep', 'next', 'meet', 'demo']);
-
-it.each([
-  ['Type: mentor prep ada', 'Type: mentor demo prep ada'],
-  ['  mentor next --all', '  mentor demo next --all'],
-  ['mentor prep ada, or mentor meet ada', 'mentor demo prep ada, or mentor demo meet ada'],
-  ['Ask your mentor next week', 'Ask your mentor next week'],
-  ['A mentor meets you', 'A mentor meets you'],
-  ['mentor prepared', 'mentor prepared'],
-  ['mentor meet-ups', 'mentor meet-ups'],
-  ['mentor --help', 'mentor --help'],
-])('%s', (said, expected) => expect(told(said)).toBe(expected));
 
 const set = (demo: string | null) => ({ ...emptyJournal, settings: { ...emptyJournal.settings, demo } });
 const deed = (text: string) => ({ id: 'h2222222', at: '2026-11-22T09:00:00Z', deed: text, undoes: null });

@@ -164,7 +164,6 @@ export function house({
     },
     backups: {
       folder: 'backups',
-      flag: '',
       passphrase: () => null,
       async write(backup, { day, to = 'backups' }) {
         const file = `${to}/mentor-${day}.json`;

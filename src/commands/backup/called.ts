@@ -18,6 +18,6 @@ export function calledCopy({ kind, made, journal }: Pick<OpenedCopy, 'kind' | 'm
 export const nameFor = ({ folder }: Pick<Backups, 'folder'>, file: string): string =>
   dirname(resolve(file)) === resolve(folder) ? basename(file) : file;
 
-/** What brings a copy back, as it can be typed: into this journal, also when that had to be named. */
-export const restoreCall = (backups: Pick<Backups, 'folder' | 'flag'>, file: string): string =>
-  `mentor backup restore ${inShell(nameFor(backups, file))}${backups.flag}`;
+/** What brings a copy back, as it can be typed. */
+export const restoreCall = (backups: Pick<Backups, 'folder'>, file: string): string =>
+  `mentor backup restore ${inShell(nameFor(backups, file))}`;

@@ -39,7 +39,7 @@ A backup or an earlier state is brought back with: mentor backup restore FILE`,
     const unlisted = states ? 0 : await backups.stateCount();
     if (unlisted > 0)
       out.hint(`  ${counted(unlisted, 'earlier state')} of the journal, too: mentor backup list --states`);
-    if (all.length > 0) out.hint(`  To bring one back: mentor backup restore FILE${backups.flag}`);
+    if (all.length > 0) out.hint('  To bring one back: mentor backup restore FILE');
   },
 });
 
