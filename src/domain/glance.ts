@@ -83,4 +83,5 @@ export function wordsIn(
 
 /** One of 32 for each letter; two may share one. */
 export const bitOf = (unit: number): number => 1 << (unit & 31);
-export const every = -1;
+/** All of them, where nobody can tell without folding. */
+const every = -1;
