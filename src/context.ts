@@ -79,6 +79,8 @@ export type Out = {
   fail(text: string): void;
   /** What the coach noticed, with the words it means. */
   remark(finding: Finding): void;
+  /** How a sentence reads here that goes into a file: in the demo its commands are called otherwise. */
+  readonly retold: Retold;
   /** What takes long, as a bar on the terminal; nothing where nobody would see it, or when it is done at once. */
   progress(what: string): Progress;
 };

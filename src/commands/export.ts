@@ -5,6 +5,7 @@ import { vaultOf } from '../documents/vault.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { Journal, Person } from '../domain/journal.ts';
 import { lastChange } from '../domain/lastchange.ts';
+import { UsageError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { chosenFrom, meant, nothingYet, oneOf } from './export/chosen.ts';
 import { formats } from './export/formats.ts';
@@ -51,7 +52,8 @@ What you write below the line at the end of a note stays when you export again.`
 
 async function exportAll(context: Context, input: Input): Promise<void> {
   const { store, out, now } = context;
-  const { to = usualFolder, share = false, stdout = false } = input;
+  const { share = false, stdout = false } = input;
+  const to = placeIn(input);
   const format = oneOf(formats, input.format ?? 'md', 'format');
   const style = oneOf(linkStyles, input.links ?? 'markdown', 'style of links');
   const whole = await store.read();
@@ -66,7 +68,7 @@ async function exportAll(context: Context, input: Input): Promise<void> {
     const day = () => todayIn(now(), journal.profile.zone);
     const { history } = whole;
     const { recall } = context.files;
-    const wanted = { what, person: about, now: now(), day, history, share, recall };
+    const wanted = { what, person: about, now: now(), day, history, share, recall, retold: out.retold };
     const made = await (await format.text())(journal, wanted);
     return handOut(context, made, { file: format.file, to, stdout });
   }
@@ -92,6 +94,19 @@ async function exportAll(context: Context, input: Input): Promise<void> {
     return { notes, ending: paper.ending, whole: complete, share, text };
   });
   sayReport(context, { to, notes, report });
+}
+
+/** Where it goes. @throws UsageError when that is nowhere, or two places. */
+function placeIn({ to, stdout }: Pick<Input, 'to' | 'stdout'>): string {
+  if (to === undefined) return usualFolder;
+  if (stdout)
+    throw new UsageError(
+      '--stdout prints, and --to writes into a place: say one of the two.',
+      `Leave --stdout out, and it goes into ${to || 'the place that you name'}.`,
+    );
+  if (to.trim() === '')
+    throw new UsageError('--to needs the name of a folder or a file.', 'Such as: --to notes');
+  return to;
 }
 
 /** The journal as it can be shown to somebody; says what it leaves out, and what was promised. */

@@ -2,6 +2,7 @@ import { BACK, type Context } from '../context.ts';
 import { beginningWith, idOrWord, shortestPrefixes } from '../domain/ids.ts';
 import type { Action, Advice, Journal } from '../domain/journal.ts';
 import { meantBy } from '../domain/names.ts';
+import { milestoneAt } from '../domain/plans.ts';
 import { allIds, findRecords } from '../domain/records.ts';
 import { Stopped, UserError } from '../errors.ts';
 import type { Question } from '../worksheets/worksheet.ts';
@@ -65,6 +66,12 @@ async function one(context: Needs, journal: Journal, kind: Kind, typed: string):
   );
   if (hits.length === 1) return hits[0]!;
   if (hits.length > 1) return pick(context, journal, kind, { hits, typed });
+  const milestone = milestoneAt(journal, typed);
+  if (milestone)
+    throw new UserError(
+      `${typed} is a milestone: ${milestone.what}.`,
+      `To tick it off: mentor develop done ${typed}`,
+    );
   const other = typed.length < 4 ? undefined : findRecords(journal, typed)[0];
   throw new UserError(
     other

@@ -1,6 +1,7 @@
 import { todayIn } from './dates.ts';
 import { openObjectives } from './goals.ts';
 import type { Answers, Entry, Journal, Objective, Plan, Row } from './journal.ts';
+import { meantBy } from './names.ts';
 
 export type Milestone = Plan['milestones'][number];
 
@@ -118,6 +119,35 @@ export const milestonesAhead = (journal: Journal): readonly Ahead[] =>
       .filter(({ reachedOn }) => reachedOn === null)
       .map((milestone) => ({ plan: plan!, objective, milestone }));
   });
+
+/** What a milestone is called in task lists and calendars: the id of its plan, and its place there from 1 on. */
+export const milestoneKey = ({ id }: Pick<Plan, 'id'>, place: number): string => `${id}-${place + 1}`;
+
+/** The id of a plan, or its beginning, and the place, from such a name. */
+export function milestoneCalled(typed: string): { readonly plan: string; readonly place: number } | null {
+  const [, plan, number] = /^([2-9b-df-hj-np-tv-z]{4,8})-(\d{1,3})$/i.exec(typed.trim()) ?? [];
+  return plan === undefined ? null : { plan: plan.toLowerCase(), place: Number(number) - 1 };
+}
+
+/** The milestone called so in any plan, also one that is reached; null when the name is none of theirs. */
+export function milestoneAt({ plans }: Journal, typed: string): Milestone | null {
+  const called = milestoneCalled(typed);
+  const found = called === null ? [] : plans.filter(({ id }) => id.startsWith(called.plan));
+  return (found.length === 1 && found[0]!.milestones[called!.place]) || null;
+}
+
+/** Milestones ahead that are meant by such a name, or else by words. */
+export function milestonesMeant(ahead: readonly Ahead[], typed: string): readonly Ahead[] {
+  const called = milestoneCalled(typed);
+  const found =
+    called === null
+      ? []
+      : ahead.filter(
+          ({ plan, milestone }) =>
+            plan.id.startsWith(called.plan) && plan.milestones[called.place] === milestone,
+        );
+  return found.length > 0 ? found : meantBy(ahead, ({ milestone }) => milestone.what, typed);
+}
 
 /** How far a plan has come: by what was reached, and by your own judgement then and now (S20). */
 export type Progress = {

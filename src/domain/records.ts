@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { beginningWith } from './ids.ts';
 import type { Journal, ListName, Pause, RecordOf } from './journal.ts';
+import { milestoneAt, milestoneCalled } from './plans.ts';
 
 /** The kinds of record a person can show and edit, each with the journal's list it stands in. */
 export const lists = {
@@ -30,8 +31,13 @@ export type Found = { readonly kind: Kind; readonly record: AnyRecord };
 
 export const kinds = Object.keys(lists) as readonly Kind[];
 
-/** Every record of the journal whose id begins so; nothing begins no id. */
+/** Every record of the journal whose id begins so, nothing begins no id; and the plan in which a milestone is called so. */
 export const findRecords = (journal: Journal, typed: string): readonly Found[] =>
+  milestoneAt(journal, typed)
+    ? recordsCalled(journal, milestoneCalled(typed)!.plan)
+    : recordsCalled(journal, typed);
+
+const recordsCalled = (journal: Journal, typed: string): readonly Found[] =>
   kinds.flatMap((kind) =>
     beginningWith<AnyRecord>(journal[lists[kind]], typed).map((record) => ({ kind, record })),
   );

@@ -56,6 +56,7 @@ export function createOut({ stdout, stderr, env, screen }: OutOptions): Out {
     warn: (text) => marked(paint().yellow(marks.warn), text),
     fail: (text) => marked(paint().red(marks.fail), text),
     remark: (finding) => tell(remarked(finding, paint(), marks, columns())),
+    retold: (text) => text,
     progress: (what) => (stderr.isTTY ? createBar(what, { stderr, screen }) : noBar),
   };
 }

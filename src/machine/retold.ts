@@ -4,6 +4,7 @@ import type { Page } from '../domain/page.ts';
 /** The same voice, in which every sentence is told anew; what was asked for is printed as it is. */
 export const retellOut = (out: Out, retold: Retold): Out => ({
   ...out,
+  retold,
   prose: (text) => out.prose(retold(text)),
   list: (sentences) => out.list(sentences.map(retold)),
   table: ({ rows, ...table }) => out.table({ ...table, rows: rows.map((row) => row.map(retold)) }),

@@ -78,3 +78,40 @@ it('says on a terminal where the file is and what to do with it', async () => {
   expect(await terminal.exit).toBe(0);
   expect(terminal.screen()).toMatch(/Written: mentor-notes\/mentor\.ics\s+Open it in your calendar\./);
 });
+
+it('a milestone can be typed as it stands in a task list', () => {
+  const home = withAda();
+  const goals = {
+    destination: 'Lead',
+    skills: ['Talks'],
+    objectives: [{ goal: 'Give a talk', by: '2027-03-01' }],
+  };
+  expect(home.run(['goals', '--answers', '-'], JSON.stringify(goals)).code).toBe(0);
+  const rows = { milestones: [{ what: 'A first draft', by: '2026-12-20' }, { what: 'A rehearsal' }] };
+  expect(home.run(['develop', 'G1', '--answers', '-'], JSON.stringify(rows)).code).toBe(0);
+  const todo = home.run(['export', '--format', 'todo', '--stdout']).stdout;
+  const [, id] = /A first draft .*id:(\S+)/.exec(todo)!;
+  expect(id).toMatch(/^\w{8}-1$/);
+  expect(home.run(['show', id!]).stdout).toContain('A first draft');
+  for (const verb of [
+    ['actions', 'done'],
+    ['develop', 'reached'],
+  ]) {
+    const { code, stderr } = home.run([...verb, id!]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(`mentor develop done ${id}`)]);
+  }
+  expect(home.run(['develop', 'done', id!]).code).toBe(0);
+  expect(home.journal().plans[0]!.milestones.map(({ reachedOn }) => reachedOn !== null)).toEqual([
+    true,
+    false,
+  ]);
+  expect(home.run(['develop', 'move', `${id!.slice(0, 5)}-2`, '--to', '2027-01-10']).code).toBe(0);
+  expect(home.journal().plans[0]!.milestones[1]!.by).toBe('2027-01-10');
+});
+
+it('in the demo a calendar names the commands of the demo', () => {
+  const { stdout } = desk().run(['demo', 'export', '--format', 'ics', '--stdout']);
+  const text = stdout.replace(/\r\n /g, '');
+  expect(text).toContain('mentor demo prep ');
+  expect(text).not.toMatch(/mentor (?!demo)(?:prep|show|actions|progress) /);
+});

@@ -66,7 +66,7 @@ describe('export', () => {
   });
 
   it.each([
-    ['nonsense', 'There is no kind of note called "nonsense".'],
+    ['nonsense', 'There is no kind of note and nobody called "nonsense".'],
     ['--format=docx', 'There is no format called "docx".'],
     ['--links=html', 'There is no style of links called "html".'],
   ])('refuses %s, and says what there is', async (flag, said) => {

@@ -189,6 +189,18 @@ describe('the whole journal', () => {
   });
 });
 
+it('goes to one place, and to one that has a name', async () => {
+  for (const [words, said] of [
+    [['--stdout', '--to', 'x.ics'], 'say one of the two'],
+    [['--to', ''], '--to needs the name'],
+    [['--to', ' ', '--format', 'md'], '--to needs the name'],
+  ] as const) {
+    const { home, code } = await exported(busy, '--format', 'ics', ...words);
+    expect([code, home.told]).toEqual([2, expect.stringContaining(said)]);
+    expect(home.written).toEqual({});
+  }
+});
+
 describe('a file that is there', () => {
   const formats = { ics: 'own.ics', json: 'own.json', todo: 'own.txt', taskwarrior: 'own.json' };
   const at = async (journal: Journal, there: string, format: string, ...more: string[]) => {

@@ -96,6 +96,7 @@ export function house({
       warn: tell('warn'),
       fail: tell('fail'),
       remark: ({ rule, say, mend }) => tell('remark')(`${rule}: ${say} ${mend}`),
+      retold: (text) => text,
       progress: () => ({ step() {}, end() {} }),
     } satisfies Out,
     files: {

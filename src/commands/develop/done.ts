@@ -12,7 +12,7 @@ type Input = { readonly milestone: readonly string[]; readonly on?: string };
 export const done = defineCommand<Input>({
   args: '<milestone...>',
   options: [{ flags: '--on <date>', meaning: 'when it was reached, if not today' }],
-  more: 'Milestone: a few words of it. A new day for it: mentor develop move\nThe objective itself: mentor develop reached',
+  more: 'Milestone: a few words of it, or its id in a task list, such as k3f2q7hx-2. A new day for it: mentor develop move\nThe objective itself: mentor develop reached',
   async run(context, { milestone: words, on }) {
     const { store, out, now } = context;
     const journal = await store.read();

@@ -1,16 +1,15 @@
 import { BACK, type Context } from '../../context.ts';
-import { meantBy } from '../../domain/names.ts';
-import type { Ahead } from '../../domain/plans.ts';
+import { type Ahead, milestonesMeant } from '../../domain/plans.ts';
 import { Stopped, UsageError, UserError } from '../../errors.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
 
-/** The milestone meant by these words; several are a list to pick from. @throws UserError when none is. */
+/** The milestone meant by these words or by its name in task lists; several are a list to pick from. @throws UserError when none is. */
 export async function whichMilestone(
   { ask, screen }: Pick<Context, 'ask' | 'screen'>,
   ahead: readonly Ahead[],
   words: string,
 ): Promise<Ahead> {
-  const found = meantBy(ahead, ({ milestone }) => milestone.what, words);
+  const found = milestonesMeant(ahead, words);
   if (found.length === 1) return found[0]!;
   const names = (some: readonly Ahead[]) => some.map(({ milestone }) => `"${milestone.what}"`).join(', ');
   if (found.length === 0)

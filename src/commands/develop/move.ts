@@ -2,8 +2,8 @@ import type { Context } from '../../context.ts';
 import { dayName, relative, todayIn } from '../../domain/dates.ts';
 import { moveObjective, objectivesMeant } from '../../domain/goals.ts';
 import type { Journal } from '../../domain/journal.ts';
-import { holdsWords, meantBy } from '../../domain/names.ts';
-import { milestonesAhead, moveMilestone, planFor } from '../../domain/plans.ts';
+import { holdsWords } from '../../domain/names.ts';
+import { milestonesAhead, milestonesMeant, moveMilestone, planFor } from '../../domain/plans.ts';
 import { UsageError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { dayGiven } from '../dayflag.ts';
@@ -43,7 +43,7 @@ async function meant(
 ): Promise<Meant> {
   const ahead = milestonesAhead(journal);
   const isNamed = objectivesMeant(journal, words).some(({ goal }) => !holdsWords(goal, words));
-  if (!isNamed && meantBy(ahead, ({ milestone }) => milestone.what, words).length > 0) {
+  if (!isNamed && milestonesMeant(ahead, words).length > 0) {
     const { plan, milestone } = await whichMilestone(context, ahead, words);
     const { what } = milestone;
     return {

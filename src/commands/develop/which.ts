@@ -2,6 +2,7 @@ import { BACK, type Context } from '../../context.ts';
 import { objectivesMeant, openObjectives } from '../../domain/goals.ts';
 import { shortestPrefixes } from '../../domain/ids.ts';
 import type { Journal, Objective } from '../../domain/journal.ts';
+import { milestoneAt } from '../../domain/plans.ts';
 import { allIds } from '../../domain/records.ts';
 import { Stopped, UsageError, UserError } from '../../errors.ts';
 import type { Question } from '../../worksheets/worksheet.ts';
@@ -25,6 +26,12 @@ export async function whichObjective(
     );
   const found = text === null ? open : objectivesMeant(journal, text);
   if (found.length === 1) return found[0]!;
+  const milestone = found.length === 0 && text !== null ? milestoneAt(journal, text) : null;
+  if (milestone)
+    throw new UserError(
+      `${text} is a milestone: ${milestone.what}.`,
+      `To tick it off: mentor develop done ${text}`,
+    );
   if (found.length === 0)
     throw new UserError(`No open objective has the words "${text}".`, `They are: ${named(journal, open)}`);
   return pick(context, journal, found, text);

@@ -9,11 +9,13 @@ import { type OneFile, refuseKind } from './onefile.ts';
 /** Everything with a day or an hour, about one person or all. A calendar needs one event at least. */
 export async function calendarFile(
   journal: Journal,
-  { what, person, day, history, share, recall }: Wanted,
+  { what, person, day, history, share, recall, retold }: Wanted,
 ): Promise<OneFile> {
   refuseKind('ics', what);
   const today = day();
-  const all = eventsOf(journal, today).filter((event) => person === null || event.person === person.id);
+  const all = eventsOf(journal, today)
+    .filter((event) => person === null || event.person === person.id)
+    .map((event) => ({ ...event, note: retold(event.note) }));
   // What is shared says less, and goes into the calendar of somebody else.
   const name = share ? 'calendar-shared' : 'calendar';
   const given = givenIn(await recall(name));

@@ -24,7 +24,10 @@ export async function meant(
   if (what !== undefined && !Object.hasOwn(shelves, what)) {
     if (person === undefined && findPeople(journal.people, what).length > 0)
       return { what: undefined, about: await whichPerson(context, journal, what) };
-    oneOf(shelves, what, 'kind of note');
+    throw new UsageError(
+      `There is no kind of note and nobody called "${what}".`,
+      `Use one of: ${Object.keys(shelves).join(', ')}; or name somebody from: mentor people`,
+    );
   }
   return { what, about: person === undefined ? null : await whichPerson(context, journal, person) };
 }

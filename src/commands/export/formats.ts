@@ -11,6 +11,8 @@ export type Wanted = {
   readonly now: Date;
   /** Every deed, also where the journal is only the part that can be shown. */
   readonly history: Journal['history'];
+  /** How a sentence that names a command reads here. */
+  readonly retold: (text: string) => string;
   /** Whether private parts are left out. */
   readonly share: boolean;
   /** What was remembered of an earlier export, by name. */

@@ -9,7 +9,8 @@ import { type OneFile, refuseKind } from './onefile.ts';
 export const todoFile = (journal: Journal, wanted: Wanted): OneFile => ({
   text: todoTxt(tasksFor('todo', journal, wanted), journal.profile.zone),
   isOurs: isTodoTxtOfOurs,
-  after: () => 'Tick tasks off here as well: mentor actions done ID',
+  after: () =>
+    'Tick tasks off here as well: mentor actions done ID, and for ID-1, a milestone: mentor develop done ID-1',
 });
 
 export const taskwarriorFile = (journal: Journal, wanted: Wanted): OneFile => ({

@@ -1,6 +1,7 @@
 import { type Day, dayName } from '../../domain/dates.ts';
 import type { Journal } from '../../domain/journal.ts';
 import { nameOf } from '../../domain/people.ts';
+import { milestoneKey } from '../../domain/plans.ts';
 import type { Due } from './event.ts';
 
 /** Days on which something is to be done: what was promised, objectives and the steps on the way to them. */
@@ -50,10 +51,12 @@ const objectiveDays = (journal: Journal): readonly Due[] => {
         ? []
         : [
             {
-              uid: `milestone-${id}-${i + 1}@mentor`,
+              uid: `milestone-${milestoneKey({ id }, i)}@mentor`,
               title: what,
               note: [
-                ...(reachedOn === null ? [] : [`Reached on ${dayName(reachedOn)}.`]),
+                ...(reachedOn === null
+                  ? [`Once it is reached: mentor develop done ${milestoneKey({ id }, i)}`]
+                  : [`Reached on ${dayName(reachedOn)}.`]),
                 `On the way to: ${goals.get(objective)?.goal ?? 'an objective'}`,
               ].join('\n'),
               day: by,

@@ -2,6 +2,7 @@ import { actionsLike } from '../../domain/actions.ts';
 import type { Day } from '../../domain/dates.ts';
 import type { Journal } from '../../domain/journal.ts';
 import { personById } from '../../domain/people.ts';
+import { milestoneKey } from '../../domain/plans.ts';
 import { remembering } from '../../domain/remembering.ts';
 import { clean } from '../escape.ts';
 import { noteName } from '../notename.ts';
@@ -16,8 +17,8 @@ export type Task = {
   /** When it was written down, in UTC. */
   readonly made: string;
   readonly closedOn: Day | null;
-  /** A word: what it belongs to. */
-  readonly project: string;
+  /** A word: the objective that it is a step to. */
+  readonly step: string | null;
   /** The slug of whom it is about. */
   readonly person: string | null;
   /** The id of whom it is about. */
@@ -37,7 +38,7 @@ export function tasksOf(journal: Journal): readonly Task[] {
       state,
       made: at,
       closedOn,
-      project: 'mentoring',
+      step: null,
       person: person && slugOf(person),
       about: person,
       waiting: who === 'mentor',
@@ -49,13 +50,13 @@ export function tasksOf(journal: Journal): readonly Task[] {
       const goal = goals.get(objective);
       const given = goal === undefined || goal.state === 'open' ? 'open' : 'dropped';
       return {
-        key: `${id}-${i + 1}`,
+        key: milestoneKey({ id }, i),
         text: oneLine(what),
         due: by,
         state: reachedOn === null ? given : 'done',
         made: at,
         closedOn: reachedOn ?? goal?.closedOn ?? null,
-        project: word(goal?.goal ?? '', objective),
+        step: word(goal?.goal ?? '', objective),
         person: person && slugOf(person),
         about: person,
         waiting: false,
@@ -65,7 +66,16 @@ export function tasksOf(journal: Journal): readonly Task[] {
   return [...actions, ...milestones];
 }
 
-/** Lower-case words joined by hyphens: neither a blank nor a mark of any list is in it. */
-const word = (typed: string, id: string): string => noteName([typed], id).slice(0, 40).replace(/-$/, '');
+/** Lower-case words joined by hyphens: neither a blank nor a mark of any list is in it. A long one ends with a whole word. */
+function word(typed: string, id: string): string {
+  const name = noteName([typed], id);
+  if (name.length <= longest) return name;
+  return name
+    .slice(0, longest + 1)
+    .replace(/-[^-]*$/, '')
+    .slice(0, longest);
+}
+
+const longest = 40;
 
 const oneLine = (typed: string): string => clean(typed).replace(/\s+/g, ' ').trim() || 'Something to do';

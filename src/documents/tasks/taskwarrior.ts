@@ -34,16 +34,19 @@ const isOurs = (task: { readonly uuid?: unknown; readonly tags?: unknown } | nul
   task.tags.includes('mentor');
 
 function recordOf(task: Task, zone: string | null) {
-  const { key, text, state, made, due, closedOn, project, person, waiting } = task;
+  const { key, text, state, made, due, closedOn, step, person, waiting } = task;
+  const entry = new Date(made);
+  const end = state === 'open' ? null : closedOn ? instantOf(closedOn, zone) : entry;
   return {
     uuid: v5(key, namespace),
     description: text,
     status: statuses[state],
-    entry: stampOf(new Date(made)),
+    // What was reached before it was written down is no older than that.
+    entry: stampOf(end && end < entry ? end : entry),
     ...(due && { due: stampOf(instantOf(due, zone)) }),
     // A closed task without an end is taken for one that ends at every import anew.
-    ...(state !== 'open' && { end: stampOf(closedOn ? instantOf(closedOn, zone) : new Date(made)) }),
-    project,
+    ...(end && { end: stampOf(end) }),
+    project: step ? `mentoring.${step}` : 'mentoring',
     tags: ['mentor', ...(person ? [tagOf(person)] : []), ...(waiting ? ['waiting_for'] : [])],
   };
 }

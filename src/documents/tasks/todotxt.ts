@@ -19,12 +19,15 @@ export const isTodoTxtOfOurs = (text: string): boolean =>
     .every((line) => /(?:^|\s)id:[2-9a-z]{8}(?:-\d+)?(?:\s|$)/.test(line));
 
 function lineOf(task: Task, zone: string | null): string {
-  const made = dayIn(task.made, zone);
+  const written = dayIn(task.made, zone);
+  // What was reached before it was written down is no older than that.
+  const made = task.closedOn !== null && task.closedOn < written ? task.closedOn : written;
   return [
     ...(task.state === 'done' ? ['x', task.closedOn ?? made] : []),
     made,
     ...wordsOf(task.text),
-    `+${task.project}`,
+    '+mentoring',
+    ...(task.step ? [`+${task.step}`] : []),
     ...(task.person ? [`@${task.person}`] : []),
     ...(task.waiting ? ['@waiting'] : []),
     ...(task.due ? [`due:${task.due}`] : []),

@@ -67,13 +67,20 @@ const marks = [
 describe('todo.txt', () => {
   it('has a line for each task, done ones first marked, without those that were dropped', () => {
     expect(todoTxt(journal).split('\n')).toEqual([
-      `x 2026-11-20 2026-11-21 Read "Inspired" +mentoring due:2026-11-10 id:${idOf('a4')}`,
+      `x 2026-11-20 2026-11-20 Read "Inspired" +mentoring due:2026-11-10 id:${idOf('a4')}`,
       `2026-11-21 Send the notes +mentoring @ada-lovelace due:2026-12-01 id:${idOf('a2')}`,
       `2026-11-21 Introduce me to Bo +mentoring @ada-lovelace @waiting id:${idOf('a3')}`,
-      `2026-11-21 Two of them +run-five-interviews @ada-lovelace due:2026-12-31 id:${idOf('b3')}-1`,
-      `x 2026-11-19 2026-11-21 A first one +run-five-interviews @ada-lovelace id:${idOf('b3')}-2`,
+      `2026-11-21 Two of them +mentoring +run-five-interviews @ada-lovelace due:2026-12-31 id:${idOf('b3')}-1`,
+      `x 2026-11-19 2026-11-19 A first one +mentoring +run-five-interviews @ada-lovelace id:${idOf('b3')}-2`,
       '',
     ]);
+  });
+
+  it('ends the name of a long objective with a whole word', () => {
+    const long = objective(goal.id, 'Present the leakage forecast to the board of directors');
+    expect(todoTxt({ ...journal, objectives: [long] })).toContain(
+      '+mentoring +present-the-leakage-forecast-to-the @ada',
+    );
   });
 
   it('leaves times and addresses as they are', () => {
@@ -118,7 +125,8 @@ describe('taskwarrior', () => {
     expect(read).toMatchObject({ status: 'completed', end: '20261120T000000Z' });
     expect(introduce).toMatchObject({ tags: ['mentor', 'ada_lovelace', 'waiting_for'] });
     expect(learn).toMatchObject({ status: 'deleted' });
-    expect(two).toMatchObject({ project: 'run-five-interviews', due: '20261231T000000Z' });
+    for (const { entry, end } of imported(journal)) if (end) expect(String(entry) <= String(end)).toBe(true);
+    expect(two).toMatchObject({ project: 'mentoring.run-five-interviews', due: '20261231T000000Z' });
     expect(first).toMatchObject({ status: 'completed' });
   });
 
