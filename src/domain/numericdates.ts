@@ -1,5 +1,6 @@
 import { type Day, dayFrom, daysInMonth, isDay, longDate, months } from './dates.ts';
 import { Unclear } from './unclear.ts';
+import { shortened } from './wording.ts';
 
 const iso = /^(\d{4})-(\d\d)-(\d\d)$/;
 const three = /(?<!\d)(\d{1,4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?!\d)/;
@@ -17,7 +18,7 @@ export function numericDay(text: string): Day | null {
   if (digits && isDay(digits.slice(1).join('-'))) throw typeAs(text, digits.slice(1).join('-'));
 
   const full = three.exec(text);
-  if (full) throw threeNumbers(full[0], full[1]!, full[3]!, full[4]!);
+  if (full) throw threeNumbers(text, full[0], full.slice(1));
   const short = two.exec(text);
   if (short) throw twoNumbers(short[0], short[1]!, short[2]!);
   return null;
@@ -37,8 +38,11 @@ export function realDay(year: number, month: number, day: number): Day {
   return dayFrom(year, month, day);
 }
 
-function threeNumbers(typed: string, a: string, b: string, c: string): Unclear {
-  if (a.length === 4) return typeAs(typed, realDay(Number(a), Number(b), Number(c)));
+function threeNumbers(text: string, typed: string, [a = '', , b = '', c = '']: readonly string[]): Unclear {
+  if (a.length === 4) {
+    const day = realDay(Number(a), Number(b), Number(c));
+    return typed === day ? onlyClear(text, day) : typeAs(typed, day);
+  }
   const year = c.length === 4 ? Number(c) : 2000 + Number(c);
   const readings = bothWays(Number(a), Number(b), year);
   if (readings.length === 2)
@@ -67,6 +71,10 @@ function bothWays(a: number, b: number, year: number): readonly Day[] {
   const days = [dayFrom(year, b, a), dayFrom(year, a, b)].filter(isDay);
   return [...new Set(days)];
 }
+
+/** A day that is clear, among words that are not: what it says is right, and stands there already. */
+const onlyClear = (text: string, day: Day): Unclear =>
+  new Unclear(`In "${shortened(text, 60)}" only "${day}" is clear as a date: type the date alone.`);
 
 const typeAs = (typed: string, plain: string): Unclear =>
   new Unclear(`"${typed}" is read differently around the world: type ${plain}.`);

@@ -193,6 +193,12 @@ describe('what is refused', () => {
     for (const part of parts) expect(reason(text, 'future')).toContain(part);
   });
 
+  it('words behind a date that is right, which is not told to be typed another way', () => {
+    expect(reason('2027-03-31sign up for toastmasters', 'future')).toBe(
+      'In "2027-03-31sign up for toastmasters" only "2027-03-31" is clear as a date: type the date alone.',
+    );
+  });
+
   it.each([
     ['30 February', 'There is no 30 February'],
     ['Feb 30 2027', 'There is no 30 February 2027'],

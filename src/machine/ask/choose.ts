@@ -111,6 +111,8 @@ async function pick<Value>(
   meant: (key: string) => string = (key) => key,
 ): Promise<Value | typeof BACK> {
   let helping = false;
+  // Where a line is typed `?` wants an Enter: one that comes right after it here belongs to it, and picks nothing.
+  let ending = false;
   let repaint = () => {};
   const above = () => heading(question, turn, desk, desk.size().columns, helping);
   const below = () => keyLine([...keys, 'Shift+Tab back', '? help'], desk, desk.size().columns);
@@ -121,9 +123,11 @@ async function pick<Value>(
       letters: true,
       repaint: () => repaint(),
       take({ kind, text }) {
-        if (kind === 'paste') return null;
+        const ends = ending && /^[\r\n]/.test(text);
+        ending = kind === 'keys' && text === '?';
+        if (kind === 'paste' || ends) return null;
         if (text === '<') return BACK;
-        if (text !== '?') return meant(text);
+        if (!ending) return meant(text);
         helping = true;
         repaint();
         return null;

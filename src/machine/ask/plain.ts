@@ -6,7 +6,7 @@ import { oneLine, safe, wrap } from '../text.ts';
 import { createLines, type Lines } from './lines.ts';
 import { type Choosing, type Offered, optionMeant, optionsOf } from './options.ts';
 import { help, mayBeBlank, words } from './sheet.ts';
-import { goesBack, pasting } from './typing.ts';
+import { askedAbout, goesBack, pasting } from './typing.ts';
 
 export type PlainOptions = {
   readonly input: NodeJS.ReadableStream;
@@ -48,14 +48,18 @@ export function createPlain(options: PlainOptions): Ask {
   };
 }
 
-/** One line; `?` explains and asks again. */
+/** One line; `?` explains and asks again, and what stood behind it is kept by Enter. */
 async function reply(desk: Desk, question: Question, kept = ''): Promise<string | typeof BACK> {
+  let words = '';
   for (;;) {
     const line = safe(await desk.lines.next('> '));
     if (goesBack(line, kept)) return BACK;
-    if (line.trim() !== '?') return line;
+    const asked = askedAbout(line);
+    if (asked === null || (asked !== '' && words !== '')) return line.trim() === '' ? words : line;
+    words = asked || words;
     if (question.hint) desk.tell(`  ${safe(question.hint)}`);
     desk.tell(help(question, desk.width()));
+    if (words !== '') desk.tell(`Enter takes: ${words}`);
   }
 }
 

@@ -90,3 +90,9 @@ export function goesBack(line: string, before: string): boolean {
   const text = line.trim();
   return text === '<' || (text.endsWith('<') && text.slice(0, -1).trim() === before.trim());
 }
+
+/** What is left of a line that begins with `?`, which asks for help, once the mark is off; null for any other line. */
+export function askedAbout(line: string): string | null {
+  const [, words] = /^\s*\?+\s*(.*)$/s.exec(line) ?? [];
+  return words?.trimEnd() ?? null;
+}

@@ -158,6 +158,9 @@ describe('plain', () => {
     ['Ada<\n', undefined, 'Ada<'],
     ['Eve<\n', 'Ada', 'Eve<'],
     ['?\nEve\n', undefined, 'Eve'],
+    ['?Eve\n\n', undefined, 'Eve'],
+    ['?Eve\nAda\n', undefined, 'Ada'],
+    ['?Eve\n?Eve\n', undefined, '?Eve'],
   ])('takes %j for a line with %j before', async (typed, before, answer) => {
     t.type(typed);
     expect(await t.ask(name, before === undefined ? {} : { before })).toBe(answer);

@@ -94,17 +94,59 @@ describe('a line', () => {
     expect(await t.answers()).toEqual(['BACK', 'Ada L<', 'Ada <']);
   });
 
-  it('explains on ? and keeps what was there', async () => {
-    const t = sit([{ ...name, before: 'Ada' }]);
-    await t.see('› Ada');
+  it('explains on ?, and what was cleared stays so, but can be read', async () => {
+    const t = sit([{ ...name, before: 'Grace' }]);
+    await t.see('› Grace');
     t.key('ctrlU');
+    await t.gone('Grace');
     t.type('?');
     t.key('enter');
     await t.see('For example: Ada');
     await t.see('Why: A letter is signed with it. (S1)');
-    await t.see('› Ada');
+    await t.see('Until now: Grace');
+    expect(t.screen()).not.toContain('› Grace');
     t.key('enter');
-    expect(await t.answers()).toEqual(['Ada']);
+    expect(await t.answers()).toEqual([null]);
+  });
+
+  it('that begins with ? is explained first, and what stands behind the mark stays in hand', async () => {
+    const t = sit([name, { ...name, id: 'again' }]);
+    await t.see('Question 1 of 2');
+    t.type('?Ada Lovelace\r');
+    await t.see('For example: Ada');
+    await t.see('› Ada Lovelace');
+    t.key('enter');
+    await t.see('Question 2 of 2');
+    t.type('?why\r');
+    await t.see('› why');
+    t.key('ctrlU');
+    t.type('?why\r');
+    expect(await t.answers()).toEqual(['Ada Lovelace', '?why']);
+  });
+
+  it('begins anew when something is typed behind a date that was read back', async () => {
+    const date: Turn = { id: 'by', kind: 'date', ask: 'By when?', before: '2027-03-31' };
+    const t = sit([date, { ...date, id: 'b' }, { ...date, id: 'c' }, { ...date, id: 'd' }]);
+    await t.see('› 2027-03-31');
+    t.type('end of May');
+    await t.see('› end of May');
+    t.key('enter');
+    await t.see('Question 2 of 4');
+    await t.see('› 2027-03-31');
+    t.type(' 15:00\r');
+    await t.see('Question 3 of 4');
+    await t.see('› 2027-03-31');
+    t.key('backspace');
+    t.type('0\r');
+    await t.see('Question 4 of 4');
+    await t.see('› 2027-03-31');
+    t.type('?');
+    await t.see('› ?');
+    t.key('enter');
+    await t.see('nothing more to say');
+    await t.see('› 2027-03-31');
+    t.key('enter');
+    expect(await t.answers()).toEqual(['end of May', '2027-03-31 15:00', '2027-03-30', '2027-03-31']);
   });
 
   it('keeps what is typed ahead for the next question', async () => {
@@ -454,6 +496,21 @@ describe('options', () => {
     t.key('space');
     t.key('enter');
     expect(await t.answers()).toEqual([['r', 'g']]);
+  });
+
+  it('take an Enter that comes right after ? as the end of it, and pick nothing with it', async () => {
+    const t = sit([colour, colours, { ...colour, id: 'other' }]);
+    await t.see('Enter picks');
+    t.type('?');
+    t.key('enter');
+    await t.see('Why: It is for the door. (S2)');
+    t.key('down');
+    t.key('enter');
+    await t.see('Question 2 of 3');
+    t.type('?\r 1\r');
+    await t.see('Question 3 of 3');
+    t.type('?\r\r');
+    expect(await t.answers()).toEqual(['g', null, 'r']);
   });
 
   it('give null when nothing is ticked, and go back on <', async () => {
