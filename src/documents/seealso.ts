@@ -22,12 +22,14 @@ export function seeAlsoFor(notes: readonly Note[]): (note: Note, text: string, l
     const all = [...new Set([...others, ...(index ? [index] : [])])].map(({ key, title }) =>
       link(key, title),
     );
-    const shown = new Set(kind === 'person' ? text.match(destination) : []);
-    const missing = all.filter((one) => !shown.has(one.match(destination)?.[0] ?? ''));
+    const shown = new Set(kind === 'person' ? destinations(text) : []);
+    const missing =
+      shown.size === 0 ? all : all.filter((one) => !destinations(one).some((to) => shown.has(to)));
     if (missing.length === 0) return '';
     return `\n## See also\n\n${missing.map((one) => `- ${one}\n`).join('')}`;
   };
 }
 
-/** Where a link leads, in either style; no text that was typed can look like it, for its brackets are escaped. */
-const destination = /(?<=(?<!\\)\]\()[^()\s]+(?=\))|(?<=\[\[)[^|\]]+(?=\|)/g;
+/** Where the links in a text lead, in either style; what was typed has a backslash before such brackets. */
+const destinations = (text: string): readonly string[] =>
+  [...text.matchAll(/\]\(([^()\s]+)\)|\[\[([^|\]]+)\|/g)].flatMap(([, to, wiki]) => to ?? wiki ?? []);
