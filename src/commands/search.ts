@@ -32,7 +32,7 @@ export const search = defineCommand<Input>({
     { flags: '--limit <number>', meaning: `show so many (default: ${usual})` },
     { flags: '--json', meaning: 'one JSON document' },
   ],
-  more: 'All words must stand in one record; the beginning of a word will do, and case and accents do not matter.\nWords in quotes are looked for in a row. A slip of the finger is forgiven when nothing was found without.\nAs with grep, the exit code is 1 when there is nothing.\n  mentor search pricing interview\n  mentor search "one customer" --person ada --since "last spring"',
+  more: 'All words must stand in one record; the beginning of a word will do, and case and accents do not matter.\nWords in quotes are looked for in a row. A slip of the finger is forgiven when nothing was found without.\nAs with grep, the exit code is 1 when there is nothing.\n  mentor search pricing interview\n  mentor search "one customer" --person ada --since "last March"',
 
   async run(context, { words, limit, json = false, ...input }) {
     const { store, out, tools } = context;
