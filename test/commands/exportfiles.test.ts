@@ -237,7 +237,12 @@ describe('a file that is there', () => {
   it('is written anew after tasks were ticked off in it, and not after one was added', async () => {
     const { text } = await at(busy, '', 'todo');
     const ticked = text!.replace(/^(?!x)/, 'x 2026-11-21 ').replaceAll('\n', '\r\n');
-    expect((await at(busy, ticked, 'todo')).code).toBe(0);
+    const again = await at(busy, ticked, 'todo');
+    expect(again.code).toBe(0);
+    expect(again.home.told).toContain(
+      `warn: Ticked off in the file, and open here: "Send the *notes*". To tick them off here, type: mentor actions done ${idOf('a2')}`,
+    );
+    expect((await at(busy, text!, 'todo')).home.told).not.toContain('Ticked off');
     expect((await at(busy, `${ticked}Buy milk\r\n`, 'todo')).code).toBe(1);
   });
 

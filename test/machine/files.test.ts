@@ -206,6 +206,32 @@ describe('the notes of a folder', () => {
   });
 });
 
+describe('what is remembered', () => {
+  const remembering = (journal: string) =>
+    createFiles({ templates: [], stdin: Readable.from([]), memory: { cache: at('cache'), journal } });
+
+  it('comes back by its name, for one journal under all of its names', async () => {
+    writeFileSync(at('one.json'), '{}');
+    symlinkSync(at('one.json'), at('link.json'));
+    const one = remembering(at('one.json'));
+    expect(await one.recall('calendar')).toBe(null);
+    for (const text of ['first', 'second']) await one.remember('calendar', text);
+    expect(await remembering(at('link.json')).recall('calendar')).toBe('second');
+    expect(await remembering(at('other.json')).recall('calendar')).toBe(null);
+    expect(await one.recall('tasks')).toBe(null);
+    const [name, ...others] = readdirSync(at('cache'));
+    expect([others, statSync(at('cache', name!)).mode & 0o777]).toEqual([[], 0o600]);
+  });
+
+  it('may get lost, or find no place, and nothing goes wrong', async () => {
+    writeFileSync(at('cache'), 'in the way');
+    const one = remembering(at('one.json'));
+    await one.remember('calendar', 'text');
+    expect(await one.recall('calendar')).toBe(null);
+    expect(readFileSync(at('cache'), 'utf8')).toBe('in the way');
+  });
+});
+
 describe('writing', () => {
   it('makes the folders, gives the path and leaves nothing else behind', async () => {
     const path = at('new', 'folder', 'note.md');

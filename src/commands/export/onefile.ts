@@ -9,6 +9,8 @@ export type OneFile = {
   /** Whether a file that is there was such an export, so that this one can take its place. */
   readonly isOurs: (there: string) => boolean;
   readonly after: (path: string) => string;
+  /** What somebody did in the file that is written over, and where it should be done too; null for nothing. */
+  readonly undone?: (there: string) => string | null;
   /** What a later export should know of this one. */
   readonly memo?: { readonly name: string; readonly text: string };
   readonly warnings?: readonly string[];
@@ -19,7 +21,7 @@ type Place = { readonly file: string; readonly to: string; readonly stdout: bool
 /** Prints a file, or writes it: under the name that was given when it ends as the file does, else into that folder. */
 export async function handOut(
   { store, files, out }: Pick<Context, 'store' | 'files' | 'out'>,
-  { text, isOurs, after, memo, warnings = [] }: OneFile,
+  { text, isOurs, after, undone, memo, warnings = [] }: OneFile,
   { file, to, stdout }: Place,
 ): Promise<void> {
   for (const warning of warnings) out.warn(warning);
@@ -31,9 +33,18 @@ export async function handOut(
   const place = extname(to).toLowerCase() === extname(file) ? to : join(to, file);
   if (resolve(place) === resolve(store.path))
     throw new UserError(`${place} is your journal itself.`, 'Give another name with --to.');
-  const path = await files.write(place, text, { isOurs, instead: insteadOf(place) });
+  let before = '';
+  const path = await files.write(place, text, {
+    isOurs(there) {
+      before = there;
+      return isOurs(there);
+    },
+    instead: insteadOf(place),
+  });
   await remember();
   out.done(`Written: ${path}`);
+  const again = undone?.(before) ?? null;
+  if (again !== null) out.warn(again);
   out.hint(`  ${after(path)}`);
 }
 

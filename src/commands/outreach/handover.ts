@@ -115,7 +115,7 @@ async function writeMail({ files, out, now }: Context, outgoing: Outgoing, file:
   const { id, from, to, subject, body } = outgoing;
   const path = await files.write(file, emlFile({ id, from, to, subject, body, date: now() }), {
     isOurs: isDraftOfOurs,
-    instead: 'The message is kept here; give the draft another name: --eml NAME.eml',
+    instead: 'Move that file away, or give the draft another name: --eml NAME.eml',
   });
   out.done(`The draft is in ${path}. Open it with your mail program.`);
 }

@@ -18,6 +18,12 @@ export const isTodoTxtOfOurs = (text: string): boolean =>
     .filter((line) => line.trim() !== '')
     .every((line) => /(?:^|\s)id:[2-9a-z]{8}(?:-\d+)?(?:\s|$)/.test(line));
 
+/** The tasks that are ticked off in such a file and open in the journal. */
+export function tickedThere(text: string, tasks: readonly Task[]): readonly Task[] {
+  const ticked = new Set([...text.matchAll(/^x .*\bid:(\S+)\s*$/gm)].map(([, key]) => key));
+  return tasks.filter(({ key, state }) => state === 'open' && ticked.has(key));
+}
+
 function lineOf(task: Task, zone: string | null): string {
   const written = dayIn(task.made, zone);
   // What was reached before it was written down is no older than that.
