@@ -8,7 +8,7 @@ import type { Question } from '../worksheets/worksheet.ts';
 import type { Reception } from './newcomer.ts';
 import { somebodyNew } from './newname.ts';
 import type { Sheet } from './sheets.ts';
-import { onlyOne, pickOrOther, whichPerson } from './which.ts';
+import { onlyOne, orStop, pickOrOther, pickPerson, whichOf, whichPerson } from './which.ts';
 
 /**
  * What becomes of a name that is missing or fits nobody: where somebody is there it is asked for (`ask`); whoever gives
@@ -42,7 +42,7 @@ export async function subjectOf(
   if (unclear === 'leave' && found !== 1) return null;
 
   const fresh = question.kind === 'person' && question.fresh;
-  if (fresh && found === 0) return asks ? somebodyNew(context, name) : null;
+  if (fresh && found === 0) return asks ? orStop(await somebodyNew(context, name)) : null;
   const person = await whichPerson({ ask, screen: { interactive: asks } }, journal, name);
   if (asks && name !== person.id && name !== person.slug) out.hint(`This is about ${person.name}.`);
   return person.id;
@@ -74,8 +74,12 @@ async function offered(
   const only = onlyOne(context, likely);
   if (only) return only.id;
   const { id, ask: words } = question;
-  const picked = likely.length > 1 ? await pickOrOther(context, likely, { id, words }) : null;
-  return picked ?? typed(context, journal, question);
+  for (;;) {
+    const picked = likely.length > 1 ? orStop(await pickOrOther(context, likely, { id, words })) : null;
+    const meant = picked ?? (await typed(context, journal, question));
+    if (meant !== BACK) return meant;
+    if (likely.length < 2) throw new Stopped();
+  }
 }
 
 /** Whoever is at a stage that the worksheet is for. */
@@ -84,17 +88,28 @@ function likelyFor({ now }: Reception, journal: Journal, { stages: at }: Pick<Sh
   return journal.people.filter(({ id }) => at?.includes(stageOf(id)));
 }
 
-async function typed(context: Reception, journal: Journal, question: Question): Promise<string> {
-  const { id, ask: words, hint } = question;
+/** A name typed, until it is somebody; who goes back from what is asked about it has it in hand again. */
+async function typed(
+  context: Reception,
+  journal: Journal,
+  { id, ask: words, hint }: Question,
+): Promise<string | typeof BACK> {
+  const question: Question = { id, kind: 'line', ask: words, required: true, ...(hint && { hint }) };
+  let before: string | undefined;
   for (;;) {
-    const name = await context.ask({ id, kind: 'line', ask: words, required: true, ...(hint && { hint }) });
-    if (name === BACK) throw new Stopped();
-    if (typeof name === 'string' && name.trim() !== '') return whoIs(context, journal, name);
-    context.out.warn('A name is needed here.');
+    const name = await context.ask(question, { before });
+    if (name === BACK) return BACK;
+    before = typeof name === 'string' && name.trim() !== '' ? name : undefined;
+    const meant = before === undefined ? BACK : await whoIs(context, journal, before);
+    if (meant !== BACK) return meant;
+    if (before === undefined) context.out.warn('A name is needed here.');
   }
 }
 
-const whoIs = async (context: Reception, journal: Journal, name: string): Promise<string> =>
-  findPeople(journal.people, name).length > 0
-    ? (await whichPerson(context, journal, name)).id
-    : somebodyNew(context, name);
+async function whoIs(context: Reception, journal: Journal, name: string): Promise<string | typeof BACK> {
+  const found = findPeople(journal.people, name);
+  if (found.length === 0) return somebodyNew(context, name);
+  const [person] = found;
+  const meant = found.length > 1 ? await pickPerson(context, found, whichOf(name)) : person!;
+  return meant === BACK ? BACK : meant.id;
+}

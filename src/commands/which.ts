@@ -16,8 +16,17 @@ export async function whichPerson(context: Needs, journal: Journal, name: string
   // Whoever is looked for is there: their id may be typed as short as anything that is looked for.
   const found = named.length > 0 ? named : beginningWith(journal.people, name);
   if (found.length === 1) return found[0]!;
-  if (found.length > 1) return pickPerson(context, found, `Which ${name} do you mean?`);
+  if (found.length > 1) return orStop(await pickPerson(context, found, whichOf(name)));
   throw new UserError(`You have not written down anybody called "${name}".`, whomElse(journal, name));
+}
+
+/** Asks which of several people of a name is meant. */
+export const whichOf = (name: string): string => `Which ${name} do you mean?`;
+
+/** What was picked, where there is no question before this one to go back to. @throws Stopped for BACK. */
+export function orStop<T>(picked: T | typeof BACK): T {
+  if (picked === BACK) throw new Stopped();
+  return picked;
 }
 
 /** Who may have been meant by a name that nobody has, as something to type. */
@@ -63,7 +72,7 @@ export async function namedOrLikely(
   if (people.length === 0) throw nobodyMeant(journal, call);
   const only = onlyOne(context, people);
   if (only) return only;
-  if (context.screen.interactive) return pickPerson(context, people, 'Whom is this about?');
+  if (context.screen.interactive) return orStop(await pickPerson(context, people, 'Whom is this about?'));
   throw new UsageError(oneOf('This could be about', people), `Type: ${call}`);
 }
 
@@ -82,7 +91,11 @@ const oneOf = (words: string, people: readonly Person[]): string =>
     .join(', ')}${people.length > 8 ? ', …' : ''}?`;
 
 /** One of several people. */
-async function pickPerson({ ask, screen }: Needs, people: readonly Person[], words: string): Promise<Person> {
+export async function pickPerson(
+  { ask, screen }: Needs,
+  people: readonly Person[],
+  words: string,
+): Promise<Person | typeof BACK> {
   if (!screen.interactive)
     throw new UserError(
       oneOf(words.replace(/\?$/, ''), people),
@@ -91,8 +104,7 @@ async function pickPerson({ ask, screen }: Needs, people: readonly Person[], wor
   const options = toldApart(people).map(({ person, label }) => ({ value: person.id, label }));
   const question: Question = { id: 'person', kind: 'choice', ask: words, required: true, options };
   const picked = await ask(question);
-  if (picked === BACK) throw new Stopped();
-  return people.find(({ id }) => id === picked)!;
+  return picked === BACK ? BACK : people.find(({ id }) => id === picked)!;
 }
 
 type Picking = { readonly id: string; readonly words: string; readonly other?: string };
@@ -102,7 +114,7 @@ export async function pickOrOther(
   { ask }: Pick<Context, 'ask'>,
   people: readonly Person[],
   { id, words, other = 'Somebody else' }: Picking,
-): Promise<string | null> {
+): Promise<string | null | typeof BACK> {
   const picked = await ask({
     id,
     kind: 'choice',
@@ -113,6 +125,5 @@ export async function pickOrOther(
       { value: 'somebody-else', label: other },
     ],
   });
-  if (picked === BACK) throw new Stopped();
-  return people.find((person) => person.id === picked)?.id ?? null;
+  return picked === BACK ? BACK : (people.find((person) => person.id === picked)?.id ?? null);
 }

@@ -3,7 +3,7 @@ import type { Journal } from '../../src/domain/journal.ts';
 import { emptyJournal } from '../../src/domain/journal.ts';
 import { main } from '../../src/main.ts';
 import { house } from '../support/house.ts';
-import { journalOf } from '../support/people.ts';
+import { candidate, idOf, journalOf } from '../support/people.ts';
 import { back, type Line, script, stop } from '../support/script.ts';
 
 async function typed(words: readonly string[], start: Journal, ...lines: readonly Line[]) {
@@ -68,6 +68,44 @@ it('asks whether somebody with a like name is meant, and knows a whole name that
     ['bring', stop],
   );
   expect(other.home.journal).toEqual(start);
+});
+
+it('goes back to the name from all that is asked about it, with the name in hand', async () => {
+  const start = journalOf({ name: 'Dana Ruiz' }, { name: 'Ola Berg' }, { name: 'Ola Lind' });
+  const { heard, code, home } = await typed(
+    ['shortlist'],
+    start,
+    ['person', 'dna ruiz'],
+    ['meant', back],
+    ['person', 'dna ruiz'],
+    ['meant', 'somebody-else'],
+    ['new', false],
+    ['meant', back],
+    ['person', 'ola'],
+    ['person', back],
+    ['person', 'finn'],
+    ['whole-name', back],
+    ['person', 'Dana Ruiz'],
+    ['path', stop],
+  );
+  expect(heard.flatMap(({ id, before }) => (id === 'person' ? [before] : []))).toEqual([
+    ...[undefined, 'dna ruiz', 'dna ruiz', undefined, 'ola', 'finn'],
+  ]);
+  expect([code, home.journal]).toEqual([130, start]);
+});
+
+it('goes back to the people offered from the name of somebody else', async () => {
+  const named = journalOf({ name: 'Dana Ruiz' }, { name: 'Ola Berg' });
+  const start = { ...named, candidates: named.people.map(({ id }, i) => candidate(idOf(`c${i}`), id)) };
+  const { heard } = await typed(
+    ['value'],
+    start,
+    ['person', 'somebody-else'],
+    ['person', back],
+    ['person', named.people[0]!.id],
+    ['bring', stop],
+  );
+  expect(heard[2]!.ask).toBe(heard[0]!.ask);
 });
 
 it('says that half a name may be somebody there already, with the command that makes them one', async () => {
