@@ -3,10 +3,12 @@ import { journey, type Stage } from '../domain/journey.ts';
 import { UsageError } from '../errors.ts';
 import type { Question } from '../worksheets/worksheet.ts';
 import { defineCommand } from './command.ts';
-import { sheets } from './sheets.ts';
+import { type Sheet, sheets } from './sheets.ts';
 import { runWorksheet } from './worksheet.ts';
 
 type Input = { answers?: string; to?: string };
+
+const usualFolder = 'mentor-notes';
 
 export const plan = defineCommand<Input>({
   options: [
@@ -15,7 +17,7 @@ export const plan = defineCommand<Input>({
   ],
   more: 'Stop after any question; the same command goes on there.',
 
-  async run(context, { answers, to = 'mentor-notes' }) {
+  async run(context, { answers, to }) {
     if (answers === undefined) return walkRoad(context, to);
     const { answerFromFile } = await import('./plan/fromfile.ts');
     await answerFromFile(context, answers);
@@ -24,7 +26,7 @@ export const plan = defineCommand<Input>({
 });
 
 /** From the first open stage on, for as long as the person likes. */
-async function walkRoad(context: Context, to: string): Promise<void> {
+async function walkRoad(context: Context, to: string | undefined): Promise<void> {
   const { store, out } = context;
   let road = journey(await store.read());
   showRoad(context, road);
@@ -39,11 +41,16 @@ async function walkRoad(context: Context, to: string): Promise<void> {
   out.say('That is as far as the road goes for now.');
 }
 
-/** One readable document of everything so far. */
-async function leavePlan(context: Context, to: string): Promise<void> {
+/** One readable document of everything so far. Whoever did not say where is told, before it is full, how to. */
+async function leavePlan(context: Context, to: string | undefined): Promise<void> {
   const { writePlan } = await import('./export/plan.ts');
-  const path = await writePlan(context, to);
-  if (path !== null) context.out.done(`Everything so far is in ${path}`);
+  const left = await writePlan(context, to ?? usualFolder);
+  if (left === null) return;
+  context.out.done(`Everything so far is in ${left.path}`);
+  if (left.first && to === undefined)
+    context.out.hint(
+      '  It holds your own words, and grows with each stage. To have it in another folder: mentor plan --to FOLDER',
+    );
 }
 
 /** The first open stage, if there is a worksheet for it yet. */
@@ -65,8 +72,17 @@ async function walk(context: Context, { name }: Stage): Promise<void> {
       `Answer it from a file: mentor ${name} --template > answers.yaml, then mentor ${name} --answers answers.yaml`,
     );
   }
-  await runWorksheet(context, await sheets[name]!(), {});
+  await runWorksheet(context, within(await sheets[name]!()), {});
 }
+
+/** A stage as a part of this: what to type for the next one is not said, as it is asked for right away. */
+const within = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  async closing(...ending) {
+    const closing = await sheet.closing(...ending);
+    return { ...closing, next: closing.next.filter(({ command }) => command !== 'mentor plan') };
+  },
+});
 
 const onward: Question = { id: 'onward', kind: 'yes', ask: 'On to the next stage now?', required: true };
 

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyJournal } from '../../src/domain/journal.ts';
+import { main } from '../../src/main.ts';
+import { house } from '../support/house.ts';
+import { type Line, script } from '../support/script.ts';
+
+const goals: readonly Line[] = [
+  ['destination', 'Leading product work for clinics'],
+  ['skills', 'Pricing'],
+  ['skills', null],
+  ...['knowledge', 'navigation', 'opportunities', 'perspective', 'in-mind', 'barrier', 'earlier'].map(
+    (id): Line => [id, null],
+  ),
+  ['help-kind', null],
+  ['time', null],
+  ['goal', 'Run five discovery interviews by March 2027'],
+  ...['measure', 'why', 'by', 'first-step', 'goal'].map((id): Line => [id, null]),
+];
+const audit: readonly Line[] = [
+  ['name', 'Ben Ode'],
+  ...['support', 'closeness', 'level', 'place', 'role', 'last-contact', 'name', 'missing'].map(
+    (id): Line => [id, null],
+  ),
+];
+
+async function plan(words: readonly string[], ...lines: readonly Line[]) {
+  const home = house({ journal: emptyJournal, ask: script(...lines).ask });
+  await main(['plan', ...words], () => home);
+  return { ...home, told: home.told.replace(/\s+/g, ' ') };
+}
+
+describe('the plan that is left behind', () => {
+  it('is told by its whole path when it is new, with how to have it elsewhere, and shortly from then on', async () => {
+    const { told, written } = await plan([], ...goals, ['onward', true], ...audit, ['onward', false]);
+    expect(Object.keys(written)).toContain('mentor-notes/plan.md');
+    expect(told.match(/Everything so far is in \S+/g)).toEqual([
+      `Everything so far is in ${resolve('mentor-notes/plan.md')}`,
+      'Everything so far is in mentor-notes/plan.md',
+    ]);
+    expect(told.match(/mentor plan --to FOLDER/g)).toHaveLength(1);
+  });
+
+  it('goes where somebody said, who need not be told how to say it', async () => {
+    const { told, written } = await plan(['--to', 'mine'], ...goals, ['onward', false]);
+    expect(Object.keys(written)).toContain('mine/plan.md');
+    expect(told).toContain(resolve('mine/plan.md'));
+    expect(told).not.toContain('--to FOLDER');
+  });
+});
+
+it('does not send to the plan whoever is in it, but for going on another day', async () => {
+  const { told } = await plan([], ...goals, ['onward', false]);
+  expect(told).toContain('mentor export goals');
+  expect(told).not.toContain('go on with the next stage');
+  expect(told).toContain('Go on whenever you like with: mentor plan');
+});
