@@ -15,6 +15,8 @@ type Common = {
   readonly hint?: string;
   /** An answer somebody might give. */
   readonly example?: string;
+  /** What is answered may begin with a question mark; only one alone asks for help. */
+  readonly marked?: true;
   readonly why?: Why;
   /** A topic of the guide that says more; the engine looks it up in `domain/guide.ts`. */
   readonly topic?: string;

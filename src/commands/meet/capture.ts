@@ -41,6 +41,7 @@ export async function capture(context: Context, about: string, { lines, fresh }:
 const lineQuestion: Simple = {
   id: 'line',
   kind: 'line',
+  marked: true,
   ask: 'What is said?',
   hint: '! advice  - action  ? question  @ introduction  . private',
   example: '! Ask three customers before you decide',

@@ -54,7 +54,7 @@ async function reply(desk: Desk, question: Question, kept = ''): Promise<string 
   for (;;) {
     const line = safe(await desk.lines.next('> '));
     if (goesBack(line, kept)) return BACK;
-    const asked = askedAbout(line);
+    const asked = askedAbout(line, question.marked);
     if (asked === null || (asked !== '' && words !== '')) return line.trim() === '' ? words : line;
     words = asked || words;
     if (question.hint) desk.tell(`  ${safe(question.hint)}`);

@@ -16,12 +16,13 @@ type Line = {
   readonly above: (helping: boolean, text: string) => string;
   readonly keys: (text: string) => readonly string[];
   readonly pieces: Pieces;
+  readonly marked?: boolean | undefined;
 };
 
 /** One line as it was typed, stand-ins for pastes and all. `<` goes back, `?` alone explains. */
 export async function typeLine(
   desk: Desk,
-  { start, anew = false, above, keys, pieces }: Line,
+  { start, anew = false, above, keys, pieces, marked }: Line,
 ): Promise<string | typeof BACK> {
   let text = start;
   let helping = false;
@@ -59,7 +60,7 @@ export async function typeLine(
             text = now;
           },
           instead: (text) => {
-            const words = askedAbout(text);
+            const words = askedAbout(text, marked);
             // Whoever begins with the mark once more, with the help before them, means it.
             if (words === null || (helping && words !== '')) return null;
             helping = true;
@@ -90,6 +91,7 @@ export async function askLine(
   const typed = await typeLine(desk, {
     start,
     anew: question.kind === 'date' && readBack.test(start),
+    marked: question.marked,
     above: (helping, text) => {
       if (turn.again && !helping) return '';
       const columns = desk.size().columns;

@@ -91,8 +91,12 @@ export function goesBack(line: string, before: string): boolean {
   return text === '<' || (text.endsWith('<') && text.slice(0, -1).trim() === before.trim());
 }
 
-/** What is left of a line that begins with `?`, which asks for help, once the mark is off; null for any other line. */
-export function askedAbout(line: string): string | null {
+/**
+ * What is left of a line that begins with `?`, which asks for help, once the mark is off; null for any other line.
+ * Where answers may be `marked` with it themselves, only one that stands alone asks.
+ */
+export function askedAbout(line: string, marked = false): string | null {
+  if (marked) return line.trim() === '?' ? '' : null;
   const [, words] = /^\s*\?+\s*(.*)$/s.exec(line) ?? [];
   return words?.trimEnd() ?? null;
 }
