@@ -107,7 +107,7 @@ function leadsNowhere(path: string): UserError {
 /** Nobody gets back what was written over, so what mentor did not write stays. */
 async function checkOurs(target: string, path: string, { isOurs, instead }: Over): Promise<void> {
   if (isOurs(await readFile(target, 'utf8'))) return;
-  throw new UserError(`${path} is there already, and mentor did not write it. It stays as it is.`, instead);
+  throw new UserError(`${path} is there already, with something else in it. It stays as it is.`, instead);
 }
 
 async function replace(target: string, text: string, there: Access | null): Promise<void> {

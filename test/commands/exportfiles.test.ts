@@ -222,7 +222,7 @@ describe('a file that is there', () => {
     const { code, home } = await at(busy, there, format);
     expect(code).toBe(1);
     expect(home.written).toEqual({});
-    expect(home.told).toContain('is there already, and mentor did not write it');
+    expect(home.told).toContain('is there already, with something else in it');
     expect(home.told).toContain(`--to mentor-${formats[format as keyof typeof formats]}`);
   });
 

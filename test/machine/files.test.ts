@@ -254,7 +254,7 @@ describe('writing', () => {
     const over = { isOurs: (there: string) => there.startsWith('ours'), instead: 'Type this.' };
     for (const path of [at('todo.txt'), at('link.txt')])
       expect(await complaint(files().write(path, 'ours', over), path)).toBe(
-        'PATH is there already, and mentor did not write it. It stays as it is.',
+        'PATH is there already, with something else in it. It stays as it is.',
       );
     expect(readFileSync(at('todo.txt'), 'utf8')).toBe('my own list');
     expect(readdirSync(folder).sort()).toEqual(['link.txt', 'todo.txt']);

@@ -122,7 +122,7 @@ export function house({
         const there = home.written[path] ?? files[path];
         if (there && !isOurs(there))
           throw new UserError(
-            `${path} is there already, and mentor did not write it. It stays as it is.`,
+            `${path} is there already, with something else in it. It stays as it is.`,
             instead,
           );
         home.written[path] = text;
