@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, dayFrom, weekdayOf } from './dates.ts';
+import { addDays, addMonths, type Day, dayFrom, daysBetween, weekdayOf } from './dates.ts';
 import { choose, monthName, monthNumber, type Tense } from './monthdates.ts';
 import { realDay } from './numericdates.ts';
 import { Unclear } from './unclear.ts';
@@ -95,4 +95,36 @@ function inWeek(shift: number, edge: Edge, today: Day): Day {
   // On a Saturday the working week is over, and whoever says the end of it means Sunday.
   const end = shift === 0 && addDays(monday, 4) < today ? 6 : 4;
   return addDays(monday, { start: 0, middle: 2, end }[edge]);
+}
+
+const oneSeason =
+  /^(?:the )?(?:(?<which>this|last) )?(?<name>spring|summer|autumn|fall|winter)(?: (?:of )?(?<year>\d{4}))?$/;
+/** The month in the middle of a season, on the half of the earth where most people live. */
+const heartOf: Readonly<Record<string, number>> = { spring: 4, summer: 7, autumn: 10, fall: 10, winter: 1 };
+
+/**
+ * Where a rough answer about the past will do: a year or a quarter is its middle, or the middle of what has passed
+ * of it, and a season the middle of the month at its heart: "2023" is 1 July 2023, "last summer" the 15th of July
+ * that is over. Null is a text of another shape, or a stretch still to come.
+ */
+export function roughDay(text: string, today: Day): Day | null {
+  const season = oneSeason.exec(text)?.groups;
+  if (season) return heartOfSeason(season, today);
+  const [, q, yearOfQ, yearFirst, qLast] = aQuarter.exec(text) ?? [];
+  const year = yearOfQ ?? yearFirst ?? (text === 'this year' ? today.slice(0, 4) : /^\d{4}$/.exec(text)?.[0]);
+  if (!year) return null;
+  const month = Number(q ?? qLast ?? 1) * 3 - 2;
+  const length = q || qLast ? 3 : 12;
+  const first = dayAt(realDay(Number(year), month, 1), length, 'start');
+  if (first > today) return null;
+  const middle = dayAt(first, length, 'middle');
+  return middle <= today ? middle : addDays(first, Math.floor(daysBetween(first, today) / 2));
+}
+
+/** "Last summer" in July is the one a year ago; a summer that has not come to its heart is the last one, too. */
+function heartOfSeason({ which, name, year }: Record<string, string | undefined>, today: Day): Day {
+  const month = heartOf[name!]!;
+  if (year) return realDay(Number(year), month, 15);
+  const passed = which === 'last' ? addMonths(today, -2) : today;
+  return choose(passed, 'past', (of) => dayFrom(of, month, 15));
 }

@@ -1,20 +1,24 @@
 import { casual } from 'chrono-node/en';
 import { minutesFromNow, takeClock } from './clock.ts';
-import { addDays, type Day, dayOf, relative, type When, whenName } from './dates.ts';
+import { addDays, type Day, dayOf, longDate, relative, type When, whenName } from './dates.ts';
 import { monthName, namedDay, type Tense } from './monthdates.ts';
 import { numericDay, realDay } from './numericdates.ts';
-import { dayOfPeriod } from './periods.ts';
+import { dayOfPeriod, roughDay } from './periods.ts';
 import { Unclear } from './unclear.ts';
 import { checkWeekday, weekdayAlone, weekdayFirst } from './weekdays.ts';
 import { shortened } from './wording.ts';
 import { todayIn, wallClock } from './zones.ts';
 
-/** `zone` is where the person is (null: the machine's); `time` is whether a time of day is wanted too. */
+/**
+ * `zone` is where the person is (null: the machine's); `time` is whether a time of day is wanted too. `rough` is a
+ * question about the past to which a year or a season is an answer.
+ */
 export type Around = {
   readonly now: Date;
   readonly zone: string | null;
   readonly tense?: Tense;
   readonly time: boolean;
+  readonly rough?: boolean | undefined;
 };
 
 /**
@@ -34,6 +38,9 @@ export function readWhen(typed: string, around: Around): Understood {
   const today = todayIn(around.now, around.zone);
   const text = tidy(typed.slice(0, 200));
   try {
+    const about = around.rough ? roughDay(roughWords(text.toLowerCase()), today) : null;
+    if (about)
+      return { ok: true, value: about, shown: `about ${longDate(about)} (${relative(about, today)})` };
     const when = understand(text.toLowerCase(), today, around);
     const value = around.time ? when : dayOf(when);
     return { ok: true, value, shown: `${whenName(value)} (${relative(value, today)})` };
@@ -56,6 +63,12 @@ const tidy = (typed: string): string =>
 const filler = new RegExp(
   `^(?:(?:on|by|until|till|since|from|around|about|roughly|in(?= (?:${monthName}|q[1-4]|\\d{4}$)))\\s+)+(?=\\S)`,
 );
+/** What only says that it is not to be taken to the day. */
+const roughWords = (text: string): string =>
+  text
+    .replace(filler, '')
+    .replace(/^(?:some ?time|somewhere|maybe|probably) (?:in |around |about )*|^in /, '');
+
 const partOfDay = /\b(?:morning|afternoon|evening|night|tonight|lunch|lunchtime)\b/;
 const zoned = /\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:z|utc|gmt|[+-]\d\d:?\d\d)$/;
 
@@ -86,6 +99,7 @@ const manyDays = new RegExp(`^(?:(?:this|next|last) )?(?:week|month|year|${month
 function readDay(text: string, today: Day, tense: Tense): Day {
   const words = text
     .replace(/\b(?:(?:a|one) )?fortnight\b/, '2 weeks')
+    .replace(/(?<=^(?:in )?\w+ )(?:yr|wk|mth)(?=s\b)/, (short) => unitOf[short]!)
     .replace(/(?<=(?:day|week|month|year)s?)['’]? time$/, '')
     .replace(/\b(?:this )?(?:up)?coming (?=\S)/, 'this ');
   const date = words.replace(weekdayFirst, '');
@@ -97,6 +111,9 @@ function readDay(text: string, today: Day, tense: Tense): Day {
     askChrono(directed(words, tense), today, tense)
   );
 }
+
+/** "2 yrs ago" and "in 6 mths", as people write them. */
+const unitOf: Readonly<Record<string, string>> = { yr: 'year', wk: 'week', mth: 'month' };
 
 const duration =
   /^(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,4}) (?:day|week|month|year)s?|\d{1,4} ?[dwy])$/;

@@ -112,13 +112,13 @@ function readNumber(given: unknown, { least = 0, most, unit, whole }: QuestionOf
 
 async function readDate(
   given: unknown,
-  { tense, time, least, most }: QuestionOf<'date'>,
+  { tense, time, least, most, rough }: QuestionOf<'date'>,
   { now, zone }: Around,
 ): Promise<Reading> {
   if (typeof given !== 'string') return refused(`should be a date, not ${kindOf(given)}`);
   // The reader of typed dates is large, and most answers are no dates.
   const { readWhen } = await import('../domain/when.ts');
-  const when = readWhen(oneLine(given), { now, zone, tense, time: time === true });
+  const when = readWhen(oneLine(given), { now, zone, tense, time: time === true, rough });
   if (!when.ok) return refused(`is no date to count on: ${lowered(when.reason.replace(/\.$/, ''))}`);
   const today = todayIn(now, zone);
   if (least && when.value.slice(0, 10) < today) return refused(`cannot be past: it would be ${when.shown}`);

@@ -40,12 +40,14 @@ export type Simple = Common &
     | { readonly kind: 'choices'; readonly options: readonly Option[] }
     /** `time` lets a time of day be given too. `tense` is how an ambiguous "Friday" is understood. */
     /** `least` and `most` hold for what cannot be past, or cannot be still to come. */
+    /** `rough` takes "2023" and "last summer" too, of what is past: nobody remembers the day. */
     | {
         readonly kind: 'date';
         readonly time?: true;
         readonly tense?: 'past' | 'future';
         readonly least?: 'today';
         readonly most?: 'today';
+        readonly rough?: true;
       }
     | {
         readonly kind: 'number';

@@ -68,6 +68,9 @@ describe('days as people type them', () => {
   it.each([
     ['3 weeks ago', '2026-10-31'],
     ['a fortnight ago', '2026-11-07'],
+    ['2 yrs ago', '2024-11-21'],
+    ['6 mths ago', '2026-05-21'],
+    ['about 2 wks ago', '2026-11-07'],
     ['two weeks', '2026-11-07'],
     ['last month', '2026-10-21'],
     ['a year ago', '2025-11-21'],
@@ -119,6 +122,55 @@ describe('days as people type them', () => {
       value: '2026-11-24',
       shown: 'Tuesday 24 November 2026 (in 3 days)',
     });
+  });
+});
+
+describe('roughly', () => {
+  const about = (text: string, at = '2026-11-21T10:00:00Z') => {
+    const when = readWhen(text, { now: new Date(at), zone: 'UTC', tense: 'past', time: false, rough: true });
+    return when.ok ? when.value : when.reason;
+  };
+
+  it.each([
+    ['2023', '2023-07-01'],
+    ['in 2023', '2023-07-01'],
+    ['sometime in 2023', '2023-07-01'],
+    ['around 2019.', '2019-07-01'],
+    ['2026', '2026-07-01'],
+    ['this year', '2026-07-01'],
+    ['Q1 2024', '2024-02-15'],
+    ['spring 2024', '2024-04-15'],
+    ['Summer of 2025', '2025-07-15'],
+    ['last summer', '2026-07-15'],
+    ['last spring', '2026-04-15'],
+    ['last winter', '2026-01-15'],
+    ['last autumn', '2025-10-15'],
+    ['in autumn', '2026-10-15'],
+    ['fall', '2026-10-15'],
+    ['last month', '2026-10-21'],
+    ['May 2025', '2025-05-01'],
+    ['3 May 2025', '2025-05-03'],
+  ])('%s is %s', (text, day) => expect(about(text)).toBe(day));
+
+  it('names no day that is still to come', () => {
+    expect(about('2026', '2026-03-01T10:00:00Z')).toBe('2026-01-30');
+    expect(about('2026', '2026-01-01T10:00:00Z')).toBe('2026-01-01');
+    expect(about('summer', '2026-06-20T10:00:00Z')).toBe('2025-07-15');
+    expect(about('last summer', '2026-07-20T10:00:00Z')).toBe('2025-07-15');
+    expect(about('2027')).toContain('many days');
+  });
+
+  it('says that it is no more than about', () => {
+    expect(readWhen('2023', { now, zone: 'UTC', tense: 'past', time: false, rough: true })).toMatchObject({
+      shown: 'about 1 July 2023 (3 years ago)',
+    });
+  });
+
+  it('is only what the question allows, and numeric dates stay as strict', () => {
+    expect(reason('2023', 'past')).toContain('many days');
+    expect(reason('last summer', 'past')).toContain('name a month');
+    expect(about('3/4/2024')).toContain('2024-04-03');
+    expect(about('a while ago')).toContain('not clear');
   });
 });
 

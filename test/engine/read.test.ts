@@ -269,6 +269,17 @@ describe('the road through the questions', () => {
   });
 });
 
+it('takes a year for the last contact, reads back what it is kept as, and is strict about an agreed day', async () => {
+  const rows = audit.questions.find((question) => question.kind === 'rows');
+  const contact = (rows?.kind === 'rows' ? rows.questions : []).find(({ id }) => id === 'last-contact');
+  expect(await readAnswer(contact as Simple, '2023', around)).toEqual({
+    ok: true,
+    answer: '2023-07-01',
+    shown: 'about 1 July 2023 (3 years ago)',
+  });
+  expect(await readAnswer(date, '2027', around)).toMatchObject({ ok: false });
+});
+
 it('starts from an empty journal', () => {
   expect(schema.safeParse(emptyJournal).success).toBe(true);
 });

@@ -17,7 +17,7 @@ export const personQuestions: readonly Question[] = [
   { id: 'role', kind: 'line', ask: 'What do they do?', example: 'Product lead for clinic software' },
   { id: 'field', kind: 'line', ask: 'In which field do they work?' },
   { id: 'url', kind: 'line', ask: 'Where can one read about them?', hint: 'A page or a profile.' },
-  { id: 'connected-on', kind: 'date', tense: 'past', ask: 'Since when are you in contact?' },
+  { id: 'connected-on', kind: 'date', tense: 'past', rough: true, ask: 'Since when are you in contact?' },
   {
     id: 'place',
     kind: 'line',
@@ -40,7 +40,7 @@ export const personQuestions: readonly Question[] = [
   },
   { id: 'kind', kind: 'choice', ask: 'What kind of mentoring is it?', options: kindOptions },
   { id: 'context', kind: 'choices', ask: 'What else is there to mind between you?', options: contextOptions },
-  { id: 'last-contact', kind: 'date', tense: 'past', ask: 'When were you last in touch?' },
+  { id: 'last-contact', kind: 'date', tense: 'past', rough: true, ask: 'When were you last in touch?' },
   { id: 'introduced-by', kind: 'person', ask: 'Who introduced you?' },
   { id: 'thanks-as', kind: 'choice', ask: 'How do they like to be thanked?', options: thanksOptions },
   { id: 'notes', kind: 'essay', ask: 'What else do you want to remember about them?' },
