@@ -35,6 +35,12 @@ function differenceIn(list: ListName, present: readonly Item[], restored: readon
   };
 }
 
+/** The names of those who are in the first journal and not in the second. */
+export function peopleOnlyIn({ people }: Journal, other: Journal): readonly string[] {
+  const there = byId(other.people);
+  return people.filter(({ id }) => !there.has(id)).map(({ name }) => name);
+}
+
 /** What the lists hold, for whoever does not know the file. */
 export const listWords: Readonly<Partial<Record<ListName, string>>> = {
   candidates: 'shortlisted',

@@ -144,5 +144,6 @@ function fault(text: string, offset: number, expected: string | null, frames: re
   if (open && text[offset] === open.close)
     return { offset, say: `a comma stands before this ${open.close}, and nothing follows it` };
   const [found] = text.slice(offset, offset + 2);
-  return { offset, say: `${expected} should be here, and not ${JSON.stringify(found)}` };
+  const said = found === '"' ? 'a double quote' : JSON.stringify(found);
+  return { offset, say: `${expected} should be here, and not ${said}` };
 }

@@ -34,7 +34,7 @@ function ids(journal: Journal): Check {
     return `${id} (${listed(lists, 'and')})`;
   });
   return wrong('ids', `Two records share an id: ${listed(some(where, 3), 'and')}.`, {
-    mend: 'Give one of them another in your editor: eight of its letters and digits.',
+    mend: 'Open the journal in an editor and give one of the two another id: eight signs, of the digits 2 to 9 and the small letters but a, e, i, l, o and u.',
   });
 }
 

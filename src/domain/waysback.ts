@@ -28,7 +28,7 @@ export function journalOpens({
   if (state === 'newer') return wrong(id, say, { mend: 'Update mentor. Nothing is lost.' });
   if (state === 'closed') return wrong(id, say, { mend: 'Let your account read and write it.' });
   const said = [
-    ...(states.newest === null ? [] : ['the newest earlier state, which lacks what came after it']),
+    ...(states.newest === null ? [] : ['the newest earlier state (it lacks what came after it)']),
     ...(backups.newest === null ? [] : ['the newest backup']),
   ];
   const ways = waysBack({ states, backups });

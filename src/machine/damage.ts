@@ -90,11 +90,21 @@ const calledBoth = (named: string, real: string): string =>
 const command = (program: string, ...paths: readonly string[]): string =>
   `    ${[program, ...paths.map(inShell)].join(' ')}`;
 
+/** How a journal is called that could not be opened, once another took its place. */
+export const damagedOf = (real: string): string => `${real}.damaged`;
+
 /** A name that nothing has yet: what was put aside before is not to be written over. */
-export function free(path: string): string {
+export const free = (path: string): string => taken(path).free;
+
+/** The last thing that was put aside under such a name; null when nothing was. */
+export const lastAside = (path: string): string | null => taken(path).last;
+
+function taken(path: string): { readonly free: string; readonly last: string | null } {
+  let last: string | null = null;
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? path : `${path}-${number}`;
-    if (!fs.lstatSync(name, { throwIfNoEntry: false })) return name;
+    if (!fs.lstatSync(name, { throwIfNoEntry: false })) return { free: name, last };
+    last = name;
   }
 }
 

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { emptyJournal, type Journal } from '../domain/journal.ts';
 import { serialise, serialised } from '../domain/serialise.ts';
 import type { Step } from '../domain/upgrade.ts';
-import { explainDamage, free } from './damage.ts';
+import { damagedOf, explainDamage, free } from './damage.ts';
 import { syncFolder, writeBeside } from './durable.ts';
 import { openJournal, readSource, type Source, stampAt } from './journal-file.ts';
 import { Overtaken, replaceJournal } from './replace.ts';
@@ -51,7 +51,7 @@ export async function putBack(
 
 /** A second name for what is there, or a copy where a disk knows no links; on the disk when this returns. */
 function keepAside(real: string, { bytes, access }: Source, link: Link): string {
-  const aside = free(`${real}.damaged`);
+  const aside = free(damagedOf(real));
   if (!linked(link, real, aside)) fs.renameSync(writeBeside(aside, bytes, access), aside);
   syncFolder(dirname(real));
   return aside;

@@ -9,7 +9,7 @@ import type { Step } from '../domain/upgrade.ts';
 import type { Past, Restored, Store } from '../doors/store.ts';
 import { loadCheck } from './check.ts';
 import { type Checked, nothingChecked } from './checked.ts';
-import { explainAbsence, explainDamage } from './damage.ts';
+import { damagedOf, explainAbsence, explainDamage, lastAside } from './damage.ts';
 import { sweepTemporary } from './durable.ts';
 import { type Opened, openJournal, readSource, type Source, stampAt } from './journal-file.ts';
 import { realPath } from './real-path.ts';
@@ -131,7 +131,12 @@ export function createStore(path: string, options: Options): Store {
 
   async function undo(id?: string): Promise<Deed> {
     const after = await transact(async (journal, real) => {
-      const plan = await planUndo(journal, listStates(real), id, steps);
+      const plan = await planUndo(
+        journal,
+        { states: listStates(real), aside: lastAside(damagedOf(real)) },
+        id,
+        steps,
+      );
       return { journal: plan.journal, deed: recordOf(journal, plan.deed, plan) };
     });
     return after.history.at(-1)!;

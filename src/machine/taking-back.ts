@@ -3,6 +3,7 @@ import type { Deed, Journal } from '../domain/journal.ts';
 import { type Later, refusal } from '../domain/obstacle.ts';
 import { takeBack } from '../domain/undo.ts';
 import type { Step } from '../domain/upgrade.ts';
+import { counted } from '../domain/wording.ts';
 import { UserError } from '../errors.ts';
 import { openJournal, readSource } from './journal-file.ts';
 import type { State } from './states.ts';
@@ -17,13 +18,16 @@ type UndoPlan = {
   readonly whole: boolean;
 };
 
+/** What lies beside a journal; `aside` is the last one that could not be opened when another took its place. */
+type Kept = { readonly states: readonly State[]; readonly aside: string | null };
+
 /**
  * Finds the deed to take back and what the journal is without it, from the states that are kept.
  * A UserError when there is no such deed, when the state before it is gone, or when a later deed builds on it.
  */
 export async function planUndo(
   now: Journal,
-  states: readonly State[],
+  { states, aside }: Kept,
   id?: string,
   steps?: Steps,
 ): Promise<UndoPlan> {
@@ -46,7 +50,14 @@ export async function planUndo(
   if (!did)
     throw new UserError(
       `"${deed.deed}" cannot be taken back: the journal as it was before it is no longer kept.`,
-      `The 100 newest earlier states are. To see what can be taken back, type: mentor history`,
+      [
+        states.length === 0
+          ? 'No earlier state of it is.'
+          : `${counted(states.length, 'other earlier state is', 'other earlier states are')}.`,
+        ...(aside === null
+          ? []
+          : [`What could not be opened, when another journal took its place, is kept as ${aside}`]),
+      ].join('\n  '),
     );
   const whole = deed.whole === true;
   const { root } = rootOf(now.history, deed);

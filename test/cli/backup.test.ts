@@ -22,7 +22,7 @@ it('backs up, asks before it brings back, and takes that back again', async () =
 
   const terminal = open(['backup', 'restore', join(data, first)]);
   await terminal.see('This is the backup of 21 November 2026, made by mentor');
-  await terminal.see(/people\s+3\s+2\s+1 go/);
+  await terminal.see(/people\s+3\s+2\s+1 goes/);
   await terminal.see('Put it in the place of what is there now?');
   terminal.type('y');
   terminal.key('enter');

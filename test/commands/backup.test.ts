@@ -107,6 +107,18 @@ it('asks twice for a passphrase, until both are the same', async () => {
   expect(home.told).toContain('without it nobody can open this');
 });
 
+it('says that a passphrase is short before it is to be typed again, and lets somebody choose another', async () => {
+  const { ask } = script(
+    ['passphrase', 'abc'],
+    ['short', false],
+    ['passphrase', 'correct horse'],
+    ['passphrase', 'correct horse'],
+  );
+  const home = house({ journal: two, ask });
+  expect(await run(home, '--encrypt')).toBe(0);
+  expect(home.told.match(/short passphrase can be guessed/g)).toHaveLength(1);
+});
+
 it.each([
   ['an empty one', null],
   ['Ctrl-C', stop],
@@ -175,7 +187,7 @@ const opening = (more: Partial<OpenedCopy>) => ({
 
 it.each<[string, Partial<OpenedCopy>, number, string]>([
   ['one that is whole', {}, 0, 'is whole'],
-  ['one that changed', { untouched: false }, 1, 'something in it has changed'],
+  ['one that changed', { untouched: false }, 1, 'has been changed since it was written'],
   ['an older one', { from: 0 }, 0, 'is in version 0 of the format'],
   [
     'a journal as it stands',
@@ -210,8 +222,8 @@ it('shows what would be different, asks, and restores', async () => {
   const home = kept(older, { journal: two, ask });
   expect(await run(home, 'restore', at)).toBe(0);
   expect(home.told).toContain('title: This is the backup of 20 November 2026, made by mentor 0.1.0.');
-  expect(home.printed).toContain('people | 2 | 1 | 1 go');
-  expect(home.printed).toContain('actions | 0 | 1 | 1 come back');
+  expect(home.printed).toContain('people | 2 | 1 | 1 goes');
+  expect(home.printed).toContain('actions | 0 | 1 | 1 comes back');
   expect(heard).toHaveLength(1);
   expect(home.journal).toEqual(older);
   expect(home.deeds).toEqual(['Restored the backup of 20 November 2026']);
@@ -258,6 +270,16 @@ it('asks nobody where nothing is written down yet', async () => {
   expect(home.journal).toEqual(older);
 });
 
+it('names who would come back and who would go', async () => {
+  const home = kept(two, {
+    journal: { ...two, people: [{ ...two.people[0]!, id: idOf('z1'), name: 'Zoe Ash' }] },
+  });
+  await run(home, 'restore', at, '--dry-run');
+  expect(home.printed).toMatch(/people \| 1 \| \d+ \| .*come.* back, 1 goes/);
+  expect(home.told).toContain('Was not there then, and goes: Zoe Ash.');
+  expect(home.told).toContain(`Comes back: ${two.people[0]!.name}`);
+});
+
 it('says so when all is the same already', async () => {
   const home = kept(two, {
     journal: { ...two, history: [{ id: idOf('h1'), at: made, deed: 'x', undoes: null }] },
@@ -279,7 +301,7 @@ it('restores over a journal that cannot be opened, and says where that is kept',
   expect(await run(home, 'restore', at, '--yes')).toBe(0);
   expect(home.told).toContain('warn: mentor.json cannot be opened');
   expect(home.told).toContain('is kept as mentor.json.damaged');
-  expect(home.told).not.toContain('mentor undo');
+  expect(home.told).toContain('Undo does not bring that back');
 });
 
 it('brings back templates that differ, and keeps those that are there', async () => {
@@ -303,6 +325,6 @@ it('warns of a backup that is not as it was written, and restores it all the sam
   const home = house({ journal: two });
   Object.assign(home.backups, opening({ untouched: false, journal: older }));
   expect(await run(home, 'restore', 'x.json', '--yes')).toBe(0);
-  expect(home.told).toContain('warn: x.json is not as it was written');
+  expect(home.told).toContain('warn: x.json has been changed since it was written');
   expect(home.journal).toEqual(older);
 });

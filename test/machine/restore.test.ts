@@ -100,6 +100,18 @@ test('what could not be opened is kept beside, just as it was, and never another
   expect(names()).toEqual(['mentor.json', 'mentor.json.damaged', 'mentor.json.damaged-2']);
 });
 
+test('an undo after that which finds no state says where it is, and how many earlier states there are', async () => {
+  const { path, store } = house();
+  const other = house(5);
+  await other.store.change(adding(action('22222222', 'One')), 'One');
+  fs.writeFileSync(path, 'broken');
+  const { aside } = await store.restore(await other.store.read(), deed);
+  const refused = await store.undo().catch((error: unknown) => error as UserError);
+  expect(refused).toMatchObject({ message: expect.stringContaining('no longer kept') });
+  expect((refused as UserError).hint).toMatch(/^No earlier state of it is\./);
+  expect((refused as UserError).hint).toContain(aside);
+});
+
 test('a journal that is gone comes back, and its earlier states stay', async () => {
   const { path, store, text } = house();
   await store.change(adding(action('22222222', 'One')), 'One');

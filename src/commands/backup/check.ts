@@ -33,7 +33,7 @@ export const check = defineCommand<Input>({
 function say({ out, backups }: Context, file: string, opened: OpenedCopy, trouble: string | null): void {
   const { people, meetings, templates, size, encrypted } = factsOf(opened);
   if (trouble === null) out.done(`${file} is whole, and opens with this mentor.`);
-  else out.fail(`${file} opens. ${trouble}`);
+  else out.warn(`${file} has been changed since it was written; it can still be opened.`);
   out.say(
     `  It is ${calledCopy(opened)}: ${counted(people, 'person', 'people')}, ${counted(meetings, 'meeting')}, ${counted(templates, 'template')}; ${bytesInWords(size)}${encrypted ? ', encrypted' : ''}.`,
   );

@@ -15,13 +15,12 @@ const fair = 12;
 /** The passphrase for a new backup: from a file, the environment, or asked twice. */
 export async function newPassphrase(context: Needs, file: string | undefined): Promise<string> {
   const given = await givenPassphrase(context, file);
-  const secret = given ?? (await askedTwice(context));
-  if (secret.length < fair)
-    context.out.warn(
-      'A short passphrase can be guessed. Four or five words that do not belong together are better.',
-    );
-  return secret;
+  if (given === null) return askedTwice(context);
+  if (given.length < fair) context.out.warn(short);
+  return given;
 }
+
+const short = 'A short passphrase can be guessed. Four or five words that do not belong together are better.';
 
 /** The passphrase of a backup that is there. */
 export async function knownPassphrase(context: Needs, file: string | undefined): Promise<string> {
@@ -41,9 +40,16 @@ async function givenPassphrase({ files, backups }: Needs, file: string | undefin
 async function askedTwice(context: Needs): Promise<string> {
   for (;;) {
     const once = await asked(context, 'Which passphrase shall it have?');
+    if (once.length < fair && !(await takenAllTheSame(context))) continue;
     if (once === (await asked(context, 'Once more, to be sure:'))) return once;
     context.out.warn('Those were two different ones.');
   }
+}
+
+async function takenAllTheSame({ ask, out }: Needs): Promise<boolean> {
+  out.warn(short);
+  const answer = await ask({ id: 'short', kind: 'yes', ask: 'Take it all the same?', required: true });
+  return answer === true;
 }
 
 async function asked({ ask, screen }: Needs, words: string): Promise<string> {

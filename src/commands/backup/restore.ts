@@ -1,9 +1,9 @@
 import { BACK, type Context } from '../../context.ts';
 import { isBlank } from '../../domain/backups.ts';
-import { differences, listWords } from '../../domain/differences.ts';
+import { differences, listWords, peopleOnlyIn } from '../../domain/differences.ts';
 import { emptyJournal, type Journal } from '../../domain/journal.ts';
 import { same } from '../../domain/same.ts';
-import { counted, listed } from '../../domain/wording.ts';
+import { counted, listed, some } from '../../domain/wording.ts';
 import type { OpenedCopy } from '../../doors/backups.ts';
 import { Stopped, UsageError, UserError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
@@ -22,7 +22,7 @@ export const restore = defineCommand<Input>({
     passphraseFlag,
   ],
   more: `File: a backup, an earlier state of the journal, or one that mentor export --format json wrote.
-The journal as it is now is kept: mentor undo brings it back. Templates of yours that differ are kept as .bak.`,
+The journal as it is now is kept: mentor undo brings it back. One that cannot be opened is kept beside it as .damaged. Templates of yours that differ are kept as .bak.`,
 
   async run(context, { file, yes = false, dryRun = false, passphraseFile }) {
     const { store, backups, out } = context;
@@ -31,7 +31,7 @@ The journal as it is now is kept: mentor undo brings it back. Templates of yours
     const templates = await templatesToRestore(context, opened);
     const blank = 'journal' in present && isBlank(present.journal);
     if (opened.untouched === false)
-      out.warn(`${file} is not as it was written: something in it has changed. It can still be opened.`);
+      out.warn(`${file} has been changed since it was written; it can still be opened.`);
     if ('journal' in present && sameButHistory(present.journal, opened.journal) && templates.length === 0)
       return out.done(`There is nothing to bring back: all is as it is in ${calledCopy(opened)}.`);
     show(context, { opened, present, templates });
@@ -50,7 +50,12 @@ The journal as it is now is kept: mentor undo brings it back. Templates of yours
     if (templates.length > 0)
       out.say(`  ${counted(templates.length, 'template')} of yours came back with it.`);
     if (kept.length > 0) out.say(`  What you had there is kept as ${listed(kept, 'and')}.`);
-    if (done.aside !== null) out.say(`  What could not be opened is kept as ${done.aside}`);
+    if (done.aside !== null) {
+      out.say(`  What could not be opened is kept as ${done.aside}`);
+      out.hint(
+        '  Undo does not bring that back: what it takes back next was done before this copy was made.',
+      );
+    }
     if (done.deed !== null) out.hint('  To have the journal back as it was before: mentor undo');
     out.hint('  See where you stand with: mentor');
   },
@@ -75,12 +80,12 @@ function show({ out }: Context, { opened, present, templates }: Plan): void {
   const now = known ? present.journal : emptyJournal;
   const rows = differences(now, opened.journal).map(({ list, here, there, gone, back, changed }) => [
     listWords[list] ?? list,
-    known ? String(here) : '?',
+    ...(known ? [String(here)] : []),
     String(there),
     [
-      back > 0 ? `${back} come back` : '',
-      changed > 0 ? `${changed} as they were` : '',
-      gone > 0 ? `${gone} go` : '',
+      back > 0 ? counted(back, 'comes back', 'come back') : '',
+      changed > 0 ? counted(changed, 'as it was', 'as they were') : '',
+      gone > 0 ? counted(gone, 'goes', 'go') : '',
     ]
       .filter(Boolean)
       .join(', ') || 'as now',
@@ -88,12 +93,15 @@ function show({ out }: Context, { opened, present, templates }: Plan): void {
   out.table({
     columns: [
       { title: '' },
-      { title: 'now', align: 'right' },
+      ...(known ? [{ title: 'now', align: 'right' } as const] : []),
       { title: 'then', align: 'right' },
       { title: 'what would happen', grow: true },
     ],
     rows,
   });
+  const [back, gone] = [peopleOnlyIn(opened.journal, now), peopleOnlyIn(now, opened.journal)];
+  if (known && back.length > 0) out.say(`Comes back: ${listed(some(back, 5), 'and')}.`);
+  if (gone.length > 0) out.say(`Was not there then, and goes: ${listed(some(gone, 5), 'and')}.`);
   if (!same(settingsOf(now), settingsOf(opened.journal)))
     out.say('Your name and the other settings would be as they were, too.');
   if (templates.length > 0) out.say(`Your templates ${listed(templates, 'and')} would be as they were, too.`);
@@ -111,6 +119,7 @@ async function agreed({ ask, screen }: Context): Promise<boolean> {
     id: 'restore',
     kind: 'yes',
     ask: 'Put it in the place of what is there now?',
+    hint: 'What is there now is kept, either way.',
     required: true,
   });
   if (answer === BACK) throw new Stopped('Stopped. Nothing was changed.');

@@ -32,7 +32,9 @@ export function createAsk({ input, output, env, screen, edit }: AskOptions): Ask
     if (!screen.interactive) throw new Error(`Nobody can be asked "${question.id}": there is no terminal.`);
     if (question.kind === 'line' && question.secret) {
       const { createSecret } = await import('./secret.ts');
-      secret ??= createSecret({ input, output, width: () => screen.width });
+      const { marksFor } = await import('../marks.ts');
+      const prompt = screen.plain ? '>' : marksFor(env).point;
+      secret ??= createSecret({ input, output, width: () => screen.width, prompt });
       return secret(question);
     }
     started ??= start();

@@ -10,6 +10,8 @@ export type SecretOptions = {
   readonly input: Terminal;
   readonly output: NodeJS.WritableStream;
   readonly width: () => number;
+  /** What stands before what is typed. */
+  readonly prompt: string;
 };
 
 type AskSecret = (question: Question) => Promise<string | null>;
@@ -18,7 +20,7 @@ type AskSecret = (question: Question) => Promise<string | null>;
  * Asks for lines of which nothing is shown, not even how long they are. Nothing is repainted, so it is the same for a
  * screen reader. Throws Stopped on Ctrl-C and at the end of the input.
  */
-export function createSecret({ input, output, width }: SecretOptions): AskSecret {
+export function createSecret({ input, output, width, prompt }: SecretOptions): AskSecret {
   const decoder = new StringDecoder('utf8');
   const sort = createSorter();
   /** What came with the Enter before: of a paste of two lines the second. */
@@ -62,7 +64,7 @@ export function createSecret({ input, output, width }: SecretOptions): AskSecret
     input.setRawMode?.(true);
     try {
       const words = [ask, hint].flatMap((text) => (text ? [wrap(safe(text), width() - 1)] : []));
-      output.write(`\n${words.join('\n')}\n> `);
+      output.write(`\n${words.join('\n')}\n${prompt} `);
       return await typed();
     } finally {
       input.setRawMode?.(false);

@@ -76,7 +76,7 @@ describe.each([
 
 it('is nothing of a key that comes in two pieces, nor of a line that ends in two signs', async () => {
   const input = new PassThrough();
-  const ask = createSecret({ input, output: new PassThrough(), width: () => 80 });
+  const ask = createSecret({ input, output: new PassThrough(), width: () => 80, prompt: '>' });
   const answer = ask(secret);
   for (const piece of ['ab', '\x1b', '[D', 'c\r\nde\r']) input.write(piece);
   expect([await answer, await ask(again)]).toEqual(['abc', 'de']);
