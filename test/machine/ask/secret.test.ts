@@ -17,9 +17,9 @@ const name: Turn = { id: 'name', kind: 'line', ask: 'Whose is it?' };
 const sure: Turn = { id: 'sure', kind: 'yes', ask: 'Are you sure?', required: true };
 
 describe.each([
-  ['at a terminal', {}],
-  ['line by line', { plain: true }],
-] as const)('a passphrase %s', (_, options) => {
+  ['at a terminal', {}, '›'],
+  ['line by line', { plain: true }, '>'],
+] as const)('a passphrase %s', (_, options, prompt) => {
   it('is taken as it was typed, with what was put right, and nothing of it shows', async () => {
     const t = sit([secret], options);
     await t.see('Which passphrase?');
@@ -31,7 +31,7 @@ describe.each([
     t.type('ords 王 !');
     t.key('enter');
     expect(await t.answers()).toEqual(['Zoë words 王 !']);
-    expect(t.scrollback()).toBe('\nWhich passphrase?\n> \n✓ Finished.');
+    expect(t.scrollback()).toBe(`\nWhich passphrase?\n${prompt} \n✓ Finished.`);
     expect(t.isTidy()).toBe(true);
   });
 
