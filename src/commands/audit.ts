@@ -3,6 +3,7 @@ import { auditClosing, auditMatrix } from '../documents/audit.ts';
 import { auditSentences } from '../documents/auditsentences.ts';
 import { auditedPeople, auditOf } from '../domain/audit.ts';
 import { todayIn } from '../domain/dates.ts';
+import { stillInMind } from '../domain/inmind.ts';
 import { audit as worksheet } from '../worksheets/audit.ts';
 import { type Command, defineCommand } from './command.ts';
 import type { Sheet } from './sheets.ts';
@@ -10,6 +11,7 @@ import { worksheetCommand } from './worksheet.ts';
 
 export const sheet: Sheet = {
   worksheet,
+  reminds: (journal) => stillInMind(journal, journal.people),
   closing: (journal, _entry, today) => auditClosing(auditOf(journal, today)),
 };
 

@@ -12,6 +12,8 @@ export type Sheet = {
   readonly stages?: readonly PersonStage[];
   /** First texts for its questions. */
   readonly draft?: (context: Context, journal: Journal, about: string | null) => FirstDraft;
+  /** What it is well to remember where people are asked for: said with the first question. */
+  readonly reminds?: (journal: Journal) => string | undefined;
   /** What to say before a question, once the answers before it are there. */
   readonly aside?: Aside;
   /** `today` is a civil date. */

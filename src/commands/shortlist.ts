@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { comparisonSentences, comparisonTable, shortlistClosing } from '../documents/shortlist.ts';
 import { candidateOf } from '../domain/candidates.ts';
 import { comparisonOf } from '../domain/comparison.ts';
+import { stillInMind } from '../domain/inmind.ts';
 import type { Candidate, Journal } from '../domain/journal.ts';
 import { personById } from '../domain/people.ts';
 import { UserError } from '../errors.ts';
@@ -14,6 +15,11 @@ import { worksheetCommand } from './worksheet.ts';
 export const sheet: Sheet = {
   worksheet,
   stages: ['idea'],
+  reminds: (journal) =>
+    stillInMind(
+      journal,
+      journal.people.filter(({ id }) => candidateOf(journal, id)),
+    ),
   closing: (journal, { about }) =>
     shortlistClosing(comparisonOf(journal), personById(journal, about)?.slug ?? 'NAME'),
 };

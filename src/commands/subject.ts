@@ -24,7 +24,7 @@ type Unclear = 'ask' | 'refuse' | 'leave';
  */
 export async function subjectOf(
   context: Reception,
-  sheet: Pick<Sheet, 'worksheet' | 'stages'>,
+  sheet: Pick<Sheet, 'worksheet' | 'stages' | 'reminds'>,
   name: unknown,
   unclear: Unclear = 'ask',
 ): Promise<string | null> {
@@ -67,13 +67,15 @@ export function nameOnce({ people }: Journal, called: unknown, written: unknown)
 async function offered(
   context: Reception,
   journal: Journal,
-  sheet: Pick<Sheet, 'worksheet' | 'stages'>,
+  sheet: Pick<Sheet, 'worksheet' | 'stages' | 'reminds'>,
   question: Question,
 ): Promise<string> {
   const likely = likelyFor(context, journal, sheet);
   const only = onlyOne(context, likely);
   if (only) return only.id;
   const { id, ask: words } = question;
+  const remembered = sheet.reminds?.(journal);
+  if (remembered) context.out.hint(remembered);
   for (;;) {
     const picked = likely.length > 1 ? orStop(await pickOrOther(context, likely, { id, words })) : null;
     const meant = picked ?? (await typed(context, journal, question));

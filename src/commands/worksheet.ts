@@ -3,7 +3,7 @@ import { todayIn } from '../domain/dates.ts';
 import type { Journal } from '../domain/journal.ts';
 import { addPerson, personById, personOf } from '../domain/people.ts';
 import type { Filled } from '../engine/conclude.ts';
-import type { FirstDraft } from '../engine/fill.ts';
+import type { Aside, FirstDraft } from '../engine/fill.ts';
 import { callOf } from '../worksheets/worksheet.ts';
 import { answerWorksheet } from './answering.ts';
 import { readAnswersFile, templateOf } from './answersfile.ts';
@@ -60,7 +60,7 @@ export async function runWorksheet(
   { answers, fresh, ...input }: Input,
 ): Promise<Filled> {
   const context = receiving(world);
-  const { worksheet, closing, draft, aside } = sheet;
+  const { worksheet, closing, draft, aside, reminds } = sheet;
   const flags = await readFlags(worksheet, input);
   const file = typeof answers === 'string' ? await readAnswersFile(context, answers) : answers;
   const name =
@@ -74,7 +74,7 @@ export async function runWorksheet(
     file,
     about,
     draft: draft && draftFor(context, draft, before, { about, name }),
-    aside,
+    aside: aside ?? (about === null ? remembering(context, worksheet, reminds?.(before)) : undefined),
     ...(fresh && { fresh }),
   });
   sayNew(context.out, before, filled);
@@ -84,6 +84,13 @@ export async function runWorksheet(
   );
   return filled;
 }
+
+/** Says something before the first question, however often it is come back to. */
+const remembering =
+  ({ out }: Context, { questions }: Sheet['worksheet'], words: string | undefined): Aside =>
+  ({ id }) => {
+    if (words && id === questions[0]?.id) out.hint(words);
+  };
 
 /** Drafts speak to somebody by name, also to somebody who is written down only when the worksheet is done. */
 function draftFor(

@@ -3,17 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { emptyJournal } from '../../src/domain/journal.ts';
 import { main } from '../../src/main.ts';
 import { house } from '../support/house.ts';
-import { type Line, script } from '../support/script.ts';
+import { type Line, script, stop } from '../support/script.ts';
 
 const goals: readonly Line[] = [
   ['destination', 'Leading product work for clinics'],
   ['skills', 'Pricing'],
   ['skills', null],
-  ...['knowledge', 'navigation', 'opportunities', 'perspective', 'in-mind', 'barrier', 'earlier'].map(
-    (id): Line => [id, null],
-  ),
-  ['help-kind', null],
-  ['time', null],
+  ...['knowledge', 'navigation', 'opportunities', 'perspective'].map((id): Line => [id, null]),
+  ['in-mind', 'Ben Ode'],
+  ['in-mind', 'Dana Ruiz'],
+  ...['in-mind', 'barrier', 'earlier', 'help-kind', 'time'].map((id): Line => [id, null]),
   ['goal', 'Run five discovery interviews by March 2027'],
   ...['measure', 'why', 'by', 'first-step', 'goal'].map((id): Line => [id, null]),
 ];
@@ -25,9 +24,10 @@ const audit: readonly Line[] = [
 ];
 
 async function plan(words: readonly string[], ...lines: readonly Line[]) {
-  const home = house({ journal: emptyJournal, ask: script(...lines).ask });
+  const { ask, heard } = script(...lines);
+  const home = house({ journal: emptyJournal, ask });
   await main(['plan', ...words], () => home);
-  return { ...home, told: home.told.replace(/\s+/g, ' ') };
+  return { ...home, heard, told: home.told.replace(/\s+/g, ' ') };
 }
 
 describe('the plan that is left behind', () => {
@@ -54,4 +54,27 @@ it('does not send to the plan whoever is in it, but for going on another day', a
   expect(told).toContain('mentor export goals');
   expect(told).not.toContain('go on with the next stage');
   expect(told).toContain('Go on whenever you like with: mentor plan');
+});
+
+it('remembers in the audit and at the shortlist whom the goals named', async () => {
+  const { told } = await plan(
+    [],
+    ...[...goals, ['onward', true] as Line, ...audit],
+    ...([
+      ['onward', true],
+      ['person', stop],
+    ] as const),
+  );
+  expect(told.match(/In your goals you named [^.]+\./g)).toEqual([
+    'In your goals you named Ben Ode and Dana Ruiz.',
+    'In your goals you named Ben Ode and Dana Ruiz.',
+  ]);
+  expect(told.indexOf('In your goals')).toBeGreaterThan(told.indexOf('title: Audit'));
+});
+
+it('says that a list or rows with something in them are over, and not that they were left blank', async () => {
+  const { heard } = await plan([], ...goals, ['onward', false]);
+  const blanks = (id: string) => heard.filter((one) => one.id === id).map(({ blank }) => blank);
+  expect(blanks('skills')).toEqual([undefined, 'no more']);
+  expect(blanks('goal')).toEqual([undefined, 'no more']);
 });
