@@ -58,6 +58,8 @@ export type Asked = {
   readonly before?: Answer | undefined;
   /** "Question 3 of 7". */
   readonly progress?: string;
+  /** What a blank answer comes to, where "left blank" would not be true: it is what stays on the screen. */
+  readonly blank?: string;
 };
 
 /** `print` is the thing that was asked for (stdout); the rest is conversation (stderr). */

@@ -43,7 +43,8 @@ export async function askList(
   if (items.length > 0) sitting.out.say(`\n${question.ask}`);
   showItems(sitting, items);
   for (;;) {
-    const reply = await askOne(sitting, itemQuestion(question, items.length), { progress });
+    const asked = items.length > 0 ? { progress, blank: noMore } : { progress };
+    const reply = await askOne(sitting, itemQuestion(question, items.length), asked);
     if (reply === BACK) return BACK;
     const several = Array.isArray(reply) && reply.length > 1 ? reply.map(String) : [];
     if (several.length > 0) {
@@ -100,6 +101,9 @@ export const listKeys = (length: number): string =>
   length === 0
     ? 'Enter alone when there is none.'
     : 'Enter alone when done; 1 changes number 1, -1 takes it out.';
+
+/** What Enter alone says where there are items already. */
+export const noMore = 'no more';
 
 /** The prompt for the next item: the question itself the first time, then a short one. */
 function itemQuestion(question: QuestionOf<'list'>, length: number): QuestionOf<'list'> {

@@ -2,7 +2,7 @@ import { BACK } from '../context.ts';
 import type { Answer, Answers, Open, Row } from '../domain/journal.ts';
 import type { QuestionOf, Simple } from '../worksheets/worksheet.ts';
 import { askAndLook, askOne, lookAt, type Sitting } from './asking.ts';
-import { listKeys, moveOf, showItems, withAt, without } from './lists.ts';
+import { listKeys, moveOf, noMore, showItems, withAt, without } from './lists.ts';
 import { resumeAt, route, settle } from './route.ts';
 
 /** Rows as far as they have come; `open` is the one half answered, `keep` puts both on disk. */
@@ -108,7 +108,7 @@ async function fillRow(
     let answer: Answer | typeof BACK;
     if (at === 0 && !changing) {
       const first = opening(question, rows.length, required);
-      answer = await askOne(sitting, first, turn);
+      answer = await askOne(sitting, first, rows.length > 0 ? { ...turn, blank: noMore } : turn);
       if (answer === BACK) return BACK;
       const move = moveOf(answer, rows.length);
       if (move.do !== 'add') return move;

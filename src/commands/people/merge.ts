@@ -12,6 +12,7 @@ import {
 import { nameOf } from '../../domain/people.ts';
 import { listed } from '../../domain/wording.ts';
 import { Stopped, UsageError } from '../../errors.ts';
+import type { Question } from '../../worksheets/worksheet.ts';
 import { defineCommand } from '../command.ts';
 import { whichPerson } from '../which.ts';
 
@@ -101,7 +102,7 @@ async function askFacts(
 ): Promise<readonly SingleFact[]> {
   const facts = disagreements(kept, gone);
   if (facts.length === 0 || !screen.interactive) return [];
-  const answer = await ask({
+  const question: Question = {
     id: 'take',
     kind: 'choices',
     ask: `Where is ${gone.slug} right?`,
@@ -110,7 +111,8 @@ async function askFacts(
       value: fact,
       label: `${questionOf(fact).replaceAll('-', ' ')}: ${said(journal, gone, fact)} (${kept.slug}: ${said(journal, kept, fact)})`,
     })),
-  });
+  };
+  const answer = await ask(question, { blank: `nowhere: all stays as ${kept.slug} has it` });
   if (answer === BACK) throw new Stopped();
   return (answer ?? []) as readonly SingleFact[];
 }

@@ -65,12 +65,12 @@ export const mayBeBlank = ({ required, hint }: Question): boolean =>
 export function settled(
   { ask, required }: Question,
   answer: string,
-  { again, follows }: Pick<Turn, 'again' | 'follows'>,
+  { again, follows, blank = 'left blank' }: Pick<Turn, 'again' | 'follows' | 'blank'>,
   { paint }: Style,
   columns: number,
 ): string {
   const room = textWidth(columns - 1);
-  const given = answer === '' ? paint.dim('  left blank') : paint.cyan(wrap(safe(answer), room, '  '));
+  const given = answer === '' ? paint.dim(`  ${safe(blank)}`) : paint.cyan(wrap(safe(answer), room, '  '));
   if (follows) return answer === '' && (required || !again) ? '' : `${given}\n`;
   if (answer === '' && required) return `\n${wrap(safe(ask), room)}\n`;
   return `\n${wrap(safe(ask), room)}\n${given}\n`;

@@ -13,7 +13,10 @@ import type { Question } from '../../../src/worksheets/worksheet.ts';
  * with its `before`, and writes what it got to the second. A question named twice is asked twice.
  */
 const { stdin, stdout, stderr, env, argv } = process;
-const turns = JSON.parse(readFileSync(argv[2]!, 'utf8')) as readonly (Question & { before?: never })[];
+const turns = JSON.parse(readFileSync(argv[2]!, 'utf8')) as readonly (Question & {
+  before?: never;
+  blank?: string;
+})[];
 const screen = createScreen({ stdin, stderr, env, plain: argv.includes('--plain') });
 const out = createOut({ stdout, stderr, env, screen });
 const tools = createTools({ stdout, stderr, env, screen, print: out.print });
@@ -28,8 +31,8 @@ try {
   let index = 0;
   for (const question of turns) {
     index += 1;
-    const asked = { progress: `Question ${index} of ${turns.length}` };
-    const { before } = question;
+    const { before, blank } = question;
+    const asked = { progress: `Question ${index} of ${turns.length}`, ...(blank && { blank }) };
     const answer = await ask(question, before === undefined ? asked : { ...asked, before });
     answers.push(answer === BACK ? 'BACK' : answer);
   }

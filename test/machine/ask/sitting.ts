@@ -13,7 +13,7 @@ export type Sitting = Terminal & {
 };
 /** `shell` puts a shell between the terminal and the program, as there is one in life. */
 type Options = TerminalOptions & { readonly plain?: true; readonly shell?: true };
-export type Turn = Question & { readonly before?: Answer };
+export type Turn = Question & { readonly before?: Answer; readonly blank?: string };
 
 /** Builds the driver once for a file of tests; gives a way to sit somebody down in front of it. */
 export function sittings(): (turns: readonly Turn[], options?: Options) => Sitting {

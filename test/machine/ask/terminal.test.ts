@@ -49,6 +49,18 @@ describe('a line', () => {
     expect(t.screen()).toContain('left blank');
   });
 
+  it('says what a blank comes to where nothing is lost by it, and so does a list', async () => {
+    const t = sit([
+      { ...name, blank: 'no more' },
+      { ...colours, required: undefined, blank: 'all stays' },
+    ]);
+    await t.see('also when blank');
+    t.type('\r\r');
+    expect(await t.answers()).toEqual([null, null]);
+    expect(t.screen()).toMatch(/call you\?\n {2}no more\n\nWhich one\?\n {2}all stays\n/);
+    expect(t.screen()).not.toContain('left blank');
+  });
+
   it('has the earlier answer in hand, which can be edited and emptied', async () => {
     const t = sit([
       { ...name, before: 'Ada' },
