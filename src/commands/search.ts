@@ -139,5 +139,8 @@ function advice(terms: readonly Term[], { kind, person, since }: Omit<Input, 'wo
   ].join(' ');
 }
 
-/** In quotes, and no longer than a line can say. */
-const shortened = (text: string): string => `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
+/** In quotes, which may be those that were typed, and no longer than a line can say. */
+function shortened(text: string): string {
+  const words = /^"([^"]*)"$/.exec(text)?.[1] ?? text;
+  return `"${words.length > 40 ? `${words.slice(0, 39)}…` : words}"`;
+}

@@ -87,7 +87,14 @@ export function offerOf(typed: string | null | undefined): string | null {
 /** What the writer commits to (S11, S84). */
 export function promiseOf(typed: string | null | undefined): string | null {
   const text = given(typed);
-  return text && joined(text, { to: (wish) => `I will ${wish}`, bare: (what) => `What I promise: ${what}` });
+  // A first word in capitals would pass for somebody of whom "she" is said.
+  return (
+    text &&
+    joined(toThem(lowerStart(text)), {
+      to: (wish) => `I will ${wish}`,
+      bare: (what) => `What I promise: ${what}`,
+    })
+  );
 }
 
 /** One thing heard in a talk, given back (S57, S109). */

@@ -6,8 +6,9 @@ import type { Fact, Page, PageItem, Section } from '../domain/page.ts';
 import { openAfterMeeting } from '../domain/questions.ts';
 import { allIds, type Found, type Shown } from '../domain/records.ts';
 import { titleOf } from '../domain/titles.ts';
-import { capital } from '../domain/wording.ts';
+import { capital, counted, lowered } from '../domain/wording.ts';
 import { messageOptions } from '../worksheets/options.ts';
+import { isPoint, labelOf as pointLabel } from '../worksheets/points.ts';
 import type { Question } from '../worksheets/worksheet.ts';
 import { saidOf } from './labels.ts';
 import { type LinkTo, noLinks } from './links.ts';
@@ -23,9 +24,12 @@ export function recordPage(journal: Journal, shown: Shown, questions: readonly Q
   );
   const words = wordsFor(journal);
   const parts = fields.flatMap(([field, value]) => {
-    if (hidden.has(field)) return [];
+    if (hidden.has(field) || (field === 'version' && value === 1)) return [];
     const question = questions.find(({ id }) => id === questionOf(field));
-    const texts = textsOf(value, (one, key) => words(key ?? field, one, question));
+    const texts =
+      field === 'settled'
+        ? settledWords(value as readonly string[])
+        : textsOf(value, (one, key) => words(key ?? field, one, question));
     return texts.length === 0 ? [] : [{ field, question, texts, list: Array.isArray(value) }];
   });
   const isFact = ({ texts, list }: (typeof parts)[number]) =>
@@ -39,7 +43,7 @@ export function recordPage(journal: Journal, shown: Shown, questions: readonly Q
       .join(', '),
     facts: parts
       .filter((part) => isFact(part) && part.field !== 'person')
-      .map(({ field, texts }) => ({ label: labelOf(field), value: texts[0]! })),
+      .map(({ field, texts }) => ({ label: labelIn(kind, field), value: texts[0]! })),
     sections: [...parts.filter((part) => !isFact(part)).map(sectionOf), ...stillOpen(journal, shown)],
     next: null,
   };
@@ -52,7 +56,27 @@ function stillOpen(journal: Journal, { kind, record }: Shown): readonly Section[
 }
 
 const hidden = new Set(['id', 'at', 'replaces']);
-const labelOf = (field: string): string => questionOf(field).replaceAll('-', ' ');
+function labelOf(field: string): string {
+  const id = questionOf(field);
+  return called[id] ?? id.replaceAll('-', ' ');
+}
+
+/** What both agreed on is called as on their page. */
+const labelIn = (kind: Shown['kind'], field: string): string =>
+  kind === 'agreement' && isPoint(questionOf(field))
+    ? lowered(pointLabel(questionOf(field)))
+    : labelOf(field);
+
+/** The points that are settled by name, or how many there are where that says no more than "all of it". */
+const settledWords = (points: readonly string[]): readonly string[] =>
+  points.length > 6 ? [counted(points.length, 'point')] : points.map((id) => lowered(pointLabel(id)));
+
+/** Fields whose names say nothing to whoever did not name them. */
+const called: Readonly<Record<string, string>> = {
+  navigation: 'hard to find a way through',
+  earlier: 'earlier mentoring',
+  settled: 'settled together',
+};
 
 type Part = {
   readonly field: string;
@@ -60,11 +84,14 @@ type Part = {
   readonly texts: readonly string[];
 };
 
-const sectionOf = ({ field, question, texts }: Part): Section => ({
-  id: field,
-  title: question?.ask ?? capital(labelOf(field)),
-  items: texts.map(plain),
-});
+function sectionOf({ field, question, texts }: Part): Section {
+  const letter = letters[field];
+  if (letter !== undefined) return { id: field, title: letter, items: [], text: texts.join('\n') };
+  return { id: field, title: question?.ask ?? capital(labelOf(field)), items: texts.map(plain) };
+}
+
+/** What is there to be sent as it stands. */
+const letters: Readonly<Record<string, string>> = { body: 'The message', forward: 'To be passed on' };
 
 const plain = (text: string): PageItem => ({ text, record: null, short: null });
 
@@ -88,6 +115,9 @@ function rowWords(row: Readonly<Record<string, unknown>>, say: Say): string {
   // A line caught in a talk: what it is, and what was said.
   if (typeof row['kind'] === 'string' && typeof row['text'] === 'string')
     return `${labelOf(row['kind'])}: ${row['text']}`;
+  // How far somebody was on a day.
+  if (typeof row['on'] === 'string' && typeof row['value'] === 'number')
+    return `${row['value']} of 5 on ${say(row['on'])}`;
   return Object.entries(row)
     .filter(([key]) => !hidden.has(key))
     .map(([key, inner]) => [key, textsOf(inner, say.length > 1 ? (one) => say(one, key) : say).join(', ')])

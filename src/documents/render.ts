@@ -117,11 +117,18 @@ function inWords(error: unknown, { name, text }: Template, view: View): unknown 
   const place = `line ${line}, column ${column} of the template "${name}"`;
   const why = (error.originalError ?? error).message;
   const [message, hint] = knownSlip(why, place, view) ?? [
-    `It is not clear what ${place} means: ${why.replace(/\s+/g, ' ')}.`,
+    `It is not clear what ${place} means: ${whyAlone(why)}.`,
     `The line is: ${text.split('\n')[line - 1]?.trim()}`,
   ];
   return new UserError(message, `${hint}\n  ${mend(name)}`);
 }
+
+/** Liquid's reason without the place, which is said already, and in one line. */
+const whyAlone = (why: string): string =>
+  why
+    .replace(/(?:, (?:file|line|col):[^,]*)+$/, '')
+    .replace(/(?:\\n|\s)+/g, ' ')
+    .replace(/ (?=")/g, (blank, at: number, all: string) => (/"[^"]*$/.test(all.slice(0, at)) ? '' : blank));
 
 function knownSlip(why: string, place: string, view: View): readonly [string, string] | null {
   const unknown = /^undefined variable: (.*)/.exec(why)?.[1];

@@ -56,7 +56,7 @@ export function toThem(text: string): string {
   if (!about && (first === -1 || namesSomebody(turned.slice(0, first)))) return turned;
   const spoken = turned
     .replace(
-      /\b(?:him|her)(?= (?:at|in|on|speak|talk|present|explain|say|and|last|this|when|how)\b|$)/gi,
+      /\b(?:him|her)(?= (?:at|in|on|speak|talk|present|explain|say|and|last|this|that|the|an?|my|about|when|how|what|where|why|whether|if)\b|[,.]|$)/gi,
       'you',
     )
     .replace(/\b(?:her|his) (?=\p{Ll})/giu, 'your ');

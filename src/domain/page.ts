@@ -15,7 +15,13 @@ export type Page = {
 export type Fact = { readonly label: string; readonly value: string };
 
 /** `id` tells sections apart, whatever they are called. */
-export type Section = { readonly id: string; readonly title: string; readonly items: readonly PageItem[] };
+/** `text` reads as it was written, from margin to margin: it is there to be copied. */
+export type Section = {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly PageItem[];
+  readonly text?: string;
+};
 
 /** `record` is the whole id of what the item stands for, `short` as much of it as one has to type. */
 export type PageItem = {

@@ -10,8 +10,9 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** Beginning with a capital letter: as a sentence or a title. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Beginning with a small letter: to go on a sentence. */
-export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** Beginning with a small letter, to go on a sentence; "I" never does. */
+export const lowered = (text: string): string =>
+  /^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The first of many, and how many more there are. */
 export const some = (words: readonly string[], most: number): readonly string[] =>

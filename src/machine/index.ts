@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ask, Context, Globals } from '../context.ts';
 import { createAsk } from './ask/index.ts';
@@ -56,7 +56,7 @@ export function createContext({ env, stdin, stdout, stderr }: NodeJS.Process, gl
     const { createFiles } = await import('./files.ts');
     const shipped = fileURLToPath(new URL('../templates', import.meta.url));
     return createFiles({
-      templates: [join(dirname(path), 'templates'), shipped],
+      templates: [join(resolve(dirname(path)), 'templates'), shipped],
       shippedOnly: globals.shipped === true,
       stdin,
       memory: { cache: cacheFolder({ env }), journal: path },

@@ -32,8 +32,12 @@ export function drawPage(
   const parts = [
     head(title) + (lead ? `\n${wrap(safe(lead), room)}` : ''),
     facts.map(({ label, value }) => fact(label, value)).join('\n'),
-    ...sections.map(({ title, items }) =>
-      [head(title), ...items.map((one) => drawItem(one, room, paint))].join('\n'),
+    ...sections.map(({ title, items, text }) =>
+      [
+        head(title),
+        ...(text === undefined ? [] : ['', wrap(safe(text), room)]),
+        ...items.map((one) => drawItem(one, room, paint)),
+      ].join('\n'),
     ),
     next && `${head('Next')}\n${wrap(safe(next.say), room, '  ')}\n    ${safe(next.command)}`,
     opens &&

@@ -49,6 +49,8 @@ it('takes an argument of several words for words in a row, and says when only th
   expect(await call(home, 'one customer')).toBe(0);
   expect(home.printed).toContain('[one customer]');
   expect(home.told).toBe('');
+  expect(await call(home, '"one customer"')).toBe(0);
+  expect(home.printed).toMatch(/records? with "one customer"\n/);
   expect(await call(home, 'customer one')).toBe(0);
   expect(home.told).toContain('this is what has the words');
 });

@@ -510,6 +510,12 @@ describe('a fragment gets the joint it needs:', () => {
     expect(offerOf('Happy to test your beta!')).toBe('I am happy to test your beta!');
     expect(offerOf('notes from my move')).toBe('What I can offer in return: notes from my move.');
     expect(promiseOf('to keep to the time')).toBe('I will keep to the time.');
+    expect(promiseOf('One talk, and I tell her how it ended')).toBe(
+      'What I promise: one talk, and I tell you how it ended.',
+    );
+    expect(promiseOf('I come prepared, and tell her what became of it')).toBe(
+      'I come prepared, and tell you what became of it.',
+    );
     expect(promiseOf('No surprises')).toBe('What I promise: No surprises.');
     expect(heardOf('that users come first', 'advice')).toBe(
       'What stays with me is your point that users come first.',

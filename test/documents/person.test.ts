@@ -5,7 +5,7 @@ import { personPage, personPages } from '../../src/documents/person.ts';
 import { render } from '../../src/documents/render.ts';
 import type { Journal } from '../../src/domain/journal.ts';
 import type { Page } from '../../src/domain/page.ts';
-import { findRecords } from '../../src/domain/records.ts';
+import { findRecords, type Shown } from '../../src/domain/records.ts';
 import { recordQuestions } from '../../src/worksheets/records/index.ts';
 import { everything } from '../support/everything.ts';
 import { action } from '../support/journals.ts';
@@ -249,9 +249,40 @@ describe('the page of any other record', () => {
     );
   });
 
+  it('says the points of a page as the page does, and how far somebody was on a day', () => {
+    const [agreement] = everything.agreements;
+    const page = (settled: readonly string[]) =>
+      recordPage(
+        everything,
+        {
+          kind: 'agreement',
+          record: { ...agreement!, settled, extras: { misread: 'Ask the same day' } },
+        } as Shown,
+        recordQuestions.agreement,
+      );
+    expect(page(['purpose', 'off-limits']).sections.find(({ id }) => id === 'settled')?.items).toMatchObject([
+      { text: 'what it is for' },
+      { text: 'what we leave out' },
+    ]);
+    const { facts } = page(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+    expect(facts).toContainEqual({ label: 'settled together', value: '7 points' });
+    expect(facts.map(({ label }) => label)).not.toContain('misread');
+    const plan = { ...everything.plans[0]!, ratings: [{ on: '2026-08-01', value: 2 }] };
+    expect(recordPage(everything, { kind: 'plan', record: plan }, recordQuestions.plan).facts).toContainEqual(
+      {
+        label: 'ratings',
+        value: '2 of 5 on 1 August 2026',
+      },
+    );
+  });
+
   it('sets long texts and rows apart, under the question they answer', () => {
     const body = pageOf(everything.messages[0]!.id).sections.find(({ id }) => id === 'body');
-    expect(body?.items.map(({ text }) => text)).toEqual(['Dear Ada,\n\nThank you for your talk.']);
+    expect(body).toMatchObject({
+      title: 'The message',
+      items: [],
+      text: 'Dear Ada,\n\nThank you for your talk.',
+    });
     const plan = pageOf(everything.plans[0]!.id);
     expect(plan.facts).toContainEqual({ label: 'milestones', value: 'Two interviews; by: 31 December 2026' });
   });

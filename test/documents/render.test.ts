@@ -91,6 +91,12 @@ describe('a slip in a template', () => {
     expect(error.hint).toContain('Change templates/prep.md beside your journal');
   });
 
+  it('is said once where it is, and in one line', () => {
+    expect(fault('{{ bar | \n').message).toBe(
+      'It is not clear what line 1, column 1 of the template "prep" means: output "{{ bar |" not closed.',
+    );
+  });
+
   it.each([
     ['a loop without an end', '{% for i in (1..1000000000) %}x{% endfor %}'],
     [
