@@ -15,6 +15,13 @@ type Rule = Form & {
 };
 
 /**
+ * To present is a skill where the goal says how, or to nobody in particular. One thing put before those who decide on
+ * it takes somebody who knows them, and what they will ask.
+ */
+const presenting =
+  /^present(?:ing)?\b(?:(?=.*\b(?:in (?:\w+|\d+) minutes|without|freely|clearly|calmly|confidently|better)\b)|(?!.*\bto (?:\w+ ){0,3}(?:boards?|committees?|council|cabinet|ministers?|management|directors?|partners|executives?|leadership|investors?|funders?)\b))/i;
+
+/**
  * In the order they are tried: the first with a sign decides. A sponsor speaks for you where you are not in the
  * room (S82, S117); a coach trains one skill (S82); the shapes are those of S5, S36 and S102. A sign names what
  * somebody does or gets, not a bare word: "raise money" is no pay rise, and "collect feedback" no skill to train.
@@ -53,7 +60,10 @@ const rules: readonly Rule[] = [
     because:
       'it is one skill that grows by practice and feedback in a short time, which is what a coach does',
     signs: [
-      /\bpublic speaking\b|\bpresentation skills\b|\bstage fright\b|^(?:learn(?:ing)? to )?present\b|\b(?:give|giving|hold|holding) (?:\w+ ){0,2}(?:talks?|speech(?:es)?|presentations?)\b/i,
+      /\bpublic speaking\b|\bpresentation skills\b|\bstage fright\b|^learn(?:ing)? to present\b|\b(?:give|giving|hold|holding) (?:\w+ ){0,2}(?:talks?|speech(?:es)?|presentations?)\b/i,
+      presenting,
+      /\b(?:better|improv\w+|work(?:ing)? on|practi[sc]\w+|train\w*|sharpen)\b.{0,12}\b(?:speaking|presenting|my (?:presentations?|speech|voice|communication)|communicating|communication skills|body language|small talk|how i (?:speak|present|listen|write))\b/i,
+      /\bbetter (?:at listening|(?:public )?speaker\b(?! to)|listener|presenter|negotiator|communicator)\b/i,
       /\bspeak(?:ing)? (?:up|out|in public|in front|in meetings|at|clearly|calmly|confidently|with(?:out)?)\b/i,
       /\b(?:negotiat|delegat|facilitat|procrastinat|priorit[iy])\w*/i,
       /\b(?:give|giving|receive|receiving|take|taking|accept) (?:\w+ ){0,3}feedback\b/i,

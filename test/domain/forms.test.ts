@@ -90,6 +90,20 @@ const goals: readonly (readonly [goal: string, ...forms: readonly string[]])[] =
   ['Learn how a theatre is financed', mentor],
   ['Become a machine learning engineer', mentor, peer],
   ['Promote our festival in three neighbouring towns', mentor],
+  // A skill to practise, and a thing to be put before those who decide on it.
+  ['Get better at speaking', coach],
+  ['Become a better listener', coach],
+  ['Work on my presentations', coach],
+  ['Practise speaking without notes', coach],
+  ['Improve how I listen when patients complain', coach],
+  ['Present at two conferences next year', coach],
+  ['Present the case to the partners in five minutes without slides', coach],
+  ['Present the platform budget to the board by June', mentor],
+  ['Present the new rota to the ward council before summer', mentor],
+  ['Get better at SQL', mentor, peer],
+  ['Improve communication between the two wards', mentor],
+  ['Improve the presentation layer of our app', mentor, peer],
+  ['Train speakers of the language school', mentor],
 ];
 
 const said = (goal: string) => formInWords(formFor(objective('b2222222', goal)));
