@@ -1,5 +1,5 @@
 import { emptyRow, type Gathered, type Incoming, type Skipped } from '../domain/incoming.ts';
-import { counted } from '../domain/wording.ts';
+import { counted, listed } from '../domain/wording.ts';
 import type { Bytes } from '../doors/files.ts';
 import { UserError } from '../errors.ts';
 import { formatOf, type Mapping, namesPeople, type Remembered, type TableFormat } from './columns.ts';
@@ -91,19 +91,21 @@ function gather(
   }
   const dayOf = dayReader(since);
   const days = since.map(dayOf);
-  const unclear = days.filter((day, i) => day === null && since[i] !== '').length;
+  const unclear = people.flatMap(({ line }, i) => (days[i] === null && since[i] !== '' ? [line] : []));
   return {
     people: people.map((one, i) =>
       days[i] ? { ...one, facts: { ...one.facts, connectedOn: days[i] } } : one,
     ),
     skipped: skipped.toSorted((a, b) => a.line - b.line).filter((row) => row.line >= below),
-    remarks:
-      unclear === 0
-        ? []
-        : [
-            `${counted(unclear, 'date')} could be read in two ways, or not at all, and ${unclear === 1 ? 'is' : 'are'} left out.`,
-          ],
+    remarks: unclear.length === 0 ? [] : [leftOut(unclear)],
   };
+}
+
+/** Says where, so that somebody can look; of very many, where they begin. */
+function leftOut(rows: readonly number[]): string {
+  const named = rows.length > 12 ? [...rows.slice(0, 10).map(String), 'further down'] : rows.map(String);
+  const [is, line] = rows.length === 1 ? ['is', 'line'] : ['are', 'lines'];
+  return `${counted(rows.length, 'date')} could be read in two ways, or not at all, and ${is} left out: ${line} ${listed(named, 'and')}.`;
 }
 
 const whyNoRow = (length: number, width: number): string =>

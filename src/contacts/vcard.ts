@@ -34,7 +34,8 @@ function personOf({ line: at, lines: typed }: Card, encoding: string): Incoming 
     return 'the card is of an organisation, not a person';
   if (all('FN', 'N').some(({ values }) => values.some(isFormula)))
     return 'what stands for the name is a formula';
-  const name = texts('FN')[0] ?? nameFrom(all('N')[0]);
+  const titles = titlesIn(all('N')[0]);
+  const name = withoutTitles(texts('FN')[0], titles) ?? nameFrom(all('N')[0]);
   if (!name) return 'the card has no name';
 
   const emails = unique(
@@ -53,9 +54,10 @@ function personOf({ line: at, lines: typed }: Card, encoding: string): Incoming 
     url: pages.find((page) => /linkedin\.com/i.test(page)) ?? pages[0],
     notes:
       lines(
-        all('NOTE')
-          .map(({ values }) => values.join(','))
-          .join('\n\n'),
+        [
+          ...all('NOTE').map(({ values }) => values.join(',')),
+          ...(name === texts('FN')[0] || titles.length === 0 ? [] : [`Titles: ${titles.join(', ')}`]),
+        ].join('\n\n'),
       ) ?? undefined,
   };
   return { line: at, facts: { name, ...given(known) }, also: [...emails.slice(1), ...phones.slice(1)] };
@@ -69,6 +71,23 @@ const rank = ({ types }: Property): number =>
 function nameFrom(property: Property | undefined): string | null {
   const [family = '', first = '', further = ''] = property?.values ?? [];
   return line([first, further, family].join(' '));
+}
+
+/** What stands before and after the name on an envelope: "Dr.", "OBE". */
+const titlesIn = (property: Property | undefined): readonly string[] =>
+  (property?.values.slice(3, 5) ?? []).flatMap((text) => line(text) ?? []);
+
+/**
+ * A whole name without the titles that the card itself calls so, for letters begin with the name. What is left has to
+ * be two words at least: "Sister Benedicta" is nobody by half of it.
+ */
+function withoutTitles(name: string | undefined, titles: readonly string[]): string | undefined {
+  if (name === undefined) return undefined;
+  const bare = titles.reduce((left, title) => {
+    if (left.startsWith(`${title} `)) return left.slice(title.length).trim();
+    return left.endsWith(` ${title}`) ? left.slice(0, -title.length).replace(/[\s,]+$/, '') : left;
+  }, name);
+  return bare.includes(' ') ? bare : name;
 }
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];

@@ -233,6 +233,10 @@ describe('dates', () => {
     expect(dayReader(['13/4/21', '4/13/21'])('3/4/21')).toBeNull();
     const { people, remarks } = read(`${head}Ada,L,,,,,3/4/21\n`);
     expect(people[0]!.facts).toEqual({ name: 'Ada L' });
-    expect(remarks).toEqual(['1 date could be read in two ways, or not at all, and is left out.']);
+    expect(remarks).toEqual(['1 date could be read in two ways, or not at all, and is left out: line 2.']);
+    const many = read(`${head}${'Ada,L,,,,,3/4/21\n'.repeat(14)}`);
+    expect(many.remarks).toEqual([
+      '14 dates could be read in two ways, or not at all, and are left out: lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and further down.',
+    ]);
   });
 });

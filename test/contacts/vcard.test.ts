@@ -17,10 +17,10 @@ describe('vCard 2.1', () => {
   it('of Outlook: bare kinds, quoted-printable over several lines, the letters of Windows', () => {
     const card = `BEGIN:VCARD\r\nVERSION:2.1\r\nN;LANGUAGE=de;CHARSET=Windows-1252:Müller;Jürgen;;Dr.\r\nFN;CHARSET=Windows-1252:Dr. Jürgen Müller\r\nORG;CHARSET=Windows-1252:Groß & Söhne, Köln;Vertrieb\r\nTITLE:Leiter\r\nNOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=Windows-1252:Kennt=20sich=20aus: =FCberall=0D=0AZweite=20Zeile=2C=20l=\r\nang\r\nTEL;WORK;VOICE:+49 (30) 1234\r\nTEL;CELL;VOICE:+49 170 1\r\nTEL;WORK;FAX:+49 30 99\r\nADR;WORK;PREF;ENCODING=QUOTED-PRINTABLE:;;1600 Pennsylvania Ave NW=0D=0A=\r\nBox 2;washington;dc;20001;United States of America\r\nEMAIL;PREF;INTERNET:juergen@example.org\r\nPHOTO;TYPE=JPEG;ENCODING=BASE64:\r\n /9j/4AAQSkZJRgABAQEAYABgAAD\r\n\r\nX-MS-OL-DEFAULT-POSTAL-ADDRESS:2\r\nREV:20210303T101112Z\r\nEND:VCARD\r\n`;
     expect(one(card, 'windows-1252')).toEqual({
-      name: 'Dr. Jürgen Müller',
+      name: 'Jürgen Müller',
       company: 'Groß & Söhne, Köln',
       role: 'Leiter',
-      notes: 'Kennt sich aus: überall\nZweite Zeile, lang',
+      notes: 'Kennt sich aus: überall\nZweite Zeile, lang\n\nTitles: Dr.',
       phone: '+49 170 1',
       email: 'juergen@example.org',
       also: ['+49 (30) 1234', '+49 30 99'],
@@ -84,6 +84,21 @@ describe('vCard 3.0', () => {
       also: ['ada@home.example', '1'],
     });
   });
+});
+
+it('leaves titles and orders out of a name, and keeps them in the notes', () => {
+  const named = (whole: string, parts: string) =>
+    one(`BEGIN:VCARD\nVERSION:3.0\nN:${parts}\nFN:${whole}\nEND:VCARD`);
+  expect(named('Dr. Alan Mathison Turing OBE', 'Turing;Alan;Mathison;Dr.;OBE')).toEqual({
+    name: 'Alan Mathison Turing',
+    notes: 'Titles: Dr., OBE',
+    also: [],
+  });
+  expect(named('Grace Hopper\\, PhD', 'Hopper;Grace;;Rear Admiral;PhD')).toMatchObject({
+    name: 'Grace Hopper',
+  });
+  expect(named('Sister Benedicta', ';Benedicta;;Sister;')).toEqual({ name: 'Sister Benedicta', also: [] });
+  expect(named('Drew Major', 'Major;Drew;;;')).toEqual({ name: 'Drew Major', also: [] });
 });
 
 describe('vCard 4.0', () => {
