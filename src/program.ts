@@ -189,10 +189,13 @@ function inputOf(command: Commander): OptionValues {
 
 /** Commander's complaint as one sentence of ours, with what to type instead. */
 async function usageError({ code, message }: CommanderError, call: Miscall): Promise<UsageError> {
-  const { wordTooMany } = await import('./commands/miscalled.ts');
+  const { factMeant, wordTooMany } = await import('./commands/miscalled.ts');
   const [complaint = '', suggestion = ''] = message.replace(/^error: /, '').split('\n');
   const meant = /Did you mean (?:one of )?(.+)\?/.exec(suggestion)?.[1];
   const sentence = `${complaint.charAt(0).toUpperCase()}${complaint.slice(1).replace(/'/g, '"')}`;
+  const strange = code === 'commander.unknownOption' ? /'--([\w-]+)/.exec(complaint)?.[1] : undefined;
+  const elsewhere = strange === undefined ? null : factMeant(call, strange);
+  if (elsewhere !== null) return new UsageError(sentence.replace(/\.?$/, '.'), elsewhere);
   const instead = code === 'commander.excessArguments' ? wordTooMany(call) : null;
   return new UsageError(
     sentence.replace(/\.?$/, '.'),

@@ -1,5 +1,6 @@
 import { nearest } from '../domain/nearest.ts';
 import { typed } from '../domain/typed.ts';
+import { personQuestions } from '../worksheets/records/people.ts';
 import type { Command } from './command.ts';
 
 /** A call that was understood as far as its command, and not to its end. */
@@ -13,7 +14,7 @@ export type Miscall = {
 
 /** What to type where there is a word too many; null where nothing tells what it was meant for. */
 export const wordTooMany = (call: Miscall): string | null =>
-  subcommandMeant(call) ?? flagMeant(call) ?? quotesMeant(call);
+  subcommandMeant(call) ?? flagMeant(call) ?? factNamed(call) ?? quotesMeant(call);
 
 function subcommandMeant({ path, called, words }: Miscall): string | null {
   const names = called?.subcommands?.map(({ name }) => name) ?? [];
@@ -27,8 +28,25 @@ function flagMeant({ path, called, words }: Miscall): string | null {
   const [word = '', ...rest] = words.slice(taken);
   const flag = called?.options?.find((one) => one.words?.includes(word.toLowerCase()));
   if (!flag || rest.length > 0) return null;
-  const kept = words.slice(0, taken).map((one) => (/^[\w-]+$/.test(one) ? one : typed(one)));
+  const kept = words.slice(0, taken).map(named);
   return `Did you mean ${['mentor', ...kept].join(' ')} ${flag.flags.split(' ')[0]} ${word.toLowerCase()}?`;
+}
+
+/** In quotes only where it needs them. */
+const named = (words: string): string => (/^[\w-]+$/.test(words) ? words : typed(words));
+
+/** One thing about somebody is changed with `people edit`; `edit` takes any record, and has no flags for what is in it. */
+export function factMeant({ path, words }: Miscall, flag: string): string | null {
+  if (path.join(' ') !== 'edit' || !personQuestions.some(({ id }) => id === flag)) return null;
+  return `Did you mean mentor people edit ${named(words.slice(1).join(' ') || 'NAME')} --${flag}?`;
+}
+
+/** The same without the dashes: `edit dana role`. */
+function factNamed({ path, called, words }: Miscall): string | null {
+  const [last = '', ...before] = words.toReversed();
+  return before.length > path.length
+    ? factMeant({ path, called, words: before.toReversed() }, last.toLowerCase())
+    : null;
 }
 
 /** A name of several words came without its quotes. */

@@ -58,3 +58,10 @@ it.each([
   const { after, code } = await run(args, {}, form);
   expect([code, after]).toEqual([2, page]);
 });
+
+it('says where one thing about somebody is changed', async () => {
+  const home = house({ journal: journalOf({ name: 'Ada Lovelace' }) });
+  expect(await main(['edit', 'ada', '--role', 'Editor'], () => home)).toBe(2);
+  expect(home.told).toContain('Did you mean mentor people edit ada --role?');
+  expect(await main(['people', 'edit', 'ada', '--role', 'Editor'], () => home)).toBe(0);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordTooMany } from '../../src/commands/miscalled.ts';
+import { factMeant, wordTooMany } from '../../src/commands/miscalled.ts';
 
 const run = async () => {};
 const trouble = {
@@ -18,6 +18,20 @@ it.each([
   [['trouble', 'Ada', 'King'], 'Put quotes around a name of several words: mentor trouble "Ada King"'],
   [['trouble', 'Ada', '$(ls)'], "Put quotes around a name of several words: mentor trouble 'Ada $(ls)'"],
 ])('%j', (words, hint) => expect(meant(...words)).toBe(hint));
+
+it('shows how one thing about somebody is changed', () => {
+  const called = { args: '<what>', run };
+  const edit = (...words: string[]) => ({ path: ['edit'], called, words: ['edit', ...words] });
+  expect(factMeant(edit('dana'), 'role')).toBe('Did you mean mentor people edit dana --role?');
+  expect(factMeant(edit('Dana Ruiz'), 'last-contact')).toBe(
+    'Did you mean mentor people edit "Dana Ruiz" --last-contact?',
+  );
+  expect(factMeant(edit(), 'role')).toBe('Did you mean mentor people edit NAME --role?');
+  expect(factMeant(edit('dana'), 'colour')).toBeNull();
+  expect(factMeant({ ...edit('dana'), path: ['show'] }, 'role')).toBeNull();
+  expect(wordTooMany(edit('dana', 'Role'))).toBe('Did you mean mentor people edit dana --role?');
+  expect(wordTooMany(edit('dana', 'ruiz'))).toContain('Put quotes around');
+});
 
 it('tells nothing of a command that takes no name', () => {
   expect(
