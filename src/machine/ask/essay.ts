@@ -34,9 +34,9 @@ export async function askEssay(
   // What is higher than the screen cannot be painted over, so it is written out once and stays.
   const stays = earlier !== '' && isTall(`${heading(question, turn, desk, columns)}\n${earlier}`, desk);
   const closing = stays ? { again: true, follows: true } : turn;
-  const finish = (answer: string, shown: string | null): string | null => {
+  const finish = (answer: string, shown: string | null, below = closing): string | null => {
     unfinished.delete(question);
-    if (shown !== null) desk.output.write(settled(question, shown, closing, desk, columns));
+    if (shown !== null) desk.output.write(settled(question, shown, below, desk, columns));
     return answer || null;
   };
   if (stays) desk.output.write(`${heading(question, turn, desk, columns)}\n${earlier}\n\n`);
@@ -63,7 +63,9 @@ export async function askEssay(
     }
     if (line === ':e') {
       const edited = await edit(desk, fresh ? before : written());
-      if (edited !== null) return finish(edited, fresh ? brief(edited, desk, columns) : null);
+      // Under the lines that were typed before, if there were any: what came of them is in it.
+      const below = fresh ? closing : { again: true, follows: true };
+      if (edited !== null) return finish(edited, brief(edited, desk, columns), below);
     } else if (line === '-' && fresh && before !== '') {
       return finish('', '');
     } else if (line === '') {

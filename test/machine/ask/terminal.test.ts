@@ -435,6 +435,7 @@ describe('an essay', () => {
     await t.see('Enter ends it');
     t.type(':e\r');
     expect(await t.answers()).toEqual(['Typed edited']);
+    expect(t.scrollback()).toContain('  Typed\n  Typed edited\n');
 
     const broken = sit([story], { env: { EDITOR: `"${editor}" -x` } });
     await broken.see(':e opens your editor');
