@@ -20,10 +20,10 @@ const stageSteps: Readonly<Record<StageName, string>> = {
   expect: 'Write one page of expectations',
 };
 
-/** The first stage of the road that is open. */
+/** The first stage of the road that is open; one that was begun is told of as what is unfinished. */
 export function openStage({ journal, today, zone }: World): Found | null {
   const stage = journey(journal).find(({ state, ready }) => state === 'next' && ready);
-  if (!stage) return null;
+  if (!stage || journal.drafts.some(({ worksheet }) => worksheet === stage.name)) return null;
   const found = journal.agreements.some(({ state }) => state !== 'proposed');
   if (found ? !always.includes(stage.name) : journal.candidates.length > 0 && personal.includes(stage.name))
     return null;

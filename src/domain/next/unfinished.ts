@@ -1,5 +1,6 @@
 import { dayIn } from '../dates.ts';
 import type { Draft } from '../journal.ts';
+import { journey } from '../journey.ts';
 import type { Found } from '../step.ts';
 import type { Dossier } from './dossier.ts';
 import type { World } from './rule.ts';
@@ -7,10 +8,17 @@ import type { World } from './rule.ts';
 /** Worksheets about nobody in particular that somebody stopped in, the newest first. */
 export function unfinished({ journal, dossiers, zone }: World): readonly Found[] {
   const people = new Set(dossiers.map(({ person }) => person.id));
+  const stage = journey(journal).find(({ state }) => state === 'next')?.name;
   return journal.drafts
     .filter(({ about }) => about === null || !people.has(about))
     .toReversed()
-    .map((draft) => goOn(draft, { name: null, about: draft.about, zone }));
+    .map((draft) => {
+      const found = goOn(draft, { name: null, about: draft.about, zone });
+      // Nobody can tell any more in which of the two they stopped.
+      return draft.worksheet === stage && draft.about === null
+        ? { ...found, reason: `${found.reason}, and mentor plan goes on there as well` }
+        : found;
+    });
 }
 
 /** A worksheet about somebody that you stopped in, the newest. */
