@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { auditClosing, auditMatrix } from '../documents/audit.ts';
 import { auditSentences } from '../documents/auditsentences.ts';
 import { auditedPeople, auditOf } from '../domain/audit.ts';
+import { missedInGoals } from '../domain/auditing.ts';
 import { todayIn } from '../domain/dates.ts';
 import { stillInMind } from '../domain/inmind.ts';
 import { audit as worksheet } from '../worksheets/audit.ts';
@@ -11,7 +12,12 @@ import { worksheetCommand } from './worksheet.ts';
 
 export const sheet: Sheet = {
   worksheet,
-  reminds: (journal) => stillInMind(journal, journal.people),
+  reminds: (journal) => ({
+    people: stillInMind(journal, journal.people),
+    missing: missedInGoals(journal)
+      ? 'What you missed around you when you wrote your goals stands here already.'
+      : undefined,
+  }),
   closing: (journal, _entry, today) => auditClosing(auditOf(journal, today)),
 };
 

@@ -12,13 +12,15 @@ export type Sheet = {
   readonly stages?: readonly PersonStage[];
   /** First texts for its questions. */
   readonly draft?: (context: Context, journal: Journal, about: string | null) => FirstDraft;
-  /** What it is well to remember where people are asked for: said with the first question. */
-  readonly reminds?: (journal: Journal) => string | undefined;
+  /** What was said elsewhere and is well remembered here, by the question that it is said before. */
+  readonly reminds?: (journal: Journal) => Reminders;
   /** What to say before a question, once the answers before it are there. */
   readonly aside?: Aside;
   /** `today` is a civil date. */
   readonly closing: (journal: Journal, entry: Entry, today: string) => Closing | Promise<Closing>;
 };
+
+type Reminders = Readonly<Record<string, string | undefined>>;
 
 /** Every worksheet there is, by its id, each loaded when it is wanted. */
 export const sheets: Readonly<Record<string, () => Promise<Sheet>>> = {

@@ -15,11 +15,12 @@ import { worksheetCommand } from './worksheet.ts';
 export const sheet: Sheet = {
   worksheet,
   stages: ['idea'],
-  reminds: (journal) =>
-    stillInMind(
+  reminds: (journal) => ({
+    person: stillInMind(
       journal,
       journal.people.filter(({ id }) => candidateOf(journal, id)),
     ),
+  }),
   closing: (journal, { about }) =>
     shortlistClosing(comparisonOf(journal), personById(journal, about)?.slug ?? 'NAME'),
 };

@@ -74,7 +74,7 @@ async function offered(
   const only = onlyOne(context, likely);
   if (only) return only.id;
   const { id, ask: words } = question;
-  const remembered = sheet.reminds?.(journal);
+  const remembered = sheet.reminds?.(journal)[id];
   if (remembered) context.out.hint(remembered);
   for (;;) {
     const picked = likely.length > 1 ? orStop(await pickOrOther(context, likely, { id, words })) : null;

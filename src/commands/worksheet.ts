@@ -74,7 +74,7 @@ export async function runWorksheet(
     file,
     about,
     draft: draft && draftFor(context, draft, before, { about, name }),
-    aside: aside ?? (about === null ? remembering(context, worksheet, reminds?.(before)) : undefined),
+    aside: aside ?? (about === null ? remembering(context, reminds?.(before)) : undefined),
     ...(fresh && { fresh }),
   });
   sayNew(context.out, before, filled);
@@ -85,11 +85,12 @@ export async function runWorksheet(
   return filled;
 }
 
-/** Says something before the first question, however often it is come back to. */
+/** Says what is well remembered before its question, however often that is come back to. */
 const remembering =
-  ({ out }: Context, { questions }: Sheet['worksheet'], words: string | undefined): Aside =>
+  ({ out }: Context, words: ReturnType<NonNullable<Sheet['reminds']>> = {}): Aside =>
   ({ id }) => {
-    if (words && id === questions[0]?.id) out.hint(words);
+    const reminder = words[id];
+    if (reminder) out.hint(reminder);
   };
 
 /** Drafts speak to somebody by name, also to somebody who is written down only when the worksheet is done. */

@@ -13,7 +13,7 @@ import { type Facts, personAs, slugsFor } from './people.ts';
 export function seedAudit(journal: Journal, today: Day): Answers {
   const contacts = lastContacts(journal, today);
   const people = auditedPeople(journal);
-  const missing = lastEntry(journal, { worksheet: 'audit', about: null })?.answers['missing'];
+  const missing = missingBefore(journal);
   return {
     ...(people.length > 0 && {
       people: people.map((person) => rowOf(person, contacts.get(person.id) ?? null)),
@@ -21,6 +21,13 @@ export function seedAudit(journal: Journal, today: Day): Answers {
     missing: missing ?? currentGoals(journal)?.perspective ?? [],
   };
 }
+
+const missingBefore = (journal: Journal) =>
+  lastEntry(journal, { worksheet: 'audit', about: null })?.answers['missing'];
+
+/** Whether what is missing was said with the goals alone, so that an audit starts from that. */
+export const missedInGoals = (journal: Journal): boolean =>
+  !missingBefore(journal) && (currentGoals(journal)?.perspective ?? []).length > 0;
 
 const rowOf = (
   { id, name, support, closeness, level, place, role }: Person,

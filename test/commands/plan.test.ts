@@ -9,7 +9,9 @@ const goals: readonly Line[] = [
   ['destination', 'Leading product work for clinics'],
   ['skills', 'Pricing'],
   ['skills', null],
-  ...['knowledge', 'navigation', 'opportunities', 'perspective'].map((id): Line => [id, null]),
+  ...['knowledge', 'navigation', 'opportunities'].map((id): Line => [id, null]),
+  ['perspective', 'Somebody from a hospital'],
+  ['perspective', null],
   ['in-mind', 'Ben Ode'],
   ['in-mind', 'Dana Ruiz'],
   ...['in-mind', 'barrier', 'earlier', 'help-kind', 'time'].map((id): Line => [id, null]),
@@ -77,4 +79,12 @@ it('says that a list or rows with something in them are over, and not that they 
   const blanks = (id: string) => heard.filter((one) => one.id === id).map(({ blank }) => blank);
   expect(blanks('skills')).toEqual([undefined, 'no more']);
   expect(blanks('goal')).toEqual([undefined, 'no more']);
+});
+
+it('says in the audit that what is missing was said with the goals, and not what nobody said', async () => {
+  const said = 'What you missed around you when you wrote your goals stands here already.';
+  const whole: readonly Line[] = [...goals, ['onward', true], ...audit, ['onward', false]];
+  expect((await plan([], ...whole)).told).toContain(said);
+  const without = whole.filter(([id, reply]) => id !== 'perspective' || reply === null);
+  expect((await plan([], ...without)).told).not.toContain(said);
 });
