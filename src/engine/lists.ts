@@ -1,6 +1,7 @@
 import { BACK } from '../context.ts';
 import { isBlank } from '../domain/answers.ts';
 import type { Answer, Answers } from '../domain/journal.ts';
+import { placeOf, withoutRepeats } from '../domain/repeats.ts';
 import { capital } from '../domain/wording.ts';
 import type { Question, QuestionOf, Simple } from '../worksheets/worksheet.ts';
 import { askOne, lookAt, type Sitting } from './asking.ts';
@@ -32,8 +33,9 @@ export async function askList(
     return lookAt(sitting, line, {}, { answers, keep: put }, text);
   };
   /** Lines that were pasted at once are kept at once. */
-  const addAll = async (texts: readonly string[]) => {
+  const addAll = async (pasted: readonly string[]) => {
     const first = items.length;
+    const texts = withoutRepeats(pasted).filter((text) => placeOf(text, items) === null);
     await change([...items, ...texts]);
     showItems(sitting, items);
     for (const i of texts.keys()) await look(first + i);
@@ -68,6 +70,11 @@ export async function askList(
       }
       showItems(sitting, items);
     } else {
+      const there = placeOf(move.text, items);
+      if (there !== null) {
+        sitting.out.warn(`That is there already, as number ${there + 1}: ${items[there]}`);
+        continue;
+      }
       await change([...items, move.text]);
       await look(items.length - 1);
     }

@@ -2,6 +2,7 @@ import { amountOf } from '../domain/amounts.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { Answer, Journal } from '../domain/journal.ts';
 import { findPeople } from '../domain/names.ts';
+import { withoutRepeats } from '../domain/repeats.ts';
 import { lowered, shortened } from '../domain/wording.ts';
 import type { QuestionOf, Simple } from '../worksheets/worksheet.ts';
 
@@ -139,7 +140,9 @@ function readList(given: unknown): Reading {
   const wrong = items.find((item) => typeof item !== 'string' && typeof item !== 'number' && item !== null);
   if (wrong !== undefined) return refused(`should be a list of lines; one of them is ${kindOf(wrong)}`);
   const lines = Array.isArray(given) ? items : String(given).split('\n');
-  return means(lines.map((item) => oneLine(String(item ?? ''))).filter((item) => item !== ''));
+  return means(
+    withoutRepeats(lines.map((item) => oneLine(String(item ?? ''))).filter((item) => item !== '')),
+  );
 }
 
 function readPerson(given: unknown, { fresh }: QuestionOf<'person'>, { journal }: Around): Reading {

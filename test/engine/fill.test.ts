@@ -145,6 +145,20 @@ it('adds to a list, changes one and takes one out', async () => {
   expect(draftOf(home.journal, desk)?.answers['cakes']).toEqual(['pear', 'nut']);
 });
 
+it('takes a thing once into a list, in whatever letters, and says where it stands', async () => {
+  const { ask } = script(
+    ['cakes', 'Apple Pie'],
+    ['cakes', 'apple  pie'],
+    ['cakes', ['plum', 'APPLE PIE', 'Plum']],
+    ['cakes', null],
+    ['name', stop],
+  );
+  const home = house({ ask, journal: drafted({ drink: 'coffee', when: null }) });
+  await expect(fill(home, tea)).rejects.toThrow(Stopped);
+  expect(draftOf(home.journal, desk)?.answers['cakes']).toEqual(['Apple Pie', 'plum']);
+  expect(home.told).toContain('warn: That is there already, as number 1: Apple Pie\n');
+});
+
 it('takes a list up where it was left open', async () => {
   const { ask } = script(['cakes', 'apple'], ['cakes', stop]);
   const home = house({ ask, journal: drafted({ drink: 'coffee', when: null }) });

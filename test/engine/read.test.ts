@@ -280,6 +280,13 @@ it('takes a year for the last contact, reads back what it is kept as, and is str
   expect(await readAnswer(date, '2027', around)).toMatchObject({ ok: false });
 });
 
+it('takes a thing once into a list that comes from a file or after flags', async () => {
+  expect(await readAnswer(list, ['Dana Ruiz', 'dana ruiz', 'Ola Berg', 'Óla Berg'], around)).toEqual({
+    ok: true,
+    answer: ['Dana Ruiz', 'Ola Berg', 'Óla Berg'],
+  });
+});
+
 it('starts from an empty journal', () => {
   expect(schema.safeParse(emptyJournal).success).toBe(true);
 });
