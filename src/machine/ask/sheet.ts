@@ -32,11 +32,11 @@ export function words(question: Question): string {
   return safe(unit && !question.ask.includes(unit) ? `${question.ask} (${unit})` : question.ask);
 }
 
-/** The example and the reason, with its source for whoever wants to look it up; and where to read on. */
+/** The example and the reason, and where to read on. The number of its source says something to whoever reads the code. */
 export function help({ example, why, topic }: Question, room: number): string {
   const parts = [
     example && wrap(`For example: ${safe(example)}`, room, '  '),
-    why && wrap(`Why: ${safe(why.text)} (${why.source})`, room, '  '),
+    why && wrap(`Why: ${safe(why.text)}`, room, '  '),
     topic && `  Read on: mentor guide ${topic}`,
   ];
   return parts.filter(Boolean).join('\n') || '  There is nothing more to say about this one.';
