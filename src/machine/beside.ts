@@ -26,8 +26,8 @@ export function prepared(path: string) {
     if (made !== null) removed(made);
     if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOTDIR')
       throw new UserError(
-        `${path} is a file or goes through one, and notes need a folder.`,
-        'Give another place with --to.',
+        `${path} ${fs.existsSync(path) ? 'is a file' : 'goes through a file'}, and notes need a folder.`,
+        'Give another place with --to; a single note goes into a file of its own with: --stdout > FILE',
       );
     if (codeOf(error) === 'ENOENT')
       throw new UserError(`No folder can be made at ${path}.`, 'Give another place with --to.');
