@@ -36,7 +36,11 @@ export function shareable(journal: Journal): Shareable {
       'line caught while talking',
       'lines caught while talking',
     ],
-    [count(meetings, hasVerdict), 'meeting’s impression of somebody', 'meetings’ impressions of somebody'],
+    [
+      count(meetings, hasVerdict),
+      'judgement of yours on how a meeting went',
+      'judgements of yours on how meetings went',
+    ],
     [
       count(agreements, ({ offLimits, theirs }) => offLimits.length > 0 || 'off-limits' in theirs),
       'list of what is off limits',
@@ -55,7 +59,11 @@ export function shareable(journal: Journal): Shareable {
     ],
     [Math.min(1, count(journal.entries, isAudit)), 'audit of the people you know'],
     [count(people, isPlaced), 'person’s place, setting and ties', 'people’s places, settings and ties'],
-    [count(people, isRated), 'person’s rating', 'people’s ratings'],
+    [
+      count(people, isRated),
+      'answer on how close somebody is, and what they could help with',
+      'answers on how close people are, and what they could help with',
+    ],
     [count(people, ({ email, phone }) => !!(email || phone)), 'address or number', 'addresses and numbers'],
     [journal.candidates.length, 'candidate you weighed', 'candidates you weighed'],
     [journal.values.length, 'reason to ask somebody', 'reasons to ask somebody'],
