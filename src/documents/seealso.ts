@@ -22,14 +22,12 @@ export function seeAlsoFor(notes: readonly Note[]): (note: Note, text: string, l
     const all = [...new Set([...others, ...(index ? [index] : [])])].map(({ key, title }) =>
       link(key, title),
     );
-    const shown = new Set(kind === 'person' ? destinations(text) : []);
-    const missing =
-      shown.size === 0 ? all : all.filter((one) => !destinations(one).some((to) => shown.has(to)));
+    const missing = kind === 'person' ? all.filter((one) => !text.includes(pointing(one))) : all;
     if (missing.length === 0) return '';
     return `\n## See also\n\n${missing.map((one) => `- ${one}\n`).join('')}`;
   };
 }
 
-/** Where the links in a text lead, in either style; what was typed has a backslash before such brackets. */
-const destinations = (text: string): readonly string[] =>
-  [...text.matchAll(/\]\(([^()\s]+)\)|\[\[([^|\]]+)\|/g)].flatMap(([, to, wiki]) => to ?? wiki ?? []);
+/** The part of a link, in either style, that says where it leads; what was typed has a backslash before such brackets. */
+const pointing = (link: string): string =>
+  link.startsWith('[[') ? link.slice(0, link.indexOf('|') + 1) : link.slice(link.lastIndexOf(']('));
